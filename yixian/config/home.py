@@ -1,0 +1,36 @@
+"""Where an installation lives on the disk, and the secret that signs its cookies."""
+
+import os
+import secrets
+from pathlib import Path
+
+
+def home() -> Path:
+    """The installation's folder: ``YIXIAN_HOME``, or ``.yixian`` in the user's home folder."""
+    folder = Path(os.environ.get("YIXIAN_HOME") or Path.home() / ".yixian").resolve()
+    folder.mkdir(parents=True, exist_ok=True, mode=0o700)
+    return folder
+
+
+def secret_key(folder: Path) -> str:
+    """The signing secret of this installation, made once and readable by its owner only.
+
+    It signs cookies and nothing else: sealed content does not depend on it.
+    """
+    path = folder / "secret-key"
+    if not path.exists():
+        _write_once(path, secrets.token_urlsafe(48))
+    return path.read_text(encoding="ascii").strip()
+
+
+def _write_once(path: Path, text: str) -> None:
+    """Create ``path`` whole or not at all; the first of two processes wins."""
+    draft = path.with_name(f"{path.name}.{os.getpid()}")
+    draft.write_text(text, encoding="ascii")
+    draft.chmod(0o600)
+    try:
+        os.link(draft, path)
+    except FileExistsError:
+        pass  # another process was first; its secret is the installation's
+    finally:
+        draft.unlink()

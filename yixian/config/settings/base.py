@@ -1,0 +1,160 @@
+"""What every installation shares; dev, test and office say only what differs.
+
+``YIXIAN_HOME`` is the one folder in which an installation keeps what it must not lose:
+the database, the sealed heads of the trail and the server's own secret.
+"""
+
+import os
+from pathlib import Path
+
+from yixian.config.home import home, secret_key
+
+PACKAGE = Path(__file__).resolve().parents[2]
+HOME = home()
+
+SECRET_KEY = secret_key(HOME)
+DEBUG = False
+ALLOWED_HOSTS = os.environ.get("YIXIAN_HOSTS", "127.0.0.1,localhost,[::1]").split(",")
+
+INSTALLED_APPS = [
+    "django.contrib.contenttypes",
+    "django.contrib.sessions",
+    "django.contrib.messages",
+    "django.contrib.staticfiles",
+    "django.forms",
+    "django_htmx",
+    "yixian.toolkit",
+    "yixian.trail",
+    "yixian.roster",
+    "yixian.vault",
+    "yixian.protection",
+    "yixian.reception",
+    "yixian.assessment",
+    "yixian.resolution",
+    "yixian.insight",
+    "yixian.desk",
+    "yixian.window",
+]
+
+MIDDLEWARE = [
+    "django.middleware.security.SecurityMiddleware",
+    "whitenoise.middleware.WhiteNoiseMiddleware",
+    "csp.middleware.CSPMiddleware",
+    "django.contrib.sessions.middleware.SessionMiddleware",
+    "django.middleware.common.CommonMiddleware",
+    "django.middleware.csrf.CsrfViewMiddleware",
+    "django.contrib.messages.middleware.MessageMiddleware",
+    "django_htmx.middleware.HtmxMiddleware",
+    "yixian.protection.web.middleware.SittingMiddleware",
+    "django.middleware.clickjacking.XFrameOptionsMiddleware",
+]
+
+ROOT_URLCONF = "yixian.config.urls"
+WSGI_APPLICATION = "yixian.config.wsgi.application"
+AUTH_USER_MODEL = "roster.Staff"
+
+TEMPLATES = [
+    {
+        "BACKEND": "django.template.backends.django.DjangoTemplates",
+        "APP_DIRS": True,
+        "OPTIONS": {
+            "context_processors": [
+                "django.template.context_processors.request",
+                "django.contrib.messages.context_processors.messages",
+                "yixian.desk.web.context.desk",
+                "yixian.window.web.context.window",
+            ],
+        },
+    },
+]
+FORM_RENDERER = "yixian.toolkit.forms.FaceRenderer"
+
+SQLITE = {
+    "ENGINE": "django.db.backends.sqlite3",
+    "NAME": HOME / "yixian.sqlite3",
+    "OPTIONS": {
+        "transaction_mode": "IMMEDIATE",
+        "timeout": 20,
+        "init_command": (
+            "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA foreign_keys=ON;"
+            "PRAGMA secure_delete=ON; PRAGMA cache_size=-20000;"
+        ),
+    },
+}
+
+
+def postgres(url: str) -> dict[str, object]:
+    """Read ``postgresql://user:pass@host:port/name``, the only form that offices are told to use."""
+    from urllib.parse import unquote, urlsplit
+
+    parts = urlsplit(url)
+    return {
+        "ENGINE": "django.db.backends.postgresql",
+        "NAME": parts.path.lstrip("/"),
+        "USER": unquote(parts.username or ""),
+        "PASSWORD": unquote(parts.password or ""),
+        "HOST": parts.hostname or "",
+        "PORT": str(parts.port or ""),
+        "OPTIONS": {"pool": True},
+    }
+
+
+DATABASE_URL = os.environ.get("YIXIAN_DATABASE", "")
+DATABASES = {"default": postgres(DATABASE_URL) if DATABASE_URL else SQLITE}
+DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
+
+LANGUAGE_CODE = "zh-hans"
+TIME_ZONE = "Asia/Shanghai"
+USE_I18N = True
+USE_TZ = True
+
+STATIC_URL = "/static/"
+STATIC_ROOT = HOME / "static"
+STORAGES = {
+    "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
+    "staticfiles": {"BACKEND": "whitenoise.storage.CompressedStaticFilesStorage"},
+}
+WHITENOISE_USE_FINDERS = True
+
+SESSION_COOKIE_HTTPONLY = True
+SESSION_COOKIE_SAMESITE = "Strict"
+SESSION_COOKIE_NAME = "yixian_sitting"
+SESSION_EXPIRE_AT_BROWSER_CLOSE = True
+SESSION_COOKIE_AGE = 30 * 60
+SESSION_SAVE_EVERY_REQUEST = True
+CSRF_COOKIE_HTTPONLY = True
+CSRF_COOKIE_SAMESITE = "Strict"
+CSRF_FAILURE_VIEW = "yixian.desk.web.errors.csrf_failure"
+SECURE_CONTENT_TYPE_NOSNIFF = True
+SECURE_REFERRER_POLICY = "no-referrer"
+SECURE_CROSS_ORIGIN_OPENER_POLICY = "same-origin"
+X_FRAME_OPTIONS = "DENY"
+CONTENT_SECURITY_POLICY = {
+    "DIRECTIVES": {
+        "default-src": ["'none'"],
+        "script-src": ["'self'"],
+        "style-src": ["'self'"],
+        "img-src": ["'self'"],
+        "font-src": ["'self'"],
+        "connect-src": ["'self'"],
+        "form-action": ["'self'"],
+        "base-uri": ["'none'"],
+        "frame-ancestors": ["'none'"],
+    }
+}
+DATA_UPLOAD_MAX_MEMORY_SIZE = 2_500_000
+FILE_UPLOAD_MAX_MEMORY_SIZE = 2_500_000
+
+LOGIN_URL = "desk:login"
+MESSAGE_STORAGE = "django.contrib.messages.storage.session.SessionStorage"
+
+# Argon2id cost: "office" takes about 0.2 s and 64 MiB on the office's machine; tests use "test".
+YIXIAN_KDF = "office"
+YIXIAN_HEADS = HOME / "heads"
+
+LOGGING = {
+    "version": 1,
+    "disable_existing_loggers": False,
+    "handlers": {"console": {"class": "logging.StreamHandler"}},
+    "root": {"handlers": ["console"], "level": "WARNING"},
+}
