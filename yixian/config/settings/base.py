@@ -84,17 +84,17 @@ SQLITE = {
 
 
 def postgres(url: str) -> dict[str, object]:
-    """Read ``postgresql://user:pass@host:port/name``, the only form that offices are told to use."""
-    from urllib.parse import unquote, urlsplit
+    """Read a PostgreSQL address, ``postgresql://user:pass@host:port/name``, as libpq reads it."""
+    from psycopg.conninfo import conninfo_to_dict
 
-    parts = urlsplit(url)
+    parts = conninfo_to_dict(url)
     return {
         "ENGINE": "django.db.backends.postgresql",
-        "NAME": parts.path.lstrip("/"),
-        "USER": unquote(parts.username or ""),
-        "PASSWORD": unquote(parts.password or ""),
-        "HOST": parts.hostname or "",
-        "PORT": str(parts.port or ""),
+        "NAME": parts.get("dbname") or "yixian",
+        "USER": parts.get("user") or "",
+        "PASSWORD": parts.get("password") or "",
+        "HOST": parts.get("host") or "",
+        "PORT": str(parts.get("port") or ""),
         "OPTIONS": {"pool": True},
     }
 
