@@ -1,0 +1,9 @@
+"""名册: who and where. The public staff list of the commission, plain because it protects nobody to hide it.
+
+Organs stand in a tree (县纪委监委, its townships, areas between them); a township has villages and supervised
+units, a unit has cadres, the county has departments that take what is out of scope. Staff are the people who
+work in 一线: they hold roles, granted by somebody else, and declare their near relatives among the cadres.
+
+Verbs: import_roster, add_staff, deactivate_staff, grant_role, revoke_role, declare_kinship, enter_calendar_year,
+add_organ and the other founding acts. Every one leaves a trail.
+"""

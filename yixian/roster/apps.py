@@ -1,3 +1,5 @@
+"""The roster as a Django application."""
+
 from django.apps import AppConfig
 
 

@@ -1,0 +1,33 @@
+"""近亲属申报: what a member of staff has declared, so that recusal is asked before anything is shown."""
+
+from django.db import models
+
+from yixian.roster.enums import Relation
+
+
+class Kinship(models.Model):
+    staff = models.ForeignKey(
+        "roster.Staff", verbose_name="工作人员", on_delete=models.PROTECT, related_name="kinships"
+    )
+    cadre = models.ForeignKey(
+        "roster.Cadre", verbose_name="干部", on_delete=models.PROTECT, related_name="kinships"
+    )
+    relation = models.CharField("关系", max_length=12, choices=Relation.choices)
+
+    class Secrecy:
+        open = ("relation",)
+        work = ("id", "staff", "cadre")
+        sealed = ()
+
+    class Meta:
+        verbose_name = verbose_name_plural = "近亲属申报"
+        constraints = [
+            models.UniqueConstraint(
+                fields=["staff", "cadre"],
+                name="roster_kinship_declared_once",
+                violation_error_message="这一关系已经申报。",
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.staff.name}与{self.cadre.name}：{self.get_relation_display()}"

@@ -1,0 +1,41 @@
+"""单位: a supervised unit, to which cadres belong and about which people report."""
+
+from django.db import models
+
+from yixian.roster.enums import UnitKind
+
+
+class Unit(models.Model):
+    """``village`` is empty for the units of the township itself. Names are unique in an organ: the import finds by them."""
+
+    organ = models.ForeignKey(
+        "roster.Organ", verbose_name="监督机构", on_delete=models.PROTECT, related_name="units"
+    )
+    village = models.ForeignKey(
+        "roster.Village",
+        verbose_name="所在村（社区）",
+        on_delete=models.PROTECT,
+        related_name="units",
+        null=True,
+        blank=True,
+    )
+    name = models.CharField("单位名称", max_length=60)
+    kind = models.CharField("单位类别", max_length=20, choices=UnitKind.choices)
+
+    class Secrecy:
+        open = ("name", "kind")
+        work = ("id", "organ", "village")
+        sealed = ()
+
+    class Meta:
+        verbose_name = verbose_name_plural = "单位"
+        constraints = [
+            models.UniqueConstraint(
+                fields=["organ", "name"],
+                name="roster_unit_named_once",
+                violation_error_message="同一机构内已有同名单位。",
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return self.name
