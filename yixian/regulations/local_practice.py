@@ -1,0 +1,61 @@
+"""What is in use without a national figure: simple handling, the ordinary closing limit and promises.
+
+All are configurable: the office enters its own, and the grade says that nobody checked a print.
+"""
+
+from yixian.regulations.articles import Article, Grade, Instrument
+from yixian.regulations.limits import Extension, Term, Unit
+
+SIMPLE = Article(Instrument.SIMPLE_HANDLING, 0, Grade.SECONDARY)
+ORDINARY = Article(Instrument.LOCAL_PRACTICE, 0, Grade.COMMENTARY)
+PROMISE = Article(Instrument.LOCAL_PRACTICE, 0, Grade.UNVERIFIED)
+
+SIMPLE_HANDLING_TERM = Term(
+    key="simple_handling",
+    name="简易办理（初次、简单事项）出具处理意见",
+    length=10,
+    unit=Unit.WORKING_DAY,
+    counted_from="受理之日",
+    source=SIMPLE,
+    configurable=True,
+)
+
+
+def ordinary(key: str, name: str, length: int, unit: Unit, extension: Extension | None = None) -> Term:
+    """A local closing limit for an ordinary report; the national rules set none (B)."""
+    return Term(key, name, length, unit, "受理之日", ORDINARY, extension, configurable=True)
+
+
+ORDINARY_CLOSING_TERM = ordinary("ordinary_closing", "一般检举控告办结", 3, Unit.MONTH)
+ORDINARY_SHORT_TERM = ordinary("ordinary_closing_short", "一般检举控告办结（从快）", 2, Unit.MONTH)
+ORDINARY_EASY_TERM = ordinary("ordinary_closing_easy", "一般检举控告办结（按难易：简单）", 1, Unit.MONTH)
+ORDINARY_MIDDLE_TERM = ordinary("ordinary_closing_middle", "一般检举控告办结（按难易：一般）", 3, Unit.MONTH)
+ORDINARY_HARD_TERM = ordinary("ordinary_closing_hard", "一般检举控告办结（按难易：复杂）", 6, Unit.MONTH)
+ORDINARY_DAYS_TERM = ordinary(
+    "ordinary_closing_days",
+    "一般检举控告办结（比照信访事项）",
+    60,
+    Unit.CALENDAR_DAY,
+    Extension(30, Unit.CALENDAR_DAY, "本机关主要负责人"),
+)
+
+PROMISE_TERM = Term(
+    key="promise",
+    name="双方承诺书约定的办结",
+    length=60,
+    unit=Unit.CALENDAR_DAY,
+    counted_from="签订承诺书之日",
+    source=PROMISE,
+    configurable=True,
+)
+
+TERMS_IN_ORDER = (
+    SIMPLE_HANDLING_TERM,
+    ORDINARY_CLOSING_TERM,
+    ORDINARY_SHORT_TERM,
+    ORDINARY_EASY_TERM,
+    ORDINARY_MIDDLE_TERM,
+    ORDINARY_HARD_TERM,
+    ORDINARY_DAYS_TERM,
+    PROMISE_TERM,
+)
