@@ -1,0 +1,46 @@
+"""The police of the tests, and the fictitious township that they share."""
+
+import logging
+import os
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from django.template import engines
+
+from tests.police.logs import CanaryHandler, SealedValueLogged
+from tests.police.network import loopback_only
+from tests.police.order import shuffled_unless_ordered
+from tests.police.templates import Unforgiving
+
+SHARED = Path(os.environ.get("YIXIAN_SHARED") or Path(__file__).resolve().parents[2] / "shared")
+
+
+@pytest.fixture(autouse=True, scope="session")
+def _police() -> Iterator[None]:
+    with loopback_only(), shuffled_unless_ordered():
+        yield
+
+
+@pytest.fixture(autouse=True, scope="session")
+def _templates_print_only_what_they_are_given() -> None:
+    engines["django"].engine.string_if_invalid = Unforgiving("%s")
+
+
+@pytest.fixture(autouse=True)
+def _logs_hold_no_sealed_value() -> Iterator[None]:
+    handler = CanaryHandler()
+    logging.getLogger().addHandler(handler)
+    yield
+    logging.getLogger().removeHandler(handler)
+    if handler.caught:
+        raise SealedValueLogged("; ".join(handler.caught))
+
+
+@pytest.fixture(scope="session")
+def shared_data() -> Path:
+    """The real messages, for measuring; absent on most machines."""
+    folder = SHARED / "data"
+    if not folder.is_dir():
+        pytest.skip(f"real data are not on this machine ({folder})")
+    return folder
