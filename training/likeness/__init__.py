@@ -1,0 +1,1 @@
+"""How the numbers of yixian.language.likeness are learnt: background table, then weights."""

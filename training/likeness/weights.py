@@ -1,0 +1,33 @@
+"""Learn the weights from all the gold and write weights.json; figures come from bench.likeness_quality."""
+
+import json
+from pathlib import Path
+
+import numpy as np
+
+import yixian.language.likeness as package
+from training.likeness.folds import fitted
+from training.likeness.gold import gold
+from training.likeness.sources import pool
+from training.likeness.workbench import Workbench
+from yixian.language.likeness.evidence import MEASURES
+
+THRESHOLD = 0.5  # the probability at which a pair is proposed as one matter
+
+
+def main() -> None:
+    bench = Workbench.of(pool())
+    found = gold(bench.accounts, bench.candidates())
+    model = fitted(found, bench.measured(found), np.ones(len(found), dtype=bool))
+    stored = {
+        "intercept": round(model.intercept, 4),
+        "threshold": THRESHOLD,
+        "weights": {name: round(float(w), 4) for (name, _), w in zip(MEASURES, model.weights, strict=True)},
+    }
+    target = Path(package.__path__[0]) / "weights.json"
+    target.write_text(json.dumps(stored, indent=1) + "\n", encoding="utf-8")
+    print(target.read_text("utf-8"))
+
+
+if __name__ == "__main__":
+    main()
