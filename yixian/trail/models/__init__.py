@@ -1,0 +1,3 @@
+from yixian.trail.models.entry import Entry
+
+__all__ = ["Entry"]
