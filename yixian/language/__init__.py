@@ -1,0 +1,12 @@
+"""语言: understanding Chinese complaint text. Pure: no Django, no database, no network.
+
+The front door: `read` and `read_many` turn a subject and a detail into a `Reading`; `hints` asks a
+reporter for what is missing; `normalise` gives words their one spelling. Models load on first use.
+"""
+
+from yixian.language.accused import Accused
+from yixian.language.hinting import hints
+from yixian.language.normalise import normalise
+from yixian.language.reading import Reading, read, read_many
+
+__all__ = ["Accused", "Reading", "hints", "normalise", "read", "read_many"]

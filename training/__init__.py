@@ -1,0 +1,1 @@
+"""Model building. Development only: nothing in yixian imports it."""

@@ -1,0 +1,106 @@
+"""Names of persons beside a post, a title or a label: 局长张三, 张三局长, 被举报人:张三.
+
+A two-character name and a three-character one look alike in running text; the text itself decides: the
+reading that is repeated elsewhere, or that a mark closes, wins.
+"""
+
+import re
+from dataclasses import dataclass
+
+from yixian.language.words.names import COMPOUND_SURNAMES, NOT_IN_NAMES, POSTS, SURNAMES
+
+_POST = "|".join(map(re.escape, POSTS))
+_HAN = "[一-鿿]"
+_FORMER = "(?:原|前|时任|现任|现)?"
+_POST_THEN_NAME = re.compile(rf"({_FORMER}(?:{_POST}))[:: ]?(?=({_HAN}{{2,4}}))")
+_NAME_THEN_POST = re.compile(rf"(?=({_HAN}{{2,4}}?)({_POST}))")
+_LABEL = re.compile(
+    r"被(?:举报|投诉|控告|检举|反映|告)(?:人|者|对象|单位)?(?:姓名)? ?[::;;]? ?(?=([一-鿿]{2,4}))"
+    r"|(?:举报|控告|检举|实名举报)(?=([一-鿿]{2,4}))"
+)
+_CALLED = re.compile(r"名叫(?=([一-鿿]{2,3}))|[一-鿿]{1,3}(?=(某[某一-鿿]?))")
+_TITLE = re.compile(rf"({_HAN})(?:某某|某|姓)?({_POST})")
+
+
+@dataclass(frozen=True, slots=True)
+class Person:
+    """A name (perhaps only a surname), the post beside it, and where it stands in the folded text."""
+
+    start: int
+    end: int
+    name: str
+    post: str
+    labelled: bool = False  # the text itself says 被举报人, or 举报 stands straight before
+
+
+def people(text: str) -> list[Person]:
+    """In order of place; one for each place, not yet one for each person."""
+    found = [*_after_posts(text), *_before_posts(text), *_after_labels(text)]
+    return sorted(found, key=lambda person: (person.start, -person.end))
+
+
+def _after_posts(text: str) -> list[Person]:
+    hits = ((match, name_at(text, match.start(2))) for match in _POST_THEN_NAME.finditer(text))
+    return [
+        Person(match.start(2), match.start(2) + len(name), name, match.group(1))
+        for match, name in hits
+        if name
+    ]
+
+
+def _before_posts(text: str) -> list[Person]:
+    found = []
+    for match in re.finditer(_POST, text):
+        name = name_before(text, match.start())
+        if name:
+            found.append(Person(match.start() - len(name), match.start(), name, match.group()))
+    return found
+
+
+def _after_labels(text: str) -> list[Person]:
+    found = []
+    for match in _LABEL.finditer(text):
+        start = match.start(1) if match.group(1) else match.start(2)
+        name = name_at(text, start)
+        if name:
+            found.append(Person(start, start + len(name), name, "", labelled=True))
+    return found
+
+
+def name_at(text: str, start: int) -> str:
+    """The name that begins here, or nothing."""
+    surname = _surname(text[start : start + 2])
+    if not surname:
+        return ""
+    return _best(text, [text[start : start + len(surname) + given] for given in (2, 1)], len(surname), start)
+
+
+def name_before(text: str, end: int) -> str:
+    """The name that ends here, or nothing: 张三丰局长, 张三局长."""
+    for length in (3, 2, 4):
+        name = text[max(0, end - length) : end]
+        surname = _surname(name[:2])
+        if len(name) == length and surname and _given(name[len(surname) :]):
+            return name
+    return ""
+
+
+def _surname(two: str) -> str:
+    if two in COMPOUND_SURNAMES:
+        return two
+    return two[:1] if two[:1] in SURNAMES else ""
+
+
+def _given(given: str) -> bool:
+    return 1 <= len(given) <= 2 and all("一" <= mark <= "鿿" and mark not in NOT_IN_NAMES for mark in given)
+
+
+def _best(text: str, names: list[str], surname: int, start: int) -> str:
+    """Longest first; the shorter wins only if it is repeated where the longer is not."""
+    fit = [name for name in names if _given(name[surname:])]
+    if len(fit) < 2:
+        return fit[0] if fit else ""
+    longer, shorter = fit
+    if text.count(longer) == 1 and text.count(shorter) > 1:
+        return shorter
+    return longer
