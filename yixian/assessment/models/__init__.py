@@ -1,0 +1,8 @@
+"""What assessment remembers, one noun a file."""
+
+from yixian.assessment.models.classification import Classification
+from yixian.assessment.models.jurisdiction_decision import JurisdictionDecision
+from yixian.assessment.models.matter import Matter, MatterLink
+from yixian.assessment.models.transfer import Transfer
+
+__all__ = ["Classification", "JurisdictionDecision", "Matter", "MatterLink", "Transfer"]

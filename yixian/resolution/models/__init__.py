@@ -1,0 +1,18 @@
+"""What resolution remembers, one noun a file."""
+
+from yixian.resolution.models.closing import ArchiveFile, CompletionMark
+from yixian.resolution.models.clue import Clue
+from yixian.resolution.models.disposal import Disposal
+from yixian.resolution.models.outcome import Outcome
+from yixian.resolution.models.verification import TeamMember, Verification, VerificationReport
+
+__all__ = [
+    "ArchiveFile",
+    "Clue",
+    "CompletionMark",
+    "Disposal",
+    "Outcome",
+    "TeamMember",
+    "Verification",
+    "VerificationReport",
+]

@@ -1,0 +1,97 @@
+"""事项: what the reports are about. One matter, many reports; and one file at the end."""
+
+import uuid
+
+from django.db import models
+from django.db.models import Q
+
+from yixian.assessment.enums import LinkReason, MatterState
+
+
+class Matter(models.Model):
+    """``title`` is sealed; the number is all that lists show to those who may not open it."""
+
+    id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
+    organ = models.ForeignKey(
+        "roster.Organ", verbose_name="承办机构", on_delete=models.PROTECT, related_name="+"
+    )
+    number = models.CharField("事项编号", max_length=20)
+    opened_on = models.DateField("立项日期")
+    state = models.CharField("状态", max_length=10, choices=MatterState.choices, default=MatterState.OPEN)
+    closed_on = models.DateField("办结日期", null=True, blank=True)
+    title = models.UUIDField("标题")
+
+    class Secrecy:
+        open = ("number", "opened_on", "state", "closed_on")
+        work = ("id", "organ")
+        sealed = ("title",)
+
+    class Meta:
+        verbose_name = verbose_name_plural = "事项"
+        ordering = ["-opened_on", "-number"]
+        constraints = [
+            models.UniqueConstraint(
+                fields=["organ", "number"],
+                name="assessment_matter_numbered_once",
+                violation_error_message="这个事项编号已经使用。",
+            ),
+            models.CheckConstraint(
+                condition=Q(state=MatterState.OPEN, closed_on__isnull=True)
+                | (~Q(state=MatterState.OPEN) & Q(closed_on__isnull=False)),
+                name="assessment_matter_closed_with_date",
+                violation_error_message="办结的事项须有办结日期，办理中的不得有。",
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return self.number
+
+
+class MatterLink(models.Model):
+    """A report joined to a matter by a person's decision; taken apart again by another, never deleted."""
+
+    matter = models.ForeignKey(Matter, verbose_name="事项", on_delete=models.PROTECT, related_name="links")
+    report = models.ForeignKey(
+        "reception.Report", verbose_name="举报件", on_delete=models.PROTECT, related_name="matter_links"
+    )
+    reason = models.CharField("关联理由", max_length=16, choices=LinkReason.choices)
+    likeness = models.FloatField("系统相似度", null=True, blank=True)
+    linked_by = models.ForeignKey(
+        "roster.Staff", verbose_name="关联人", on_delete=models.PROTECT, related_name="+"
+    )
+    linked_on = models.DateField("关联日期")
+    unlinked_by = models.ForeignKey(
+        "roster.Staff",
+        verbose_name="取消关联人",
+        on_delete=models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="+",
+    )
+    unlinked_on = models.DateField("取消日期", null=True, blank=True)
+
+    class Secrecy:
+        open = ("reason", "likeness", "linked_on", "unlinked_on")
+        work = ("id", "matter", "report", "linked_by", "unlinked_by")
+        sealed = ()
+
+    class Meta:
+        verbose_name = verbose_name_plural = "事项关联"
+        ordering = ["linked_on", "id"]
+        constraints = [
+            models.UniqueConstraint(
+                fields=["report"],
+                condition=Q(unlinked_on__isnull=True),
+                name="assessment_report_in_one_matter",
+                violation_error_message="一件举报同时只属于一个事项。",
+            ),
+            models.CheckConstraint(
+                condition=Q(unlinked_on__isnull=True, unlinked_by__isnull=True)
+                | Q(unlinked_on__isnull=False, unlinked_by__isnull=False),
+                name="assessment_unlinked_by_someone",
+                violation_error_message="取消关联须记明何人、何日。",
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.matter}：{self.report}"

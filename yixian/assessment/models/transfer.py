@@ -1,0 +1,81 @@
+"""转送、转办、交办、上报: where a report was sent, with which letter, and what came back."""
+
+from django.db import models
+from django.db.models import Q
+
+from yixian.assessment.enums import TransferKind, TransferReply
+
+
+class Transfer(models.Model):
+    """To an organ of this installation or to a department outside it, never to both. The letter is sealed."""
+
+    report = models.ForeignKey(
+        "reception.Report", verbose_name="举报件", on_delete=models.PROTECT, related_name="transfers"
+    )
+    kind = models.CharField("方式", max_length=12, choices=TransferKind.choices)
+    to_organ = models.ForeignKey(
+        "roster.Organ",
+        verbose_name="受文机构",
+        on_delete=models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="+",
+    )
+    to_department = models.ForeignKey(
+        "roster.Department",
+        verbose_name="受文部门",
+        on_delete=models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="+",
+    )
+    letter_number = models.CharField("文号", max_length=40)
+    letter = models.UUIDField("函件")
+    sent_by = models.ForeignKey(
+        "roster.Staff", verbose_name="办理人", on_delete=models.PROTECT, related_name="+"
+    )
+    sent_on = models.DateField("发出日期")
+    clock = models.ForeignKey(
+        "reception.Clock",
+        verbose_name="期限",
+        on_delete=models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="+",
+    )
+    reply = models.CharField(
+        "答复", max_length=10, choices=TransferReply.choices, default=TransferReply.PENDING
+    )
+    reply_on = models.DateField("答复日期", null=True, blank=True)
+    reply_reason = models.UUIDField("答复说明", null=True, blank=True)
+
+    class Secrecy:
+        open = ("kind", "letter_number", "sent_on", "reply", "reply_on")
+        work = ("id", "report", "to_organ", "to_department", "sent_by", "clock")
+        sealed = ("letter", "reply_reason")
+
+    class Meta:
+        verbose_name = verbose_name_plural = "转送交办"
+        ordering = ["sent_on", "id"]
+        constraints = [
+            models.CheckConstraint(
+                condition=Q(to_organ__isnull=False, to_department__isnull=True)
+                | Q(to_organ__isnull=True, to_department__isnull=False),
+                name="assessment_transfer_to_one",
+                violation_error_message="请选定一个受文机构或者一个受文部门。",
+            ),
+            models.CheckConstraint(
+                condition=Q(reply=TransferReply.PENDING, reply_on__isnull=True)
+                | (~Q(reply=TransferReply.PENDING) & Q(reply_on__isnull=False)),
+                name="assessment_reply_has_date",
+                violation_error_message="答复须有日期。",
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.get_kind_display()}：{self.letter_number}"
+
+    @property
+    def receiver(self) -> str:
+        """The name of whoever received it."""
+        return str(self.to_organ or self.to_department)

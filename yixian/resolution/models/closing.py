@@ -1,0 +1,66 @@
+"""五到位与归档: what a matter needs before it is closed, and the file that is left."""
+
+from django.db import models
+
+from yixian.resolution.enums import Completion, Retention
+
+
+class CompletionMark(models.Model):
+    """One of the five completions, with the record that shows it."""
+
+    matter = models.ForeignKey(
+        "assessment.Matter", verbose_name="事项", on_delete=models.PROTECT, related_name="completions"
+    )
+    completion = models.CharField("到位事项", max_length=14, choices=Completion.choices)
+    note = models.UUIDField("说明")
+    marked_by = models.ForeignKey(
+        "roster.Staff", verbose_name="确认人", on_delete=models.PROTECT, related_name="+"
+    )
+    marked_on = models.DateField("确认日期")
+
+    class Secrecy:
+        open = ("completion", "marked_on")
+        work = ("id", "matter", "marked_by")
+        sealed = ("note",)
+
+    class Meta:
+        verbose_name = verbose_name_plural = "到位确认"
+        constraints = [
+            models.UniqueConstraint(
+                fields=["matter", "completion"],
+                name="resolution_completion_once",
+                violation_error_message="这一项已经确认到位。",
+            )
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.matter}：{self.get_completion_display()}"
+
+
+class ArchiveFile(models.Model):
+    """卷宗: where the closed matter's file stands, and how long it is kept."""
+
+    matter = models.OneToOneField(
+        "assessment.Matter", verbose_name="事项", on_delete=models.PROTECT, related_name="archive_file"
+    )
+    number = models.CharField("档号", max_length=40, unique=True)
+    box = models.PositiveSmallIntegerField("盒号")
+    piece = models.PositiveSmallIntegerField("件号")
+    retention = models.CharField("保管期限", max_length=14, choices=Retention.choices)
+    index = models.UUIDField("卷内目录")
+    archived_by = models.ForeignKey(
+        "roster.Staff", verbose_name="归档人", on_delete=models.PROTECT, related_name="+"
+    )
+    archived_on = models.DateField("归档日期")
+
+    class Secrecy:
+        open = ("number", "box", "piece", "retention", "archived_on")
+        work = ("id", "matter", "archived_by")
+        sealed = ("index",)
+
+    class Meta:
+        verbose_name = verbose_name_plural = "卷宗"
+        ordering = ["-archived_on", "-number"]
+
+    def __str__(self) -> str:
+        return self.number

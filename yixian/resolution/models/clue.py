@@ -1,0 +1,52 @@
+"""问题线索: what a matter gives to verify, with its code and its place in the ledger."""
+
+import uuid
+
+from django.db import models
+
+from yixian.resolution.enums import ClueState
+
+
+class Clue(models.Model):
+    """One clue of a matter. ``summary`` holds the questions to verify, never the letter."""
+
+    id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
+    matter = models.ForeignKey(
+        "assessment.Matter", verbose_name="事项", on_delete=models.PROTECT, related_name="clues"
+    )
+    organ = models.ForeignKey(
+        "roster.Organ", verbose_name="承办机构", on_delete=models.PROTECT, related_name="+"
+    )
+    code = models.CharField("线索编码", max_length=24)
+    received_on = models.DateField("受理日期")
+    state = models.CharField("状态", max_length=12, choices=ClueState.choices, default=ClueState.RECEIVED)
+    closing_way = models.CharField("了结方式", max_length=20, blank=True)
+    closed_on = models.DateField("了结日期", null=True, blank=True)
+    summary = models.UUIDField("线索摘要")
+
+    class Secrecy:
+        open = ("code", "received_on", "state", "closing_way", "closed_on")
+        work = ("id", "matter", "organ")
+        sealed = ("summary",)
+
+    class Meta:
+        verbose_name = verbose_name_plural = "问题线索"
+        ordering = ["-received_on", "-code"]
+        constraints = [
+            models.UniqueConstraint(
+                fields=["organ", "code"],
+                name="resolution_clue_coded_once",
+                violation_error_message="这个线索编码已经使用。",
+            ),
+            models.CheckConstraint(
+                condition=(
+                    models.Q(state=ClueState.CLOSED, closed_on__isnull=False)
+                    | (~models.Q(state=ClueState.CLOSED) & models.Q(closed_on__isnull=True))
+                ),
+                name="resolution_clue_closed_with_date",
+                violation_error_message="了结的线索须有了结日期和方式。",
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return self.code

@@ -1,0 +1,86 @@
+"""处理结果: per person reported, so that one report on three people can end in three ways."""
+
+from django.db import models
+from django.db.models import F, Q
+
+from yixian.regulations.classes import FourForms, Truth
+from yixian.regulations.classes import Outcome as Measure
+from yixian.resolution.enums import Decision
+
+
+class Outcome(models.Model):
+    """How true it was, what followed and by whose decision, for one person of one clue."""
+
+    clue = models.ForeignKey(
+        "resolution.Clue", verbose_name="线索", on_delete=models.PROTECT, related_name="outcomes"
+    )
+    person = models.ForeignKey(
+        "reception.ReportedPerson", verbose_name="被反映人", on_delete=models.PROTECT, related_name="outcomes"
+    )
+    truth = models.CharField("属实程度", max_length=16, choices=Truth.choices())
+    form = models.CharField("四种形态", max_length=8, choices=FourForms.choices(), blank=True)
+    measure = models.CharField("处理方式", max_length=32, choices=Measure.choices())
+    deciding_organ = models.ForeignKey(
+        "roster.Organ", verbose_name="决定机关", on_delete=models.PROTECT, related_name="+"
+    )
+    county_reviewed_on = models.DateField("县纪委审核日期", null=True, blank=True)
+    losses_recovered = models.DecimalField("挽回损失（元）", max_digits=14, decimal_places=2, default=0)
+    reason = models.UUIDField("认定与处理理由")
+    proposed_by = models.ForeignKey(
+        "roster.Staff", verbose_name="提出人", on_delete=models.PROTECT, related_name="+"
+    )
+    proposed_on = models.DateField("提出日期")
+    decision = models.CharField("审批", max_length=10, choices=Decision.choices, default=Decision.PENDING)
+    decided_by = models.ForeignKey(
+        "roster.Staff",
+        verbose_name="审批人",
+        on_delete=models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="+",
+    )
+    decided_on = models.DateField("审批日期", null=True, blank=True)
+
+    class Secrecy:
+        open = (
+            "truth",
+            "form",
+            "measure",
+            "county_reviewed_on",
+            "losses_recovered",
+            "proposed_on",
+            "decision",
+            "decided_on",
+        )
+        work = ("id", "clue", "person", "deciding_organ", "proposed_by", "decided_by")
+        sealed = ("reason",)
+
+    class Meta:
+        verbose_name = verbose_name_plural = "处理结果"
+        ordering = ["proposed_on", "id"]
+        constraints = [
+            models.UniqueConstraint(
+                fields=["clue", "person"],
+                condition=~Q(decision=Decision.RETURNED),
+                name="resolution_one_outcome_each",
+                violation_error_message="这名被反映人在本线索中已有处理结果。",
+            ),
+            models.CheckConstraint(
+                condition=Q(decided_by__isnull=True) | ~Q(decided_by=F("proposed_by")),
+                name="resolution_outcome_two_people",
+                violation_error_message="处理结果须由提出人以外的人审批。",
+            ),
+            models.CheckConstraint(
+                condition=Q(losses_recovered__gte=0),
+                name="resolution_losses_not_negative",
+                violation_error_message="挽回损失不能是负数。",
+            ),
+            models.CheckConstraint(
+                condition=~Q(truth=Truth.UNTRUE) | Q(measure=Measure.NONE, form=""),
+                name="resolution_untrue_without_measure",
+                violation_error_message="反映不实的，不得作出处理。",
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.clue}：{self.get_measure_display()}"

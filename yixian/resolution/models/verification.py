@@ -1,0 +1,117 @@
+"""核实: the plan, the team of at least two, and the report that another person approves."""
+
+from django.db import models
+from django.db.models import F, Q
+
+from yixian.resolution.enums import Decision
+
+
+class Verification(models.Model):
+    """``plan`` holds the questions to answer, never the letter: whoever works by it learns no reporter."""
+
+    clue = models.OneToOneField(
+        "resolution.Clue", verbose_name="线索", on_delete=models.PROTECT, related_name="verification"
+    )
+    plan = models.UUIDField("核查方案")
+    opened_by = models.ForeignKey(
+        "roster.Staff", verbose_name="批准人", on_delete=models.PROTECT, related_name="+"
+    )
+    opened_on = models.DateField("批准日期")
+
+    class Secrecy:
+        open = ("opened_on",)
+        work = ("id", "clue", "opened_by")
+        sealed = ("plan",)
+
+    class Meta:
+        verbose_name = verbose_name_plural = "核实"
+
+    def __str__(self) -> str:
+        return f"{self.clue}核实"
+
+
+class TeamMember(models.Model):
+    """Each member declares before joining that no ground of recusal applies (检控规则 48)."""
+
+    verification = models.ForeignKey(
+        Verification, verbose_name="核实", on_delete=models.PROTECT, related_name="members"
+    )
+    staff = models.ForeignKey("roster.Staff", verbose_name="成员", on_delete=models.PROTECT, related_name="+")
+    is_lead = models.BooleanField("组长", default=False)
+    declared_on = models.DateField("无回避情形确认日期")
+    left_on = models.DateField("退出日期", null=True, blank=True)
+
+    class Secrecy:
+        open = ("is_lead", "declared_on", "left_on")
+        work = ("id", "verification", "staff")
+        sealed = ()
+
+    class Meta:
+        verbose_name = verbose_name_plural = "核查组成员"
+        ordering = ["-is_lead", "id"]
+        constraints = [
+            models.UniqueConstraint(
+                fields=["verification", "staff"],
+                condition=Q(left_on__isnull=True),
+                name="resolution_member_once",
+                violation_error_message="该同志已在核查组中。",
+            ),
+            models.UniqueConstraint(
+                fields=["verification"],
+                condition=Q(is_lead=True, left_on__isnull=True),
+                name="resolution_one_lead",
+                violation_error_message="核查组只有一名组长。",
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.verification}：{self.staff}"
+
+
+class VerificationReport(models.Model):
+    """核查报告, or the situation report of a 谈话函询. A returned one stays; the next is a new row."""
+
+    clue = models.ForeignKey(
+        "resolution.Clue", verbose_name="线索", on_delete=models.PROTECT, related_name="reports"
+    )
+    content = models.UUIDField("报告内容")
+    submitted_by = models.ForeignKey(
+        "roster.Staff", verbose_name="提交人", on_delete=models.PROTECT, related_name="+"
+    )
+    submitted_on = models.DateField("提交日期")
+    decision = models.CharField("审批", max_length=10, choices=Decision.choices, default=Decision.PENDING)
+    decided_by = models.ForeignKey(
+        "roster.Staff",
+        verbose_name="审批人",
+        on_delete=models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="+",
+    )
+    decided_on = models.DateField("审批日期", null=True, blank=True)
+    note = models.UUIDField("审批意见", null=True, blank=True)
+
+    class Secrecy:
+        open = ("submitted_on", "decision", "decided_on")
+        work = ("id", "clue", "submitted_by", "decided_by")
+        sealed = ("content", "note")
+
+    class Meta:
+        verbose_name = verbose_name_plural = "核查报告"
+        ordering = ["submitted_on", "id"]
+        constraints = [
+            models.CheckConstraint(
+                condition=Q(decided_by__isnull=True) | ~Q(decided_by=F("submitted_by")),
+                name="resolution_report_two_people",
+                violation_error_message="核查报告须由提交人以外的人审批。",
+            ),
+            models.CheckConstraint(
+                condition=Q(decision=Decision.PENDING, decided_by__isnull=True, decided_on__isnull=True)
+                | (~Q(decision=Decision.PENDING) & Q(decided_by__isnull=False, decided_on__isnull=False)),
+                name="resolution_report_decided_whole",
+                violation_error_message="审批须记明何人、何日、何意见。",
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.clue}核查报告"
