@@ -1,0 +1,66 @@
+"""Starting the web server on this machine: a free port, the database up to date, then granian."""
+
+import os
+import socket
+from pathlib import Path
+
+import click
+
+TRIED = 20
+
+
+def free_port(host: str, wanted: int) -> int:
+    """``wanted`` if nobody listens there, else the next free one; says so in plain words."""
+    for port in range(wanted, wanted + TRIED):
+        if _is_free(host, port):
+            if port != wanted:
+                click.secho(f"端口 {wanted} 已被其他程序占用，改用 {port}。", fg="yellow")
+            return port
+    raise click.ClickException(
+        f"端口 {wanted} 到 {wanted + TRIED - 1} 都被占用。请用 --port 指定一个空闲端口。"
+    )
+
+
+def _is_free(host: str, port: int) -> bool:
+    family = socket.AF_INET6 if ":" in host else socket.AF_INET
+    with socket.socket(family, socket.SOCK_STREAM) as probe:
+        probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        try:
+            probe.bind((host, port))
+        except OSError:
+            return False
+    return True
+
+
+def start_django(settings: str) -> None:
+    """Set Django up with these settings unless the environment names others."""
+    os.environ.setdefault("DJANGO_SETTINGS_MODULE", settings)
+    import django
+
+    django.setup()
+
+
+def migrate() -> None:
+    """Bring the database to this version's schema."""
+    from django.core.management import call_command
+
+    call_command("migrate", verbosity=0, interactive=False)
+
+
+def run(host: str, port: int, *, workers: int = 1) -> None:
+    """Serve until stopped. Threads are few: SQLite has one writer, and plaintext lives in each request."""
+    from granian import Granian
+    from granian.constants import Interfaces
+
+    Granian(
+        "yixian.config.wsgi:application",
+        address=host,
+        port=port,
+        interface=Interfaces.WSGI,
+        workers=workers,
+        blocking_threads=8,
+        log_access=False,
+        log_enabled=False,
+        websockets=False,
+        working_dir=Path.cwd(),
+    ).serve()
