@@ -153,7 +153,7 @@ def test_a_term_without_extension_cannot_be_extended():
         extend(deadline, term("acceptance_notice"), CALENDAR)
 
     assert str(refusal.value) == (
-        "“实名检举控告受理告知”不得延长（《纪检监察机关处理检举控告工作规则》第二十六条）"
+        "“实名检举控告受理告知”没有延长的规定（《纪检监察机关处理检举控告工作规则》第二十六条）"
     )
 
 

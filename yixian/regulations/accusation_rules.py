@@ -46,6 +46,7 @@ SUPERIORS_REPORT_TERM = Term(
     unit=Unit.WORKING_DAY,
     counted_from="收到之日",
     source=SUPERIORS_REPORT,
+    configurable=True,
 )
 
 # 第十六条
@@ -56,6 +57,7 @@ SUBORDINATES_REPORT_TERM = Term(
     unit=Unit.WORKING_DAY,
     counted_from="收到转送之日",
     source=SUBORDINATES_REPORT,
+    configurable=True,
 )
 
 # 第二十条至第二十三条
@@ -148,16 +150,12 @@ def may_close_own_disposal_alone() -> Ruling:
 
 
 def must_answer_assignment_collectively() -> Ruling:
-    """第二十条至第二十三条 (B): the answer to an assignment needs collective review and the chief's
-    approval.
-    """
+    """第二十条至第二十三条 (B): an assignment's answer: collective review, the chief's approval."""
     return Ruling(True, "交办结果报告应当经集体审核并由主要负责人审批", ASSIGNMENT_ARTICLES)
 
 
 def is_real_name(*, name_or_unit_given: bool, contact_given: bool, verified: bool) -> Ruling:
-    """第二十四条至第二十五条 (C), 第三十条 (C): a true name or unit with a contact, verified; otherwise
-    anonymous.
-    """
+    """第二十四条至第二十五条 (C), 第三十条 (C): a true name or unit with a contact, verified."""
     if name_or_unit_given and contact_given and verified:
         return Ruling(True, "使用真实姓名或者本单位名称并有可查证的联系方式，属于实名检举控告", REAL_NAME)
     if name_or_unit_given:

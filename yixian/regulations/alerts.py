@@ -1,6 +1,4 @@
-"""How near a due date is: a word and a shape, never a colour alone. Advice of the office, not of a
-statute.
-"""
+"""How near a due date is: a word and a shape, never a colour alone. Advice, not law."""
 
 from datetime import date, timedelta
 

@@ -26,10 +26,10 @@ class Grade(Word):
 
 
 class Instrument(StrEnum):
-    """The instruments that are cited, with their full titles and the day from which they hold."""
+    """The instruments that are cited, with their full titles and the day from which they hold (None: local)."""
 
     title_text: str
-    in_force_since: date
+    in_force_since: date | None
 
     ACCUSATION_RULES = "检控规则", "纪检监察机关处理检举控告工作规则", date(2020, 1, 21)
     PETITION_REGULATIONS = "信访条例", "信访工作条例", date(2022, 5, 1)
@@ -39,9 +39,9 @@ class Instrument(StrEnum):
     DISCIPLINE_REGULATIONS = "处分条例", "中国共产党纪律处分条例", date(2024, 1, 1)
     CIVIL_CODE = "民法典", "中华人民共和国民法典", date(2021, 1, 1)
     SIMPLE_HANDLING = "简易办理", "信访事项简易办理办法（试行）", date(2016, 7, 1)
-    LOCAL_PRACTICE = "本地规定", "本地工作规定", date(2020, 1, 21)
+    LOCAL_PRACTICE = "本地规定", "本地工作规定", None
 
-    def __new__(cls, value: str, title: str, in_force_since: date) -> "Instrument":
+    def __new__(cls, value: str, title: str, in_force_since: date | None) -> "Instrument":
         instrument = str.__new__(cls, value)
         instrument._value_ = value
         instrument.title_text = title

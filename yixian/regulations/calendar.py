@@ -1,10 +1,8 @@
 """Working days: the published years as data, any further year as staff enter it, and an honest answer beyond.
 
-A year without its notice is computed from weekends and the holidays whose date
-《全国年节及纪念日放假办法》 fixes
-(元旦, 劳动节, 国庆节); festivals of the moon calendar and make-up working days are not guessed, and
-every date that
-leans on such a year is provisional.
+A year without its notice is computed from weekends and the holidays whose date the national regulation
+fixes (元旦, 劳动节, 国庆节); festivals of the moon calendar and make-up working days are not guessed, and
+every date that leans on such a year is provisional.
 """
 
 from collections.abc import Iterable, Iterator, Mapping

@@ -1,9 +1,8 @@
 """A year's arrangement of holidays (年度节假日安排) as a small text that staff can write.
 
 One line a day or a span: ``2027-02-05至2027-02-11,放假,春节`` or ``2027-02-14,上班,春节``. Blank lines,
-lines that
-begin with # and the heading are passed over; the comma may be Chinese. Everything wrong is told at
-once, by line.
+lines that begin with # and the heading are passed over; the comma may be Chinese. Everything wrong is
+told at once, by line.
 """
 
 import re

@@ -1,6 +1,4 @@
-"""民法典 200–203 (A, applied by analogy): how a period is counted. Dates only; a period ends at the
-day's end.
-"""
+"""民法典 200–203 (A, applied by analogy): how a period is counted, in whole days."""
 
 import calendar
 from datetime import date, timedelta
@@ -24,9 +22,7 @@ def end_by_days(event_on: date, days: int) -> date:
 
 
 def end_by_months(event_on: date, months: int) -> date:
-    """第二百零二条 (A): the corresponding day of the last month, or that month's last day where there
-    is none.
-    """
+    """第二百零二条 (A): the corresponding day of the last month, or else its last day."""
     years, month = divmod(event_on.month - 1 + months, 12)
     year, month = event_on.year + years, month + 1
     return date(year, month, min(event_on.day, calendar.monthrange(year, month)[1]))

@@ -8,9 +8,7 @@ from yixian.regulations.limits import Term, Unit
 
 
 def basis_of(term: Term, event_on: date, end: date, on: date, calendar: WorkingCalendar) -> str:
-    """How the end was reached: from which day, how long, what was skipped, whether it moved, how sure
-    it is.
-    """
+    """How the end was reached: from which day, how long, what was skipped, moved or unsure."""
     parts = [opening(term, event_on), skipped(term, event_on, end, calendar), closing(end, on, calendar)]
     doubt = provisional_note(event_on, on, calendar)
     return "，".join(part for part in parts if part) + f"（{term.source.cite()}）" + doubt + "。"
@@ -25,9 +23,7 @@ def opening(term: Term, event_on: date) -> str:
 
 
 def skipped(term: Term, event_on: date, end: date, calendar: WorkingCalendar) -> str:
-    """Only a working-day term skips: how many rest days, for which holidays, and which weekend days
-    were worked.
-    """
+    """Only a working-day term skips: rest days by their holidays, and the weekend days worked."""
     if term.unit is not Unit.WORKING_DAY:
         return ""
     first = first_counted_day(event_on)

@@ -87,7 +87,7 @@ def longest_extension(
     """The latest day that an extension may reach; None where the article leaves it to the approval."""
     allowed = term.extension
     if allowed is None:
-        raise ExtensionRefused(f"“{term.name}”不得延长（{term.source.cite()}）")
+        raise ExtensionRefused(f"“{term.name}”没有延长的规定（{term.source.cite()}）")
     if extended_before >= allowed.times:
         raise ExtensionRefused(f"“{term.name}”只能延长{allowed.times}次，已经延长过（{term.source.cite()}）")
     if allowed.length is None:

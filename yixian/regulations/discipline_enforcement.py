@@ -1,6 +1,4 @@
-"""执纪规则: 《中国共产党纪律检查机关监督执纪工作规则》 (in force 2019-01-01), in article order: clues
-and outcomes.
-"""
+"""执纪规则: 《中国共产党纪律检查机关监督执纪工作规则》 in article order: clues and outcomes."""
 
 from yixian.regulations.articles import Article, Grade, Instrument, Ruling
 from yixian.regulations.levels import CaseAuthority
@@ -22,6 +20,7 @@ VERIFICATION = article(32, B, 35)
 CASE_FILING = article(37, B)
 INVESTIGATION = article(37, C)
 TRIAL = article(55, B)
+APPEALS = article(59, U)
 COUNTY_REVIEW = article(0, B)
 
 LEAST_TEAM = 2

@@ -1,6 +1,4 @@
-"""The form of a time limit: how long, in which unit, counted from what, by which article, and how it
-may grow.
-"""
+"""The form of a time limit: how long, counted from what, by which article, how it may grow."""
 
 from dataclasses import dataclass
 from datetime import date
@@ -19,9 +17,7 @@ class Unit(Word):
 
 @dataclass(frozen=True, slots=True)
 class Extension:
-    """How a term may grow. ``length`` is None where the article sets no figure: the approval then names
-    the day.
-    """
+    """How a term may grow. ``length`` is None where the approval, not the article, names the day."""
 
     length: int | None
     unit: Unit
@@ -57,7 +53,7 @@ class Term:
         return self.source.instrument.title_text
 
     @property
-    def in_force_since(self) -> date:
+    def in_force_since(self) -> date | None:
         return self.source.instrument.in_force_since
 
     @property

@@ -21,7 +21,10 @@ SIMPLE_HANDLING_TERM = Term(
 )
 
 
-def ordinary(key: str, name: str, length: int, unit: Unit, extension: Extension | None = None) -> Term:
+BY_CHIEF = Extension(None, Unit.MONTH, "本机关主要负责人", "写明延长后的届满日")
+
+
+def ordinary(key: str, name: str, length: int, unit: Unit, extension: Extension = BY_CHIEF) -> Term:
     """A local closing limit for an ordinary report; the national rules set none (B)."""
     return Term(key, name, length, unit, "受理之日", ORDINARY, extension, configurable=True)
 
@@ -46,6 +49,7 @@ PROMISE_TERM = Term(
     unit=Unit.CALENDAR_DAY,
     counted_from="签订承诺书之日",
     source=PROMISE,
+    extension=Extension(None, Unit.CALENDAR_DAY, "双方协商一致、本机关主要负责人", "写明延长后的届满日"),
     configurable=True,
 )
 

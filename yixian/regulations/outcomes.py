@@ -1,9 +1,7 @@
-"""The words of a clue: how it is disposed of, how it ends, how true it was, and what followed for each
-person.
+"""The words of a clue: how it is disposed of, how it ends, how true it was, what followed for whom.
 
-Sources: 检控规则 17, 执纪规则 21–37 (B), 政务处分法 7–8, 纪律处分条例. Outcomes are recorded per
-person, since one
-report on three people can end in three ways.
+Sources: 检控规则 17, 执纪规则 21–37 (B), 政务处分法 7–8, 纪律处分条例. Outcomes are recorded per person,
+since one report on three people can end in three ways.
 """
 
 from yixian.regulations.words import Word

@@ -124,9 +124,7 @@ def may_receive_representatives(count: int) -> Ruling:
 
 
 def must_transfer_to_commission(*, is_accusation: bool) -> Ruling:
-    """第二十二条 (A): 检举控告 goes to 纪检监察机关; everything else to the organ with the power to
-    decide.
-    """
+    """第二十二条 (A): 检举控告 goes to 纪检监察机关, all else to the organ that may decide."""
     if is_accusation:
         return Ruling(True, "涉及检举控告的，应当转送有管理权限的纪检监察机关", TRANSFER)
     return Ruling(False, "应当转送有权处理的机关、单位", TRANSFER)

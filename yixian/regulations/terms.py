@@ -1,6 +1,4 @@
-"""Every term of every instrument under its key. Each is defined once, beside its article, and gathered
-here.
-"""
+"""Every term of every instrument under its key. Each is defined once, beside its article."""
 
 from collections.abc import Mapping
 from dataclasses import replace
@@ -40,9 +38,7 @@ class TermIsFixed(ValueError):
 
 
 def term(key: str) -> Term:
-    """The term under this key; stored due dates carry the key, so an unknown one is an error worth
-    reading.
-    """
+    """The term under this key; an unknown one is an error worth reading, for stored dates carry it."""
     try:
         return TERMS[key]
     except KeyError:
