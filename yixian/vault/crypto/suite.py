@@ -1,0 +1,70 @@
+"""The one small interface to the algorithms: SM2, SM3 and SM4 can be put in where 国密 is required."""
+
+import json
+from dataclasses import dataclass, field
+from functools import cache
+from typing import Protocol
+
+
+class Broken(Exception):
+    """A ciphertext does not open: another key, another place, or changed bytes. Never says which."""
+
+
+@dataclass(frozen=True)
+class Pair:
+    public: bytes
+    private: bytes = field(repr=False)
+
+
+@dataclass(frozen=True)
+class Cost:
+    """What one guess of a phrase costs: Argon2id passes and bytes of memory. Kept with each key it made."""
+
+    passes: int
+    memory: int
+
+    def __str__(self) -> str:
+        return f"argon2id:{self.passes}:{self.memory}"
+
+    @classmethod
+    def parse(cls, text: str) -> "Cost":
+        _, passes, memory = text.split(":")
+        return cls(int(passes), int(memory))
+
+
+COSTS = {"office": Cost(3, 64 * 1024 * 1024), "test": Cost(1, 8 * 1024)}
+
+
+class Suite(Protocol):
+    """Keys are 32 bytes. Each ciphertext begins with the suite's mark, so that two can live side by side."""
+
+    def new_key(self) -> bytes: ...
+
+    def new_pair(self) -> Pair: ...
+
+    def pair_from(self, seed: bytes) -> Pair: ...
+
+    def seal(self, key: bytes, plain: bytes, context: bytes) -> bytes: ...
+
+    def open(self, key: bytes, sealed: bytes, context: bytes) -> bytes: ...
+
+    def box(self, public: bytes, plain: bytes, context: bytes) -> bytes: ...
+
+    def unbox(self, private: bytes, boxed: bytes, context: bytes) -> bytes: ...
+
+    def stretch(self, secret: str, salt: bytes, cost: Cost, size: int) -> bytes: ...
+
+    def digest(self, key: bytes, message: bytes, size: int) -> bytes: ...
+
+
+def context_bytes(*parts: str | int) -> bytes:
+    """Where a ciphertext belongs, unambiguously: bound as associated data, so it opens nowhere else."""
+    return json.dumps([str(part) for part in parts], ensure_ascii=False).encode()
+
+
+@cache
+def suite() -> Suite:
+    """The algorithms of this installation."""
+    from yixian.vault.crypto.sodium import Sodium
+
+    return Sodium()
