@@ -4,6 +4,6 @@ Organs stand in a tree (县纪委监委, its townships, areas between them); a t
 units, a unit has cadres, the county has departments that take what is out of scope. Staff are the people who
 work in 一线: they hold roles, granted by somebody else, and declare their near relatives among the cadres.
 
-Verbs: import_roster, add_staff, deactivate_staff, grant_role, revoke_role, declare_kinship, enter_calendar_year,
-add_organ and the other founding acts. Every one leaves a trail.
+Verbs: import_roster (and check_roster, its dry run), add_staff, close_account, grant_role, revoke_role,
+declare_kinship, withdraw_kinship, enter_calendar_year. Every one leaves a trail.
 """

@@ -1,0 +1,49 @@
+"""What is done to the roster.
+
+Reading a workbook and writing its template are offered here too: they do nothing to the records, and whoever
+imports needs them.
+"""
+
+from yixian.roster.actions.calendar import YearUnreadable, enter_calendar_year
+from yixian.roster.actions.import_roster import RosterHasProblems, check_roster, import_roster
+from yixian.roster.actions.kinship import NotOwnKinship, declare_kinship, withdraw_kinship
+from yixian.roster.actions.roles import (
+    LastAdmin,
+    OwnRole,
+    RoleNotHeld,
+    RolesClash,
+    grant_role,
+    revoke_role,
+)
+from yixian.roster.actions.staff import OwnAccount, StaffFacts, add_staff, close_account
+from yixian.roster.keeping import NotFit, NotKeeper
+from yixian.roster.merging import Imported, Tally
+from yixian.roster.workbook import RosterRows, read_roster_book, write_roster_template
+
+__all__ = [
+    "Imported",
+    "LastAdmin",
+    "NotFit",
+    "NotKeeper",
+    "NotOwnKinship",
+    "OwnAccount",
+    "OwnRole",
+    "RoleNotHeld",
+    "RolesClash",
+    "RosterHasProblems",
+    "RosterRows",
+    "StaffFacts",
+    "Tally",
+    "YearUnreadable",
+    "add_staff",
+    "check_roster",
+    "close_account",
+    "declare_kinship",
+    "enter_calendar_year",
+    "grant_role",
+    "import_roster",
+    "read_roster_book",
+    "revoke_role",
+    "withdraw_kinship",
+    "write_roster_template",
+]

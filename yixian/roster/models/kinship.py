@@ -1,11 +1,14 @@
 """近亲属申报: what a member of staff has declared, so that recusal is asked before anything is shown."""
 
 from django.db import models
+from django.db.models import Q
 
 from yixian.roster.enums import Relation
 
 
 class Kinship(models.Model):
+    """One relation. A mistaken declaration is marked withdrawn, never deleted."""
+
     staff = models.ForeignKey(
         "roster.Staff", verbose_name="工作人员", on_delete=models.PROTECT, related_name="kinships"
     )
@@ -13,9 +16,10 @@ class Kinship(models.Model):
         "roster.Cadre", verbose_name="干部", on_delete=models.PROTECT, related_name="kinships"
     )
     relation = models.CharField("关系", max_length=12, choices=Relation.choices)
+    withdrawn_on = models.DateField("撤销日期", null=True, blank=True)
 
     class Secrecy:
-        open = ("relation",)
+        open = ("relation", "withdrawn_on")
         work = ("id", "staff", "cadre")
         sealed = ()
 
@@ -24,6 +28,7 @@ class Kinship(models.Model):
         constraints = [
             models.UniqueConstraint(
                 fields=["staff", "cadre"],
+                condition=Q(withdrawn_on__isnull=True),
                 name="roster_kinship_declared_once",
                 violation_error_message="这一关系已经申报。",
             ),

@@ -63,7 +63,7 @@ class Staff(AbstractBaseUser):
             models.CheckConstraint(
                 condition=Q(username__regex=r"^[a-z][a-z0-9_.-]{1,29}$"),
                 name="roster_staff_username_is_plain",
-                violation_error_message="登录名须以小写字母开头，只用小写字母、数字和 . _ -，2 到 30 个字符。",
+                violation_error_message="登录名为2到30个字符，以小写字母开头，只含小写字母、数字和._-。",
             ),
         ]
 
@@ -73,8 +73,8 @@ class Staff(AbstractBaseUser):
     def has_usable_password(self) -> bool:
         return False
 
-    def check_password(self, raw_password: str) -> bool:
+    def check_password(self, raw_password: str | None) -> bool:
         return False
 
-    async def acheck_password(self, raw_password: str) -> bool:
+    async def acheck_password(self, raw_password: str | None) -> bool:
         return False

@@ -6,7 +6,7 @@ from yixian.roster.enums import UnitKind
 
 
 class Unit(models.Model):
-    """``village`` is empty for the units of the township itself. Names are unique in an organ: the import finds by them."""
+    """``village`` is empty for the township's own units. The import finds a unit by its name in an organ."""
 
     organ = models.ForeignKey(
         "roster.Organ", verbose_name="监督机构", on_delete=models.PROTECT, related_name="units"

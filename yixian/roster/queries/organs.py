@@ -1,8 +1,7 @@
-"""The tree: organs, areas, villages, units, departments. Lists keep the order in which the office entered them."""
+"""The tree: organs, areas, villages, units, departments, each in the order in which they were entered."""
 
 from django.db.models import Q, QuerySet
 
-from yixian.roster.enums import OrganLevel
 from yixian.roster.models import Area, Department, Organ, Unit, Village
 
 
@@ -49,7 +48,6 @@ def units_of(organ_id: int) -> QuerySet[Unit]:
 
 def departments_of(organ_id: int, field: str = "") -> QuerySet[Department]:
     """The departments of the organ's county, for one field of work when it is given."""
-    organ = Organ.objects.get(pk=organ_id)
-    county_id = organ.pk if organ.level == OrganLevel.COUNTY else organ.parent_id
-    departments = Department.objects.filter(organ_id=county_id)
+    county = Organ.objects.filter(Q(pk=organ_id, parent__isnull=True) | Q(subordinates=organ_id))
+    departments = Department.objects.filter(organ__in=county.values("pk"))
     return (departments.filter(field=field) if field else departments).order_by("pk")

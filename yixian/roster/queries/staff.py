@@ -33,7 +33,7 @@ def active_roles(staff: Staff | int) -> frozenset[Role]:
 def kin_cadre_ids(staff: Staff | int) -> frozenset[int]:
     """The cadres whom this person has declared as near relatives."""
     staff_id = staff if isinstance(staff, int) else staff.pk
-    declared = Kinship.objects.filter(staff_id=staff_id).order_by("cadre_id")
+    declared = Kinship.objects.filter(staff_id=staff_id, withdrawn_on__isnull=True).order_by("cadre_id")
     return frozenset(declared.values_list("cadre_id", flat=True))
 
 
