@@ -39,12 +39,13 @@ def _read_sheet(sheet: Sheet, rows: dict[str, list[Any]], problems: list[Problem
     if missing:
         problems.append(Problem(sheet.name, 0, f"缺少列：{'、'.join(missing)}。"))
         return
+    problems += [Problem(plan.name, at + 1, f"{why}。") for at, why in sorted(sheet.broken.items())]
     for number, values in _filled_rows(sheet, headings):
         _read_row(plan, number, values, rows, problems)
 
 
 def _plan_of(sheet: Sheet) -> SheetPlan | None:
-    wanted = plain(sheet.name)
+    wanted = plain(sheet.name.removesuffix(".csv"))
     for plan in SHEETS:
         if wanted in {plain(name) for name in (plan.name, *plan.also)}:
             return plan
