@@ -26,7 +26,7 @@ class Grade(Word):
 
 
 class Instrument(StrEnum):
-    """The instruments that are cited, with their full titles and the day from which they hold (None: local)."""
+    """The instruments that are cited, with their full titles and since when they hold (None: local)."""
 
     title_text: str
     in_force_since: date | None
