@@ -4,6 +4,7 @@ Reading a workbook and writing its template are offered here too: they do nothin
 imports needs them.
 """
 
+from yixian.roster.access import Keeper
 from yixian.roster.actions.calendar import YearUnreadable, enter_calendar_year
 from yixian.roster.actions.import_roster import RosterHasProblems, check_roster, import_roster
 from yixian.roster.actions.kinship import NotOwnKinship, declare_kinship, withdraw_kinship
@@ -18,22 +19,41 @@ from yixian.roster.actions.roles import (
 from yixian.roster.actions.staff import OwnAccount, StaffFacts, add_staff, close_account
 from yixian.roster.keeping import NotFit, NotKeeper
 from yixian.roster.merging import Imported, Tally
-from yixian.roster.workbook import RosterRows, read_roster_book, write_roster_template
+from yixian.roster.workbook import (
+    AreaRow,
+    CadreRow,
+    DepartmentRow,
+    OrganRow,
+    Problem,
+    RosterRows,
+    UnitRow,
+    VillageRow,
+    read_roster_book,
+    write_roster_template,
+)
 
 __all__ = [
+    "AreaRow",
+    "CadreRow",
+    "DepartmentRow",
     "Imported",
+    "Keeper",
     "LastAdmin",
     "NotFit",
     "NotKeeper",
     "NotOwnKinship",
+    "OrganRow",
     "OwnAccount",
     "OwnRole",
+    "Problem",
     "RoleNotHeld",
     "RolesClash",
     "RosterHasProblems",
     "RosterRows",
     "StaffFacts",
     "Tally",
+    "UnitRow",
+    "VillageRow",
     "YearUnreadable",
     "add_staff",
     "check_roster",

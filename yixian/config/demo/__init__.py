@@ -1,0 +1,1 @@
+"""The demonstration: an invented county, its people, and a year of reports."""
