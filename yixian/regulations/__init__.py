@@ -11,9 +11,12 @@ Instruments, in article order (应当 → ``must_…``, 可以 → ``may_…``, 
 
 What the houses ask:
     articles        Grade, Instrument, Article, Ruling
+    words, limits   Word, the base of every vocabulary; Unit, Extension, Term
+    levels          CaseAuthority: which level decides
     terms           Term, TERMS, term(key), configured(term, …): every number of days, once
     calendar        WorkingCalendar, CalendarYear, parse_year, published_calendar()
-    deadlines       due, extend, suspend, working_days_left, grade, DueDate, AlertGrade
+    deadlines       due, extend, suspend, working_days_left, DueDate
+    alerts          grade(start, due_on, today) -> AlertGrade with its word and shape
     classes         ReportClass, SourceKind, Channel, Signing and the other words of a report
     outcomes        Disposal, ClosingWay, Truth, FourForms, Outcome and the other words of a clue
     issues          IssueKind, VillageIssue and the catalogue of 问题性质

@@ -9,6 +9,7 @@ from yixian.regulations.limits import Extension, Term, Unit
 SIMPLE = Article(Instrument.SIMPLE_HANDLING, 0, Grade.SECONDARY)
 ORDINARY = Article(Instrument.LOCAL_PRACTICE, 0, Grade.COMMENTARY)
 PROMISE = Article(Instrument.LOCAL_PRACTICE, 0, Grade.UNVERIFIED)
+FIVE_COMPLETIONS = Article(Instrument.LOCAL_PRACTICE, 0, Grade.COMMENTARY)
 
 SIMPLE_HANDLING_TERM = Term(
     key="simple_handling",

@@ -17,13 +17,13 @@ class Secret(Word):
 class Misconduct(Word):
     """第五十二条: what those who handle reports answer for."""
 
-    KEEPING = "keeping", "私存"
-    WITHHOLDING = "withholding", "扣压"
-    ALTERING = "altering", "篡改、伪造"
-    HIDING = "hiding", "隐匿"
-    LOSING = "losing", "遗失"
-    DESTROYING = "destroying", "撕毁、销毁"
-    EXCEEDING = "exceeding", "超越权限处理"
+    KEEPING = "keeping", "私存检举控告材料"
+    WITHHOLDING = "withholding", "扣压检举控告材料"
+    ALTERING = "altering", "篡改、伪造检举控告材料"
+    HIDING = "hiding", "隐匿检举控告材料"
+    LOSING = "losing", "遗失检举控告材料"
+    DESTROYING = "destroying", "撕毁、销毁检举控告材料"
+    EXCEEDING = "exceeding", "超越权限处理检举控告"
     LEAKING = "leaking", "泄露检举控告人信息或者检举控告内容"
     PASSING = "passing", "将检举控告材料转给被检举控告的组织、人员"
 
@@ -43,5 +43,4 @@ def secrecy_notice() -> str:
 
 def may_do(misconduct: Misconduct) -> Ruling:
     """第五十二条 (C): none of these may be done; enforced wherever the software can."""
-    says = f"不得{misconduct.label}检举控告材料" if len(misconduct.label) <= 5 else f"不得{misconduct.label}"
-    return Ruling(False, says, MISCONDUCT, protects_reporter=True)
+    return Ruling(False, f"不得{misconduct.label}", MISCONDUCT, protects_reporter=True)
