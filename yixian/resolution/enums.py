@@ -24,16 +24,6 @@ class Decision(TextChoices):
     RETURNED = "returned", "退回"
 
 
-class Completion(TextChoices):
-    """五到位: what must be complete before a matter is closed."""
-
-    INVESTIGATION = "investigation", "调查到位"
-    HANDLING = "handling", "处理到位"
-    FEEDBACK = "feedback", "反馈到位"
-    FILING = "filing", "归档到位"
-    EDUCATION = "education", "教育到位"
-
-
 class Retention(TextChoices):
     """How long a file is kept, by its outcome: an office's own schedule."""
 

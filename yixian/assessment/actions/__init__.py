@@ -1,0 +1,53 @@
+"""What assessment does; each action takes ``by=`` and leaves a trail."""
+
+from yixian.assessment.actions.classify import (
+    ClassFacts,
+    IssueMissing,
+    ReasonMissing,
+    classify_report,
+    decide_jurisdiction,
+)
+from yixian.assessment.actions.link import (
+    AlreadyLinked,
+    LastReport,
+    MatterNotOpen,
+    OtherOffice,
+    close_matter,
+    link_report,
+    open_matter,
+    put_away_matter,
+    reopen_matter,
+    unlink_report,
+)
+from yixian.assessment.actions.transfer import (
+    LetterNamesReporter,
+    NobodyToSendTo,
+    TransferFacts,
+    record_acceptance,
+    record_refusal,
+    transfer_out,
+)
+
+__all__ = [
+    "AlreadyLinked",
+    "ClassFacts",
+    "IssueMissing",
+    "LastReport",
+    "LetterNamesReporter",
+    "MatterNotOpen",
+    "NobodyToSendTo",
+    "OtherOffice",
+    "ReasonMissing",
+    "TransferFacts",
+    "classify_report",
+    "close_matter",
+    "decide_jurisdiction",
+    "link_report",
+    "open_matter",
+    "put_away_matter",
+    "record_acceptance",
+    "record_refusal",
+    "reopen_matter",
+    "transfer_out",
+    "unlink_report",
+]

@@ -46,6 +46,21 @@ class Matter(models.Model):
     def __str__(self) -> str:
         return self.number
 
+    @property
+    def trail_subject(self) -> str:
+        return f"assessment.matter:{self.pk}"
+
+    def reported_tokens(self) -> frozenset[bytes]:
+        """Everyone reported in any of its reports, also in one that was taken out again."""
+        return frozenset(token for link in self._links() for token in link.report.reported_tokens())
+
+    def handler_ids(self) -> frozenset[int]:
+        """Whoever owns one of its reports now."""
+        return frozenset(staff for link in self._links() for staff in link.report.handler_ids())
+
+    def _links(self) -> "models.QuerySet[MatterLink]":
+        return self.links.select_related("report").prefetch_related("report__people", "report__handlings")
+
 
 class MatterLink(models.Model):
     """A report joined to a matter by a person's decision; taken apart again by another, never deleted."""

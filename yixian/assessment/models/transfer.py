@@ -76,6 +76,20 @@ class Transfer(models.Model):
         return f"{self.get_kind_display()}：{self.letter_number}"
 
     @property
+    def organ_id(self) -> int:
+        return self.report.organ_id
+
+    @property
+    def trail_subject(self) -> str:
+        return f"assessment.transfer:{self.pk}"
+
+    def reported_tokens(self) -> frozenset[bytes]:
+        return self.report.reported_tokens()
+
+    def handler_ids(self) -> frozenset[int]:
+        return self.report.handler_ids()
+
+    @property
     def receiver(self) -> str:
         """The name of whoever received it."""
         return str(self.to_organ or self.to_department)

@@ -1,0 +1,39 @@
+"""What is asked of assessment."""
+
+from yixian.assessment.queries.matters import (
+    classification_of,
+    classifications_of,
+    current_links,
+    decisions_on,
+    matter_by_id,
+    matter_ids_of,
+    matter_of,
+    matters_of,
+    open_matters,
+    report_ids_of,
+    transfers_of,
+)
+from yixian.assessment.queries.suggesting import (
+    Suggestion,
+    department_proposal,
+    jurisdiction_proposal,
+    suggestion,
+)
+
+__all__ = [
+    "Suggestion",
+    "classification_of",
+    "classifications_of",
+    "current_links",
+    "decisions_on",
+    "department_proposal",
+    "jurisdiction_proposal",
+    "matter_by_id",
+    "matter_ids_of",
+    "matter_of",
+    "matters_of",
+    "open_matters",
+    "report_ids_of",
+    "suggestion",
+    "transfers_of",
+]

@@ -2,7 +2,8 @@
 
 from django.db import models
 
-from yixian.resolution.enums import Completion, Retention
+from yixian.regulations.completions import Completion
+from yixian.resolution.enums import Retention
 
 
 class CompletionMark(models.Model):
@@ -11,7 +12,7 @@ class CompletionMark(models.Model):
     matter = models.ForeignKey(
         "assessment.Matter", verbose_name="事项", on_delete=models.PROTECT, related_name="completions"
     )
-    completion = models.CharField("到位事项", max_length=14, choices=Completion.choices)
+    completion = models.CharField("到位事项", max_length=14, choices=Completion.choices())
     note = models.UUIDField("说明")
     marked_by = models.ForeignKey(
         "roster.Staff", verbose_name="确认人", on_delete=models.PROTECT, related_name="+"

@@ -1,0 +1,148 @@
+"""转办、转送、移送: sending a report to whom it belongs, with a letter, and recording what came back."""
+
+from dataclasses import dataclass
+from datetime import date
+from typing import TYPE_CHECKING, Any
+from uuid import UUID
+
+from yixian.assessment.enums import TransferKind, TransferReply
+from yixian.assessment.models import Transfer
+from yixian.assessment.papers import transfer_letter
+from yixian.assessment.workflow import TRANSFER
+from yixian.protection.actions import require, scan_outgoing, seal
+from yixian.protection.officer import Officer
+from yixian.reception.actions import meet_clock, pass_on_report, start_clock, take_back_report
+from yixian.reception.numbering import next_paper_number
+from yixian.regulations.terms import term
+from yixian.roster.queries import departments_of, organ_of, organs_under
+from yixian.trail.actions import leaves_trail
+from yixian.trail.refusal import Refusal
+
+if TYPE_CHECKING:
+    from yixian.reception.models import Report
+
+LETTER, REPLY_REASON = "assessment.transfer.letter", "assessment.transfer.reply"
+
+TERM_OF = {
+    TransferKind.FORWARD: "forwarded_report_acceptance",
+    TransferKind.ASSIGN: "assignment_report",
+    TransferKind.HAND_OVER: "petition_transfer",
+    TransferKind.REFER_OUT: "petition_acceptance",
+    TransferKind.SEND_UP: "superior_report_upward",
+}
+"""The clock under which the receiver answers; it runs on the report until the answer is recorded."""
+
+
+class NobodyToSendTo(Refusal):
+    """The receiver is missing, or is not one to which this way of sending leads."""
+
+    key = "nobody_to_send_to"
+
+
+class LetterNamesReporter(Refusal):
+    """The letter holds the reporter's name, phone, address, or the letter's own words."""
+
+    key = "letter_names_reporter"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TransferFacts:
+    """Where it goes and what the letter says. ``summary`` is the clerk's own wording, never the letter itself."""
+
+    kind: TransferKind
+    summary: str
+    reason: str
+    to_organ_id: int | None = None
+    to_department_id: int | None = None
+
+
+@leaves_trail("assessment.transfer_out")
+def transfer_out(*, by: Officer, report: "Report", facts: TransferFacts, on: date) -> Transfer:
+    """Issue the letter and pass the report on; the receiver's clock starts.
+
+    The letter is scanned before it is issued: it may not hold who reported, nor phrases of what they wrote.
+    """
+    require(by, "assessment.transfer_out", report)
+    receiver = _receiver(by, facts)
+    _check_letter(by, report, facts)
+    number = next_paper_number(by.organ_id, on)
+    passed = pass_on_report(by=by, report=report, on=on)
+    clock = start_clock(by=by, report=passed, term_key=TERM_OF[facts.kind], from_on=on)
+    return Transfer.objects.create(
+        report=passed,
+        kind=facts.kind,
+        to_organ_id=facts.to_organ_id,
+        to_department_id=facts.to_department_id,
+        letter_number=number,
+        letter=_letter(by, facts, receiver, number, on),
+        sent_by_id=by.staff_id,
+        sent_on=on,
+        clock=clock,
+    )
+
+
+def _receiver(by: Officer, facts: TransferFacts) -> str:
+    """The receiver's name. Departments take what is out of scope, organs everything else."""
+    if facts.kind is TransferKind.REFER_OUT:
+        department = departments_of(by.organ_id).filter(pk=facts.to_department_id).first()
+        if department is None or facts.to_organ_id is not None:
+            raise NobodyToSendTo("转送业务范围外的事项，请选定一个主管部门。")
+        return department.name
+    own = organ_of(by.organ_id)
+    organ = organs_under(own.parent_id or own.pk).filter(pk=facts.to_organ_id).exclude(pk=own.pk).first()
+    if organ is None or facts.to_department_id is not None:
+        raise NobodyToSendTo(f"{facts.kind.label}请选定本县的一个纪检监察机构，不能是本机构自己。")
+    return organ.name
+
+
+def _check_letter(by: Officer, report: "Report", facts: TransferFacts) -> None:
+    found = scan_outgoing(
+        by=by, text=f"{facts.summary}\n{facts.reason}", seals=[each for each in (report.account,) if each]
+    )
+    if found:
+        quoted = "、".join(f"“{finding.excerpt}”" for finding in found)
+        raise LetterNamesReporter(f"函件中有{quoted}，可能暴露举报人。请用自己的话概括，不要照抄来信原文。")
+
+
+def _letter(by: Officer, facts: TransferFacts, receiver: str, number: str, on: date) -> UUID:
+    paper = transfer_letter(
+        facts.kind,
+        organ=organ_of(by.organ_id).name,
+        to=receiver,
+        number=number,
+        on=on,
+        summary=facts.summary,
+        reason=facts.reason,
+        request=f"请按照{term(TERM_OF[facts.kind]).sentence()}的要求答复本机关。",
+    )
+    return seal(organ_id=by.organ_id, context=LETTER, slots={"title": paper.title, "text": paper.text})
+
+
+@leaves_trail("assessment.record_acceptance")
+def record_acceptance(*, by: Officer, transfer: Transfer, on: date, note: str = "") -> Transfer:
+    """The receiver took it."""
+    require(by, "assessment.record_acceptance", transfer)
+    return _replied("assessment.record_acceptance", by, transfer, on, note)
+
+
+@leaves_trail("assessment.record_refusal")
+def record_refusal(*, by: Officer, transfer: Transfer, on: date, reason: str) -> Transfer:
+    """The receiver sent it back, with a reason: the report is ours again and is never left between two offices."""
+    require(by, "assessment.record_refusal", transfer)
+    if not reason.strip():
+        raise NobodyToSendTo("请写明对方退回的理由。")
+    refused = _replied("assessment.record_refusal", by, transfer, on, reason)
+    take_back_report(by=by, report=refused.report, on=on)
+    return refused
+
+
+def _replied(act: str, by: Officer, transfer: Transfer, on: date, text: str) -> Transfer:
+    locked = Transfer.objects.select_for_update().get(pk=transfer.pk)
+    columns: dict[str, Any] = {"reply": TransferReply(TRANSFER.after(act, locked.reply)), "reply_on": on}
+    if text.strip():
+        columns["reply_reason"] = seal(organ_id=by.organ_id, context=REPLY_REASON, slots={"text": text})
+    for name, value in columns.items():
+        setattr(locked, name, value)
+    locked.save(update_fields=list(columns))
+    meet_clock(by=by, report=locked.report, term_key=TERM_OF[TransferKind(locked.kind)], act=act, on=on)
+    return locked

@@ -1,0 +1,68 @@
+"""Which matter a report stands in, and which reports stand in a matter."""
+
+from uuid import UUID
+
+from django.db.models import Prefetch, QuerySet
+
+from yixian.assessment.enums import MatterState
+from yixian.assessment.models import Classification, JurisdictionDecision, Matter, MatterLink, Transfer
+from yixian.protection.officer import Officer
+
+
+def current_links() -> QuerySet[MatterLink]:
+    return MatterLink.objects.filter(unlinked_on__isnull=True).order_by("linked_on", "pk")
+
+
+def matters_of(organ_id: int) -> QuerySet[Matter]:
+    """The organ's matters, newest first, with their current links at hand."""
+    links = Prefetch("links", current_links().select_related("report"), to_attr="current_links")
+    return Matter.objects.filter(organ_id=organ_id).prefetch_related(links)
+
+
+def matter_by_id(officer: Officer, matter_id: UUID) -> Matter | None:
+    """The matter, if it is this office's; whoever is of the reported side finds nothing."""
+    return matters_of(officer.organ_id).filter(pk=matter_id).first()
+
+
+def matter_of(report_id: UUID) -> Matter | None:
+    link = current_links().filter(report_id=report_id).select_related("matter").first()
+    return link.matter if link else None
+
+
+def report_ids_of(matter: Matter) -> list[UUID]:
+    """The reports of the matter, the first one first."""
+    return list(current_links().filter(matter=matter).values_list("report_id", flat=True))
+
+
+def matter_ids_of(report_ids: list[UUID]) -> dict[UUID, UUID]:
+    """Report → matter, one query for a whole list."""
+    found = current_links().filter(report_id__in=report_ids).values_list("report_id", "matter_id")
+    return dict(found)
+
+
+def classification_of(report_id: UUID) -> Classification | None:
+    return Classification.objects.filter(report_id=report_id, is_current=True).first()
+
+
+def classifications_of(report_ids: list[UUID]) -> dict[UUID, Classification]:
+    """The present class of each report, one query for a whole list."""
+    rows = Classification.objects.filter(report_id__in=report_ids, is_current=True).order_by("pk")
+    return {row.report_id: row for row in rows}
+
+
+def decisions_on(report_id: UUID) -> QuerySet[JurisdictionDecision]:
+    return (
+        JurisdictionDecision.objects.filter(report_id=report_id).select_related("decided_by").order_by("pk")
+    )
+
+
+def transfers_of(report_id: UUID) -> QuerySet[Transfer]:
+    return (
+        Transfer.objects.filter(report_id=report_id)
+        .select_related("to_organ", "to_department", "clock", "sent_by")
+        .order_by("sent_on", "pk")
+    )
+
+
+def open_matters(organ_id: int) -> QuerySet[Matter]:
+    return matters_of(organ_id).filter(state=MatterState.OPEN)
