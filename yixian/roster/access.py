@@ -78,11 +78,11 @@ ADMIN_ONLY = (Role.ADMIN,)
 EVERYONE = tuple(Role)
 
 PERMIT_ROWS: tuple[tuple[str, str, tuple[Role, ...], tuple[str, ...], str], ...] = (
-    ("roster.view", "查看名册", (Role.ADMIN, Role.CHIEF), (), ""),
+    ("roster.view", "查看名册", EVERYONE, (), ""),
     ("roster.check_roster", "核对待导入的名册", ADMIN_ONLY, ("may_keep_organ",), ""),
     ("roster.import_roster", "导入名册", ADMIN_ONLY, ("may_keep_organ",), ""),
     ("roster.add_staff", "登记工作人员", ADMIN_ONLY, ("may_keep_organ",), ""),
-    ("roster.close_account", "停用账号", ADMIN_ONLY, ("may_keep_organ", "is_someone_else"), ""),
+    ("roster.close_account", "停用账号", ADMIN_ONLY, ("may_give_roles",), ""),
     ("roster.grant_role", "授予角色", ADMIN_ONLY, ("may_give_roles",), ""),
     ("roster.revoke_role", "收回角色", ADMIN_ONLY, ("may_give_roles",), ""),
     ("roster.declare_kinship", "申报近亲属", EVERYONE, ("may_declare_for",), "检控规则第四十八条"),
