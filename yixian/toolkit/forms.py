@@ -15,6 +15,42 @@ class FaceRenderer(DjangoTemplates):
     formset_template_name = "components/formset.html"
 
 
+class FaceForm(forms.Form):
+    """A form whose standard errors say what to do (请填写标题) instead of naming a rule."""
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        for field in self.fields.values():
+            speak_plainly(field)
+
+
+def speak_plainly(field: forms.Field) -> None:
+    """Replace Django's standard messages of one field, leaving those that its form wrote itself."""
+    for code, words in _plain_words(field).items():
+        standard = {
+            kind.default_error_messages.get(code)
+            for kind in type(field).__mro__[:-1]
+            if issubclass(kind, forms.Field)
+        }
+        if field.error_messages.get(code) in standard:
+            field.error_messages[code] = words
+
+
+def _plain_words(field: forms.Field) -> dict[str, str]:
+    name = "" if not field.label or str(field.label).endswith(("？", "?")) else str(field.label)
+    chosen = isinstance(field, forms.ChoiceField)
+    asked = (
+        "请勾选后再提交"
+        if isinstance(field, forms.BooleanField)
+        else f"请{'选择' if chosen else '填写'}{name}"
+    )
+    return {
+        "required": asked if name or not chosen else "请选择一项",
+        "invalid_choice": "请从列出的选项中选择",
+        "invalid": "格式不对，请照下面的说明填写" if field.help_text else "格式不对，请重新填写",
+    }
+
+
 class HintedRadios(forms.RadioSelect):
     """Radio buttons with a sentence of explanation under each: ``hints={"real_name": "…"}``."""
 

@@ -13,7 +13,7 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
 
 from yixian.toolkit.due import Due
-from yixian.toolkit.forms import DateInput, HintedRadios
+from yixian.toolkit.forms import DateInput, FaceForm, HintedRadios
 from yixian.toolkit.pieces import Act, Clock, Completion, Event, Fact, NavEntry
 
 TERM = {
@@ -77,8 +77,10 @@ NAV = [
 ]
 
 
-class Sample(forms.Form):
-    """One field of each kind, with limits and help."""
+class Sample(FaceForm):
+    """One field of each kind, with limits and help. Its errors are shown, not jumped to."""
+
+    focus_errors = False
 
     title = forms.CharField(label="标题", max_length=60, help_text="一句话说清什么事，不写反映人姓名。")
     channel = forms.ChoiceField(label="来信来访方式", choices=[("letter", "来信"), ("visit", "来访")])

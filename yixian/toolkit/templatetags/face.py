@@ -193,9 +193,21 @@ def empty_state(
 def error_summary(form: BaseForm | None) -> dict[str, Any]:
     """Every error of a form, linked to its field; nothing when there is none."""
     if form is None or not form.errors:
-        return {"errors": []}
-    found = [(form[name], error) for name in form.errors if name != "__all__" for error in form.errors[name]]
-    return {"errors": [(None, error) for error in form.non_field_errors()] + found}
+        return {"errors": [], "focus": False}
+    found = [
+        (form[name].id_for_label or form[name].auto_id, _named(form[name].label, str(error)))
+        for name in form.fields
+        for error in form[name].errors
+    ]
+    every = [("", error) for error in form.non_field_errors()] + found
+    return {"errors": every, "focus": getattr(form, "focus_errors", True)}
+
+
+def _named(label: str, error: str) -> str:
+    """The error with the name of its field, unless it says it already."""
+    if not label or label in error:
+        return error
+    return f"{label}{'' if label.endswith(('？', '?')) else '：'}{error}"
 
 
 @register.inclusion_tag("components/pagination.html", takes_context=True)

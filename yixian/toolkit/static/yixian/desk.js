@@ -223,4 +223,3 @@ all("[data-palette]").forEach((button) => {
 });
 document.addEventListener("htmx:load", (event) => dress(event.target));
 dress(document);
-document.querySelector(".error-summary")?.focus();
