@@ -2,13 +2,15 @@
 
 One line a day or a span: ``2027-02-05至2027-02-11,放假,春节`` or ``2027-02-14,上班,春节``. Blank lines,
 lines that begin with # and the heading are passed over; the comma may be Chinese. Everything wrong is
-told at once, by line.
+told at once, by line. The State Council's notice itself may be pasted instead (``calendar_notice``).
 """
 
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
+
+from yixian.regulations.calendar_notice import arrangements, notice_year
 
 REST, WORK = "放假", "上班"
 FESTIVALS = ("元旦", "春节", "清明节", "劳动节", "端午节", "中秋节", "国庆节")
@@ -70,15 +72,20 @@ def read_lines(text: str) -> tuple[list[Line], list[str]]:
     """The lines that could be read, and a sentence for each that could not."""
     lines: list[Line] = []
     problems: list[str] = []
+    year = notice_year(text)
     for number, raw in enumerate(text.lstrip("\ufeff").splitlines(), start=1):
-        bare = raw.strip().replace("，", ",")
-        if not bare or bare.startswith("#") or bare == HEADING:
-            continue
         try:
-            lines.append(read_line(number, bare))
+            entries = arrangements(raw, year) if year else written(raw)
+            lines += [read_line(number, entry) for entry in entries]
         except ValueError as fault:
             problems.append(f"第{number}行：{fault}")
     return lines, problems
+
+
+def written(raw: str) -> list[str]:
+    """The line itself, with Chinese commas made plain; nothing for blanks, comments and the heading."""
+    bare = raw.strip().replace("，", ",")
+    return [] if not bare or bare.startswith("#") or bare == HEADING else [bare]
 
 
 def read_line(number: int, bare: str) -> Line:
