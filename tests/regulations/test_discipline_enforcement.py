@@ -23,6 +23,11 @@ def test_who_proposes_does_not_approve():
     assert rules.may_approve_own_proposal(proposer="staff:1", approver="staff:2")
 
 
+def test_who_handled_the_case_does_not_review_the_appeal():
+    assert rules.may_review_appeal(handled_original_case=True).blocks
+    assert rules.may_review_appeal(handled_original_case=False)
+
+
 @pytest.mark.parametrize(
     ("level", "light", "important", "allowed"),
     [

@@ -24,6 +24,7 @@ HEADINGS = (
     "被反映对象",
     "来源",
     "原决定机关",
+    "事关党风廉政",
     "处理方式",
     "送往",
     "期限",
@@ -38,6 +39,7 @@ def facts_of(row: dict[str, str], where: str) -> JurisdictionFacts:
         [word(ReportedLevel, each, where) for each in row["被反映对象"].split("；") if each],
         word(SourceKind, row["来源"], where),
         word(DecidedBy, row["原决定机关"] or "不清楚", where),
+        row["事关党风廉政"] == "是",
     )
 
 

@@ -23,6 +23,7 @@ WD, DAY, MONTH = Unit.WORKING_DAY, Unit.CALENDAR_DAY, Unit.MONTH
         ("inquiry_report", 1, MONTH, "第二十六条至第三十条", "B"),
         ("investigation", 90, DAY, "第三十七条", "C"),
         ("trial", 1, MONTH, "第五十五条", "B"),
+        ("appeal_review", 3, MONTH, "第五十九条", "B"),
         ("petition_transfer", 15, DAY, "第二十二条", "A"),
         ("petition_acceptance", 15, DAY, "第二十三条", "A"),
         ("misdirected_transfer_objection", 5, WD, "第二十三条", "A"),
@@ -48,7 +49,7 @@ def test_a_term_has_the_figure_of_its_article(key, length, unit, article, grade)
 
 
 def test_there_are_no_other_terms():
-    assert len(TERMS) == 26
+    assert len(TERMS) == 27
 
 
 def test_each_key_is_written_once():

@@ -20,7 +20,7 @@ VERIFICATION = article(32, B, 35)
 CASE_FILING = article(37, B)
 INVESTIGATION = article(37, C)
 TRIAL = article(55, B)
-APPEALS = article(59, U)
+APPEALS = article(59, B)
 COUNTY_REVIEW = article(0, B)
 
 LEAST_TEAM = 2
@@ -77,12 +77,23 @@ TRIAL_TERM = Term(
     extension=Extension(None, Unit.MONTH, "纪检监察机关负责人", "写明延长后的届满日"),
 )
 
+# 第五十九条
+APPEAL_REVIEW_TERM = Term(
+    key="appeal_review",
+    name="申诉复议复查办结",
+    length=3,
+    unit=Unit.MONTH,
+    counted_from="受理申诉之日",
+    source=APPEALS,
+)
+
 TERMS_IN_ORDER = (
     DISPOSAL_PROPOSAL_TERM,
     INQUIRY_REPLY_TERM,
     INQUIRY_REPORT_TERM,
     INVESTIGATION_TERM,
     TRIAL_TERM,
+    APPEAL_REVIEW_TERM,
 )
 
 
@@ -109,6 +120,13 @@ def may_approve_own_proposal(*, proposer: str, approver: str) -> Ruling:
     if proposer == approver:
         return Ruling(False, "承办人员不得审批自己提出的意见", VERIFICATION)
     return Ruling(True, "提出人与审批人不是同一人", VERIFICATION)
+
+
+def may_review_appeal(*, handled_original_case: bool) -> Ruling:
+    """第五十九条 (B): who examined or tried the original case takes no part in the review of the appeal."""
+    if handled_original_case:
+        return Ruling(False, "原案审查、审理人员不得参与复议复查", APPEALS)
+    return Ruling(True, "未参与原案审查、审理，可以参与复议复查", APPEALS)
 
 
 def may_decide_sanction(*, level: CaseAuthority, light: bool, important: bool) -> Ruling:

@@ -18,6 +18,7 @@ class Event(Word):
     INQUIRY_ENDED = "inquiry_ended", "谈话结束或者收到函询回复"
     CASE_FILED = "case_filed", "立案"
     TRIAL_OPENED = "trial_opened", "受理移送审理"
+    APPEAL_ACCEPTED = "appeal_accepted", "受理申诉"
     ACCUSATION_CLOSED = "accusation_closed", "检举控告办结"
     PETITION_RECEIVED = "petition_received", "收到业务范围外的信访事项"
     PETITION_FOR_US = "petition_for_us", "收到由本单位处理的信访事项"
@@ -52,6 +53,7 @@ DUTIES = (
     Duty(Event.INQUIRY_ENDED, "inquiry_report"),
     Duty(Event.CASE_FILED, "investigation"),
     Duty(Event.TRIAL_OPENED, "trial"),
+    Duty(Event.APPEAL_ACCEPTED, "appeal_review"),
     Duty(Event.ACCUSATION_CLOSED, "result_feedback", real_name_only=True),
     Duty(Event.PETITION_RECEIVED, "petition_transfer"),
     Duty(Event.PETITION_FOR_US, "petition_acceptance"),

@@ -44,7 +44,8 @@ GRAVEST_FIRST = (
 class JurisdictionFacts:
     """What decides: who handles, the class, everyone reported (several are usual), and from where it came.
 
-    ``decided_by`` matters to an appeal only: whose decision is appealed against.
+    ``decided_by`` matters to an appeal only: whose decision is appealed against; ``on_clean_government`` to a
+    suggestion only: whether it is about 党风廉政建设和反腐败工作, which is the commission's own.
     """
 
     handling: HandlingLevel
@@ -52,6 +53,7 @@ class JurisdictionFacts:
     reported: Sequence[ReportedLevel] = ()
     source: SourceKind = SourceKind.OWN
     decided_by: DecidedBy = DecidedBy.UNKNOWN
+    on_clean_government: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,11 +98,11 @@ def of_line(line: Line) -> JurisdictionProposal:
 
 
 def appeal(facts: JurisdictionFacts) -> JurisdictionProposal:
-    """An appeal goes to the organ that made the decision (执纪规则 59, U)."""
+    """An appeal goes to the organ that made the decision (执纪规则 59, B)."""
     cited = discipline_enforcement.APPEALS
     if facts.decided_by is DecidedBy.THIS_ORGAN:
-        why = "申诉由作出或者批准原决定的本机关受理，原承办人员回避"
-        return JurisdictionProposal(JurisdictionKind.ACCEPT, "", why, cited, None)
+        why = "申诉由作出或者批准原决定的本机关受理，原案审查、审理人员不得参与"
+        return JurisdictionProposal(JurisdictionKind.ACCEPT, "", why, cited, "appeal_review")
     if facts.decided_by is DecidedBy.UNKNOWN:
         why = "应当先问清原决定由哪个机关作出"
         return JurisdictionProposal(JurisdictionKind.CLARIFY_FIRST, "", why, cited, None)
@@ -109,10 +111,10 @@ def appeal(facts: JurisdictionFacts) -> JurisdictionProposal:
 
 
 def suggestion(facts: JurisdictionFacts) -> JurisdictionProposal:
-    """A suggestion on the commission's own work stays; any other goes to the unit whose work it is."""
+    """What is about clean government or the commission itself stays; any other goes to its own unit."""
     own = {ReportedLevel.OWN_COMMISSION_STAFF, ReportedLevel.OWN_CHIEF}
-    if own & set(facts.reported):
-        why = "对本机关工作的批评建议，由本机关研究办理"
+    if facts.on_clean_government or own & set(facts.reported):
+        why = "对党风廉政建设和反腐败工作或者本机关工作的批评建议，由本机关研究办理"
         return JurisdictionProposal(
             JurisdictionKind.ACCEPT, "", why, petition_regulations.SUGGESTIONS, "petition_acceptance"
         )
@@ -132,6 +134,8 @@ def out_of_scope(facts: JurisdictionFacts) -> JurisdictionProposal:
 def heed_source(proposal: JurisdictionProposal, source: SourceKind) -> JurisdictionProposal:
     """What came from a superior: accepted under its clock or objected to in time, never passed on."""
     if not source.is_from_superior or proposal.kind in UPWARD:
+        return proposal
+    if proposal.term_key == "appeal_review":
         return proposal
     if proposal.kind is JurisdictionKind.ACCEPT:
         assigned = source is SourceKind.ASSIGNED_BY_SUPERIOR

@@ -10,7 +10,7 @@ from datetime import date
 
 from yixian.regulations.articles import Article, Grade, Instrument
 from yixian.regulations.civil_code import end_by_months
-from yixian.regulations.outcomes import FourForms, Outcome
+from yixian.regulations.outcomes import ADVICE, FourForms, Outcome
 
 OFFICE_KINDS = Article(Instrument.SANCTIONS_LAW, 7, Grade.SECONDARY)
 OFFICE_PERIODS = Article(Instrument.SANCTIONS_LAW, 8, Grade.SECONDARY)
@@ -46,8 +46,6 @@ LISTED = (
 )
 
 SANCTIONS: Mapping[Outcome, Sanction] = {each.outcome: each for each in LISTED}
-
-ADVICE = (Outcome.REMINDER_TALK, Outcome.CRITICISM, Outcome.ORDERED_SELF_EXAMINATION, Outcome.ADMONITION)
 
 
 def period_ends_on(outcome: Outcome, effective_on: date) -> date | None:
