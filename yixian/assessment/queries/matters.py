@@ -1,5 +1,6 @@
 """Which matter a report stands in, and which reports stand in a matter."""
 
+from typing import TYPE_CHECKING
 from uuid import UUID
 
 from django.db.models import Prefetch, QuerySet
@@ -7,6 +8,9 @@ from django.db.models import Prefetch, QuerySet
 from yixian.assessment.enums import MatterState
 from yixian.assessment.models import Classification, JurisdictionDecision, Matter, MatterLink, Transfer
 from yixian.protection.officer import Officer
+
+if TYPE_CHECKING:
+    from yixian.reception.models import Report
 
 
 def current_links() -> QuerySet[MatterLink]:
@@ -32,6 +36,14 @@ def matter_of(report_id: UUID) -> Matter | None:
 def report_ids_of(matter: Matter) -> list[UUID]:
     """The reports of the matter, the first one first."""
     return list(current_links().filter(matter=matter).values_list("report_id", flat=True))
+
+
+def first_report_of(matter: Matter) -> "Report":
+    """The report with which the matter began: its clocks carry the matter's own terms."""
+    link = current_links().filter(matter=matter).select_related("report__organ").first()
+    if link is None:
+        raise LookupError(f"matter {matter.pk} has no report")
+    return link.report
 
 
 def matter_ids_of(report_ids: list[UUID]) -> dict[UUID, UUID]:

@@ -1,0 +1,77 @@
+"""What resolution does; each action takes ``by=`` and leaves a trail."""
+
+from yixian.resolution.actions.closing import (
+    AlreadyMarked,
+    NotComplete,
+    archive_matter,
+    close_matter,
+    record_completion,
+)
+from yixian.resolution.actions.clues import (
+    AlreadyDecided,
+    DisposalFacts,
+    NotInquiring,
+    RecheckMissing,
+    decide_disposal,
+    end_inquiry,
+    open_clue,
+    propose_disposal,
+    serve_inquiry,
+    turn_to_verification,
+)
+from yixian.resolution.actions.outcomes import (
+    MeasureDoesNotFit,
+    NotConcluding,
+    NotOfThisMatter,
+    OutcomeFacts,
+    SomebodyIsMissing,
+    close_clue,
+    decide_outcome,
+    propose_outcome,
+)
+from yixian.resolution.actions.verify import (
+    MustStayAway,
+    NotAllDeclared,
+    NotVerifying,
+    TeamTooSmall,
+    decide_report,
+    join_team,
+    open_verification,
+    submit_report,
+)
+from yixian.resolution.sealing import TextMissing
+
+__all__ = [
+    "AlreadyDecided",
+    "AlreadyMarked",
+    "DisposalFacts",
+    "MeasureDoesNotFit",
+    "MustStayAway",
+    "NotAllDeclared",
+    "NotComplete",
+    "NotConcluding",
+    "NotInquiring",
+    "NotOfThisMatter",
+    "NotVerifying",
+    "OutcomeFacts",
+    "RecheckMissing",
+    "SomebodyIsMissing",
+    "TeamTooSmall",
+    "TextMissing",
+    "archive_matter",
+    "close_clue",
+    "close_matter",
+    "decide_disposal",
+    "decide_outcome",
+    "decide_report",
+    "end_inquiry",
+    "join_team",
+    "open_clue",
+    "open_verification",
+    "propose_disposal",
+    "propose_outcome",
+    "record_completion",
+    "serve_inquiry",
+    "submit_report",
+    "turn_to_verification",
+]

@@ -50,3 +50,22 @@ class Clue(models.Model):
 
     def __str__(self) -> str:
         return self.code
+
+    @property
+    def trail_subject(self) -> str:
+        return f"resolution.clue:{self.pk}"
+
+    def reported_tokens(self) -> frozenset[bytes]:
+        return self.matter.reported_tokens()
+
+    def handler_ids(self) -> frozenset[int]:
+        """Whoever handles the matter, and the verification team."""
+        team = self.team_ids()
+        return self.matter.handler_ids() | team
+
+    def team_ids(self) -> frozenset[int]:
+        """The members of the verification team who have not left it."""
+        verification = getattr(self, "verification", None)
+        if verification is None:
+            return frozenset()
+        return frozenset(member.staff_id for member in verification.members.all() if member.left_on is None)

@@ -62,3 +62,17 @@ class Disposal(models.Model):
 
     def __str__(self) -> str:
         return f"{self.clue}：{self.get_disposal_display()}"
+
+    @property
+    def trail_subject(self) -> str:
+        return f"resolution.disposal:{self.pk}"
+
+    @property
+    def organ_id(self) -> int:
+        return self.clue.organ_id
+
+    def reported_tokens(self) -> frozenset[bytes]:
+        return self.clue.reported_tokens()
+
+    def handler_ids(self) -> frozenset[int]:
+        return self.clue.handler_ids()

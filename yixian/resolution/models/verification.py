@@ -29,16 +29,32 @@ class Verification(models.Model):
     def __str__(self) -> str:
         return f"{self.clue}核实"
 
+    @property
+    def trail_subject(self) -> str:
+        return f"resolution.verification:{self.pk}"
+
+    @property
+    def organ_id(self) -> int:
+        return self.clue.organ_id
+
+    def reported_tokens(self) -> frozenset[bytes]:
+        return self.clue.reported_tokens()
+
+    def handler_ids(self) -> frozenset[int]:
+        return self.clue.handler_ids()
+
 
 class TeamMember(models.Model):
-    """Each member declares before joining that no ground of recusal applies (检控规则 48)."""
+    """``declared_on`` is empty until the member says, in an own sitting, that no ground of recusal applies
+    (检控规则 48); until then the member takes no part.
+    """
 
     verification = models.ForeignKey(
         Verification, verbose_name="核实", on_delete=models.PROTECT, related_name="members"
     )
     staff = models.ForeignKey("roster.Staff", verbose_name="成员", on_delete=models.PROTECT, related_name="+")
     is_lead = models.BooleanField("组长", default=False)
-    declared_on = models.DateField("无回避情形确认日期")
+    declared_on = models.DateField("无回避情形确认日期", null=True, blank=True)
     left_on = models.DateField("退出日期", null=True, blank=True)
 
     class Secrecy:
@@ -66,6 +82,20 @@ class TeamMember(models.Model):
 
     def __str__(self) -> str:
         return f"{self.verification}：{self.staff}"
+
+    @property
+    def trail_subject(self) -> str:
+        return f"resolution.teammember:{self.pk}"
+
+    @property
+    def organ_id(self) -> int:
+        return self.verification.organ_id
+
+    def reported_tokens(self) -> frozenset[bytes]:
+        return self.verification.reported_tokens()
+
+    def handler_ids(self) -> frozenset[int]:
+        return self.verification.handler_ids()
 
 
 class VerificationReport(models.Model):
@@ -115,3 +145,17 @@ class VerificationReport(models.Model):
 
     def __str__(self) -> str:
         return f"{self.clue}核查报告"
+
+    @property
+    def trail_subject(self) -> str:
+        return f"resolution.verificationreport:{self.pk}"
+
+    @property
+    def organ_id(self) -> int:
+        return self.clue.organ_id
+
+    def reported_tokens(self) -> frozenset[bytes]:
+        return self.clue.reported_tokens()
+
+    def handler_ids(self) -> frozenset[int]:
+        return self.clue.handler_ids()

@@ -1,0 +1,33 @@
+"""What is asked of resolution."""
+
+from yixian.resolution.queries.clues import (
+    approved_outcomes,
+    archive_file_of,
+    archive_files,
+    clue_by_id,
+    clue_ledger,
+    clues_of,
+    completions_of,
+    declarations_awaited,
+    pending_disposals,
+    pending_outcomes,
+    pending_reports,
+    rechecks_due,
+)
+from yixian.resolution.queries.completeness import contradiction
+
+__all__ = [
+    "approved_outcomes",
+    "archive_file_of",
+    "archive_files",
+    "clue_by_id",
+    "clue_ledger",
+    "clues_of",
+    "completions_of",
+    "contradiction",
+    "declarations_awaited",
+    "pending_disposals",
+    "pending_outcomes",
+    "pending_reports",
+    "rechecks_due",
+]

@@ -1,0 +1,85 @@
+"""五到位、办结、归档: a matter is closed when all five stand on record, and then put away."""
+
+from datetime import date
+from typing import TYPE_CHECKING
+
+from yixian.assessment.actions import close_matter as close
+from yixian.assessment.actions import put_away_matter
+from yixian.protection.actions import require
+from yixian.protection.officer import Officer
+from yixian.regulations.completions import Completion, what_is_missing
+from yixian.resolution import sealing
+from yixian.resolution.enums import Retention
+from yixian.resolution.models import ArchiveFile, CompletionMark
+from yixian.resolution.queries.completeness import contradiction
+from yixian.trail.actions import leaves_trail
+from yixian.trail.refusal import Refusal
+
+if TYPE_CHECKING:
+    from yixian.assessment.models import Matter
+
+
+class NotComplete(Refusal):
+    """What is missing is named."""
+
+    key = "not_complete"
+
+
+class AlreadyMarked(Refusal):
+    """A completion is confirmed once."""
+
+    key = "already_marked"
+
+
+@leaves_trail("resolution.record_completion")
+def record_completion(
+    *, by: Officer, matter: "Matter", completion: Completion, note: str, on: date
+) -> CompletionMark:
+    """Confirm one of the five. It is refused where the records say otherwise: an open clue, an unanswered report."""
+    require(by, "resolution.record_completion", matter)
+    if CompletionMark.objects.filter(matter=matter, completion=completion).exists():
+        raise AlreadyMarked(f"“{completion.label}”已经确认。")
+    if against := contradiction(matter, completion):
+        raise NotComplete(against)
+    return CompletionMark.objects.create(
+        matter=matter,
+        completion=completion,
+        note=sealing.sealed(
+            matter.organ_id, sealing.COMPLETION_NOTE, note, what=f"“{completion.label}”的说明"
+        ),
+        marked_by_id=by.staff_id,
+        marked_on=on,
+    )
+
+
+@leaves_trail("resolution.close_matter")
+def close_matter(*, by: Officer, matter: "Matter", on: date) -> "Matter":
+    """Close the matter; refused with the names of what is missing."""
+    require(by, "resolution.close_matter", matter)
+    marked = CompletionMark.objects.filter(matter=matter).order_by("pk").values_list("completion", flat=True)
+    recorded = [Completion(each) for each in marked]
+    if missing := what_is_missing(recorded):
+        raise NotComplete(missing)
+    for completion in recorded:
+        if against := contradiction(matter, completion):
+            raise NotComplete(against)
+    return close(by=by, matter=matter, on=on)
+
+
+@leaves_trail("resolution.archive_matter")
+def archive_matter(
+    *, by: Officer, matter: "Matter", box: int, piece: int, retention: Retention, index: str, on: date
+) -> ArchiveFile:
+    """Put the closed matter's file away. ``index`` is the list of papers in the file, sealed."""
+    require(by, "resolution.archive_matter", matter)
+    put_away_matter(by=by, matter=matter, on=on)
+    return ArchiveFile.objects.create(
+        matter=matter,
+        number=f"{matter.organ.code}·{on.year}·{box:03d}-{piece:03d}",
+        box=box,
+        piece=piece,
+        retention=retention,
+        index=sealing.sealed(matter.organ_id, sealing.FILE_INDEX, index, what="卷内目录"),
+        archived_by_id=by.staff_id,
+        archived_on=on,
+    )

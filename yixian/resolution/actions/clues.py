@@ -1,0 +1,154 @@
+"""登记线索与处置: every clue has a code, one of the four disposals, and two people for each decision."""
+
+from dataclasses import dataclass
+from datetime import date
+from typing import TYPE_CHECKING
+
+from yixian.assessment.queries import first_report_of
+from yixian.protection.actions import require
+from yixian.protection.officer import Officer
+from yixian.reception.actions import meet_clock, start_clock
+from yixian.reception.numbering import next_number
+from yixian.regulations.classes import Disposal as DisposalKind
+from yixian.regulations.discipline_enforcement import (
+    DISPOSAL_PROPOSAL_TERM,
+    INQUIRY_REPLY_TERM,
+    INQUIRY_REPORT_TERM,
+)
+from yixian.resolution import sealing
+from yixian.resolution.enums import ClueState, Decision
+from yixian.resolution.models import Clue, Disposal
+from yixian.resolution.steps import take_step
+from yixian.trail.actions import leaves_trail
+from yixian.trail.refusal import Refusal
+
+if TYPE_CHECKING:
+    from yixian.assessment.models import Matter
+
+STEP_OF = {
+    DisposalKind.TALK_OR_INQUIRY: "resolution.decide_on_inquiry",
+    DisposalKind.PRELIMINARY_VERIFICATION: "resolution.decide_on_verification",
+    DisposalKind.HELD_PENDING: "resolution.decide_to_hold",
+    DisposalKind.CLOSED: "resolution.decide_to_close",
+}
+
+
+class RecheckMissing(Refusal):
+    """What is held pending is looked at again on a day."""
+
+    key = "recheck_missing"
+
+
+class NotInquiring(Refusal):
+    """The clue is not under 谈话函询."""
+
+    key = "not_inquiring"
+
+
+class AlreadyDecided(Refusal):
+    """The proposal has been answered."""
+
+    key = "already_decided"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DisposalFacts:
+    """``recheck_on`` belongs to 暂存待查 alone."""
+
+    disposal: DisposalKind
+    reason: str
+    recheck_on: date | None = None
+
+
+@leaves_trail("resolution.open_clue")
+def open_clue(*, by: Officer, matter: "Matter", questions: str, on: date) -> Clue:
+    """Enter a clue in the ledger. ``questions`` is what is to be found out, never the letter; the clock of
+    the disposal proposal starts on the matter's first report.
+    """
+    require(by, "resolution.open_clue", matter)
+    clue = Clue.objects.create(
+        matter=matter,
+        organ_id=matter.organ_id,
+        code=f"线{on.year}-{next_number(organ_id=matter.organ_id, series='clue', year=on.year):04d}",
+        received_on=on,
+        summary=sealing.sealed(matter.organ_id, sealing.SUMMARY, questions, what="需要核实的问题"),
+    )
+    start_clock(by=by, report=first_report_of(matter), term_key=DISPOSAL_PROPOSAL_TERM.key, from_on=on)
+    return clue
+
+
+@leaves_trail("resolution.propose_disposal")
+def propose_disposal(*, by: Officer, clue: Clue, facts: DisposalFacts, on: date) -> Disposal:
+    """Propose one of the four; the clock of the proposal is met."""
+    require(by, "resolution.propose_disposal", clue)
+    _check_recheck(facts, on)
+    moved = take_step("resolution.propose_disposal", clue)
+    proposal = Disposal.objects.create(
+        clue=moved,
+        disposal=facts.disposal,
+        reason=sealing.sealed(clue.organ_id, sealing.DISPOSAL_REASON, facts.reason, what="处置理由"),
+        recheck_on=facts.recheck_on,
+        proposed_by_id=by.staff_id,
+        proposed_on=on,
+    )
+    _meet(by, moved, DISPOSAL_PROPOSAL_TERM.key, "resolution.propose_disposal", on)
+    return proposal
+
+
+def _check_recheck(facts: DisposalFacts, on: date) -> None:
+    held = facts.disposal is DisposalKind.HELD_PENDING
+    if held and (facts.recheck_on is None or facts.recheck_on <= on):
+        raise RecheckMissing("暂存待查须填写今后的复查日期，到期重新研判。")
+    if not held and facts.recheck_on is not None:
+        raise RecheckMissing("只有暂存待查填写复查日期。")
+
+
+@leaves_trail("resolution.decide_disposal")
+def decide_disposal(*, by: Officer, disposal: Disposal, approved: bool, on: date, note: str = "") -> Disposal:
+    """Approve, and the clue moves to where the disposal leads; or return it to be proposed anew."""
+    step = STEP_OF[DisposalKind(disposal.disposal)] if approved else "resolution.return_disposal"
+    require(by, step, disposal)
+    locked = Disposal.objects.select_for_update().select_related("clue").get(pk=disposal.pk)
+    if locked.decision != Decision.PENDING:
+        raise AlreadyDecided("这份处置意见已经审批。")
+    locked.decision = Decision.APPROVED if approved else Decision.RETURNED
+    locked.decided_by_id, locked.decided_on = by.staff_id, on
+    locked.note = sealing.sealed_if_any(locked.clue.organ_id, sealing.DECISION_NOTE, note)
+    locked.save(update_fields=["decision", "decided_by", "decided_on", "note"])
+    take_step(step, locked.clue)
+    return locked
+
+
+@leaves_trail("resolution.serve_inquiry")
+def serve_inquiry(*, by: Officer, clue: Clue, on: date) -> Clue:
+    """The 函询 reached the person on this day; the clock of the written reply starts."""
+    require(by, "resolution.serve_inquiry", clue)
+    _check_inquiring(clue)
+    start_clock(by=by, report=first_report_of(clue.matter), term_key=INQUIRY_REPLY_TERM.key, from_on=on)
+    return clue
+
+
+@leaves_trail("resolution.end_inquiry")
+def end_inquiry(*, by: Officer, clue: Clue, on: date) -> Clue:
+    """The talk ended or the reply came; the clock of the situation report starts."""
+    require(by, "resolution.end_inquiry", clue)
+    _check_inquiring(clue)
+    _meet(by, clue, INQUIRY_REPLY_TERM.key, "resolution.end_inquiry", on)
+    start_clock(by=by, report=first_report_of(clue.matter), term_key=INQUIRY_REPORT_TERM.key, from_on=on)
+    return clue
+
+
+@leaves_trail("resolution.turn_to_verification")
+def turn_to_verification(*, by: Officer, clue: Clue, on: date) -> Clue:
+    """What the inquiry brought has to be verified."""
+    require(by, "resolution.turn_to_verification", clue)
+    return take_step("resolution.turn_to_verification", clue)
+
+
+def _check_inquiring(clue: Clue) -> None:
+    if clue.state != ClueState.INQUIRY:
+        raise NotInquiring("该线索不在谈话函询中。")
+
+
+def _meet(by: Officer, clue: Clue, term_key: str, act: str, on: date) -> None:
+    meet_clock(by=by, report=first_report_of(clue.matter), term_key=term_key, act=act, on=on)

@@ -1,0 +1,130 @@
+"""处理结果: for each person reported, how true it was and what followed, proposed by one and decided by another."""
+
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+
+from yixian.assessment.queries import report_ids_of
+from yixian.protection.actions import require
+from yixian.protection.officer import Officer
+from yixian.reception.queries import people_of
+from yixian.regulations.classes import CaseAuthority, ClosingWay, FourForms, Truth
+from yixian.regulations.classes import Outcome as Measure
+from yixian.regulations.discipline_enforcement import may_decide_sanction, must_have_county_review
+from yixian.regulations.outcomes import OutcomeFamily
+from yixian.resolution import sealing
+from yixian.resolution.actions.clues import AlreadyDecided
+from yixian.resolution.enums import ClueState, Decision
+from yixian.resolution.models import Clue, Outcome
+from yixian.resolution.steps import take_step
+from yixian.roster.enums import OrganLevel
+from yixian.roster.queries import organ_of
+from yixian.trail.actions import leaves_trail
+from yixian.trail.refusal import Refusal
+
+LIGHT = (Measure.PARTY_WARNING, Measure.PARTY_SERIOUS_WARNING)
+
+
+class NotOfThisMatter(Refusal):
+    """The person is not reported in any report of this matter."""
+
+    key = "not_of_this_matter"
+
+
+class NotConcluding(Refusal):
+    """Outcomes come after the approved report or the approved closing."""
+
+    key = "not_concluding"
+
+
+class MeasureDoesNotFit(Refusal):
+    """What was found and what followed contradict each other, or the organ may not decide it."""
+
+    key = "measure_does_not_fit"
+
+
+class SomebodyIsMissing(Refusal):
+    """A reported person has no approved outcome yet."""
+
+    key = "somebody_is_missing"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OutcomeFacts:
+    """``county_reviewed_on`` is the day of 乡案县审, for sanctions that a township decides itself."""
+
+    person_id: int
+    truth: Truth
+    measure: Measure
+    reason: str
+    form: FourForms | None = None
+    deciding_organ_id: int
+    county_reviewed_on: date | None = None
+    losses_recovered: Decimal = Decimal(0)
+
+
+@leaves_trail("resolution.propose_outcome")
+def propose_outcome(*, by: Officer, clue: Clue, facts: OutcomeFacts, on: date) -> Outcome:
+    """Propose for one person. Who is found not to have done it gets no measure of any kind."""
+    require(by, "resolution.propose_outcome", clue)
+    if clue.state != ClueState.CONCLUDING:
+        raise NotConcluding("核查报告或者了结意见批准之后，才提出处理结果。")
+    if facts.person_id not in person_ids_of(clue):
+        raise NotOfThisMatter("所选的人不是本事项的被反映人，请重新选择。")
+    _check_measure(facts)
+    return Outcome.objects.create(
+        clue=clue,
+        person_id=facts.person_id,
+        truth=facts.truth,
+        form=facts.form or "",
+        measure=facts.measure,
+        deciding_organ_id=facts.deciding_organ_id,
+        county_reviewed_on=facts.county_reviewed_on,
+        losses_recovered=facts.losses_recovered,
+        reason=sealing.sealed(clue.organ_id, sealing.OUTCOME_REASON, facts.reason, what="认定与处理理由"),
+        proposed_by_id=by.staff_id,
+        proposed_on=on,
+    )
+
+
+def person_ids_of(clue: Clue) -> list[int]:
+    """Everyone reported in any report of the matter."""
+    return [person.pk for report_id in report_ids_of(clue.matter) for person in people_of(report_id)]
+
+
+def _check_measure(facts: OutcomeFacts) -> None:
+    if facts.truth is Truth.UNTRUE and (facts.measure is not Measure.NONE or facts.form):
+        raise MeasureDoesNotFit("反映不实的，不得作出处理；需要的，请为其澄清正名（检控规则第五十条）。")
+    if facts.measure.family not in (OutcomeFamily.PARTY, OutcomeFamily.PUBLIC_OFFICE):
+        return
+    level = CaseAuthority(OrganLevel(organ_of(facts.deciding_organ_id).level).value)
+    allowed = may_decide_sanction(level=level, light=facts.measure in LIGHT, important=False)
+    if allowed.blocks:
+        raise MeasureDoesNotFit(f"{allowed.sentence()}。")
+    review = must_have_county_review(level=level)
+    if review and facts.county_reviewed_on is None:
+        raise MeasureDoesNotFit(f"{review.sentence()}。请填写县纪委审核日期。")
+
+
+@leaves_trail("resolution.decide_outcome")
+def decide_outcome(*, by: Officer, outcome: Outcome, approved: bool, on: date) -> Outcome:
+    """Approve, or return it to be proposed anew; the returned one stays."""
+    require(by, "resolution.decide_outcome", outcome)
+    locked = Outcome.objects.select_for_update().get(pk=outcome.pk)
+    if locked.decision != Decision.PENDING:
+        raise AlreadyDecided("这项处理结果已经审批。")
+    locked.decision = Decision.APPROVED if approved else Decision.RETURNED
+    locked.decided_by_id, locked.decided_on = by.staff_id, on
+    locked.save(update_fields=["decision", "decided_by", "decided_on"])
+    return locked
+
+
+@leaves_trail("resolution.close_clue")
+def close_clue(*, by: Officer, clue: Clue, way: ClosingWay, on: date) -> Clue:
+    """Close the clue once every person reported has an approved outcome. 直接了结 and 查否了结 stay apart."""
+    require(by, "resolution.close_clue", clue)
+    approved = set(clue.outcomes.filter(decision=Decision.APPROVED).values_list("person_id", flat=True))
+    missing = len(set(person_ids_of(clue)) - approved)
+    if missing:
+        raise SomebodyIsMissing(f"还有{missing}名被反映人没有经批准的处理结果，不能了结。")
+    return take_step("resolution.close_clue", clue, closing_way=way.value, closed_on=on)

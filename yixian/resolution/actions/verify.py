@@ -1,0 +1,146 @@
+"""核实: a plan of questions, a team of at least two without a ground of recusal, a report, an approval."""
+
+from collections.abc import Sequence
+from datetime import date
+
+from yixian.assessment.queries import first_report_of
+from yixian.protection.actions import require
+from yixian.protection.officer import Officer
+from yixian.protection.queries import is_recused
+from yixian.reception.actions import meet_clock
+from yixian.reception.people import tokens_of_staff
+from yixian.regulations.discipline_enforcement import INQUIRY_REPORT_TERM, may_verify_with
+from yixian.resolution import sealing
+from yixian.resolution.actions.clues import AlreadyDecided
+from yixian.resolution.enums import ClueState, Decision
+from yixian.resolution.models import Clue, TeamMember, Verification, VerificationReport
+from yixian.resolution.steps import take_step
+from yixian.roster.queries import staff_by_id
+from yixian.trail.actions import leaves_trail
+from yixian.trail.refusal import Refusal
+
+
+class TeamTooSmall(Refusal):
+    """Fewer people than the rules ask for."""
+
+    key = "team_too_small"
+
+
+class MustStayAway(Refusal):
+    """A member is of the reported side or recused."""
+
+    key = "must_stay_away"
+
+
+class NotVerifying(Refusal):
+    """A team is formed once, after 初步核实 was approved."""
+
+    key = "not_verifying"
+
+
+class NotAllDeclared(Refusal):
+    """A member has not yet said that no ground of recusal applies."""
+
+    key = "not_all_declared"
+
+
+@leaves_trail("resolution.open_verification")
+def open_verification(
+    *, by: Officer, clue: Clue, plan: str, lead_id: int, member_ids: Sequence[int], on: date
+) -> Verification:
+    """Form the team on an approved 初步核实. Everyone is checked against recusal and the reported side."""
+    require(by, "resolution.open_verification", clue)
+    everyone = [lead_id, *(each for each in dict.fromkeys(member_ids) if each != lead_id)]
+    enough = may_verify_with(len(everyone))
+    if not enough:
+        raise TeamTooSmall(f"{enough.sentence()}。")
+    if clue.state != ClueState.VERIFYING or Verification.objects.filter(clue=clue).exists():
+        raise NotVerifying("批准初步核实之后才组成核查组，且只组成一次；需要调整的，请增减成员。")
+    for staff_id in everyone:
+        _check_may_join(by, clue, staff_id)
+    verification = Verification.objects.create(
+        clue=clue,
+        plan=sealing.sealed(clue.organ_id, sealing.PLAN, plan, what="核查方案"),
+        opened_by_id=by.staff_id,
+        opened_on=on,
+    )
+    TeamMember.objects.bulk_create(
+        TeamMember(verification=verification, staff_id=each, is_lead=each == lead_id) for each in everyone
+    )
+    return verification
+
+
+def _check_may_join(by: Officer, clue: Clue, staff_id: int) -> None:
+    staff = staff_by_id(staff_id)
+    if staff is None or staff.organ_id != clue.organ_id or not staff.is_active:
+        raise MustStayAway("核查组成员应当是本机构在岗的工作人员，请重新选择。")
+    tokens = tokens_of_staff(by, staff_id, staff.cadre_id, staff.unit_id)
+    recused = any(is_recused(staff_id, subject) for subject in _subjects(clue))
+    if tokens & clue.reported_tokens() or recused:
+        raise MustStayAway(f"{staff.name}与本线索有应当回避的情形，不能参加核查组（检控规则第四十八条）。")
+
+
+def _subjects(clue: Clue) -> list[str]:
+    """Everything by whose name somebody may have been recused: the clue, the matter, its reports."""
+    return [clue.trail_subject, clue.matter.trail_subject, first_report_of(clue.matter).trail_subject]
+
+
+@leaves_trail("resolution.join_team")
+def join_team(*, by: Officer, member: TeamMember, on: date) -> TeamMember:
+    """Say, in one's own sitting, that no ground of recusal applies."""
+    require(by, "resolution.join_team", member)
+    member.declared_on = on
+    member.save(update_fields=["declared_on"])
+    return member
+
+
+@leaves_trail("resolution.submit_report")
+def submit_report(*, by: Officer, clue: Clue, content: str, on: date) -> VerificationReport:
+    """Hand in what was found. A verification needs its whole team declared."""
+    require(by, "resolution.submit_report", clue)
+    _check_team(clue)
+    moved = take_step("resolution.submit_report", clue)
+    report = VerificationReport.objects.create(
+        clue=moved,
+        content=sealing.sealed(clue.organ_id, sealing.REPORT, content, what="核查报告"),
+        submitted_by_id=by.staff_id,
+        submitted_on=on,
+    )
+    meet_clock(
+        by=by,
+        report=first_report_of(moved.matter),
+        term_key=INQUIRY_REPORT_TERM.key,
+        act="resolution.submit_report",
+        on=on,
+    )
+    return report
+
+
+def _check_team(clue: Clue) -> None:
+    if clue.state != ClueState.VERIFYING:
+        return
+    members = TeamMember.objects.filter(verification__clue=clue, left_on__isnull=True)
+    ruling = may_verify_with(members.count())
+    if not ruling:
+        raise TeamTooSmall(f"{ruling.sentence()}。请先组成核查组。")
+    waiting = members.filter(declared_on__isnull=True).select_related("staff").order_by("pk")
+    if names := "、".join(member.staff.name for member in waiting):
+        raise NotAllDeclared(f"{names}尚未确认无回避情形，确认后才能提交核查报告（检控规则第四十八条）。")
+
+
+@leaves_trail("resolution.decide_report")
+def decide_report(
+    *, by: Officer, report: VerificationReport, approved: bool, on: date, note: str = ""
+) -> VerificationReport:
+    """Approve, and outcomes can be proposed; or return it for more work."""
+    step = "resolution.approve_report" if approved else "resolution.return_report"
+    require(by, step, report)
+    locked = VerificationReport.objects.select_for_update().select_related("clue").get(pk=report.pk)
+    if locked.decision != Decision.PENDING:
+        raise AlreadyDecided("这份核查报告已经审批。")
+    locked.decision = Decision.APPROVED if approved else Decision.RETURNED
+    locked.decided_by_id, locked.decided_on = by.staff_id, on
+    locked.note = sealing.sealed_if_any(locked.clue.organ_id, sealing.DECISION_NOTE, note)
+    locked.save(update_fields=["decision", "decided_by", "decided_on", "note"])
+    take_step(step, locked.clue)
+    return locked

@@ -1,0 +1,111 @@
+"""The clue ledger, and what waits for a decision."""
+
+from datetime import date
+from typing import TypeVar
+from uuid import UUID
+
+from django.db.models import Prefetch, QuerySet
+
+from yixian.resolution.enums import ClueState, Decision
+from yixian.resolution.models import (
+    ArchiveFile,
+    Clue,
+    CompletionMark,
+    Disposal,
+    Outcome,
+    TeamMember,
+    VerificationReport,
+)
+
+Pending = TypeVar("Pending", Disposal, VerificationReport, Outcome)
+
+
+def clues_of(matter_id: UUID) -> QuerySet[Clue]:
+    """The matter's clues with everything that the dossier shows of them, in a fixed number of queries."""
+    return (
+        Clue.objects.filter(matter_id=matter_id)
+        .select_related("matter", "verification")
+        .prefetch_related(
+            Prefetch("disposals", Disposal.objects.select_related("proposed_by", "decided_by")),
+            Prefetch("reports", VerificationReport.objects.select_related("submitted_by", "decided_by")),
+            Prefetch(
+                "outcomes",
+                Outcome.objects.select_related("person", "proposed_by", "decided_by", "deciding_organ"),
+            ),
+            Prefetch("verification__members", TeamMember.objects.select_related("staff")),
+        )
+        .order_by("received_on", "code")
+    )
+
+
+def clue_by_id(clue_id: UUID) -> Clue | None:
+    return Clue.objects.select_related("matter", "verification").filter(pk=clue_id).first()
+
+
+def clue_ledger(organ_id: int) -> QuerySet[Clue]:
+    """Every clue of the organ, newest first."""
+    return Clue.objects.filter(organ_id=organ_id).select_related("matter").order_by("-received_on", "-code")
+
+
+def pending_disposals(organ_id: int) -> QuerySet[Disposal]:
+    return _pending(Disposal.objects.select_related("clue__matter", "proposed_by"), organ_id)
+
+
+def pending_reports(organ_id: int) -> QuerySet[VerificationReport]:
+    return _pending(VerificationReport.objects.select_related("clue__matter", "submitted_by"), organ_id)
+
+
+def pending_outcomes(organ_id: int) -> QuerySet[Outcome]:
+    return _pending(Outcome.objects.select_related("clue__matter", "person", "proposed_by"), organ_id)
+
+
+def _pending(rows: QuerySet[Pending], organ_id: int) -> QuerySet[Pending]:
+    return rows.filter(clue__organ_id=organ_id, decision=Decision.PENDING).order_by("pk")
+
+
+def declarations_awaited(staff_id: int) -> QuerySet[TeamMember]:
+    """The teams that wait for this person to say that no ground of recusal applies."""
+    return (
+        TeamMember.objects.filter(staff_id=staff_id, declared_on__isnull=True, left_on__isnull=True)
+        .select_related("verification__clue__matter")
+        .order_by("pk")
+    )
+
+
+def rechecks_due(organ_id: int, on: date) -> QuerySet[Disposal]:
+    """暂存待查 whose day has come."""
+    return (
+        Disposal.objects.filter(
+            clue__organ_id=organ_id,
+            clue__state=ClueState.HELD,
+            decision=Decision.APPROVED,
+            recheck_on__lte=on,
+        )
+        .select_related("clue__matter")
+        .order_by("recheck_on", "pk")
+    )
+
+
+def completions_of(matter_id: UUID) -> QuerySet[CompletionMark]:
+    return CompletionMark.objects.filter(matter_id=matter_id).select_related("marked_by").order_by("pk")
+
+
+def archive_file_of(matter_id: UUID) -> ArchiveFile | None:
+    return ArchiveFile.objects.filter(matter_id=matter_id).select_related("archived_by").first()
+
+
+def archive_files(organ_id: int) -> QuerySet[ArchiveFile]:
+    return (
+        ArchiveFile.objects.filter(matter__organ_id=organ_id)
+        .select_related("matter")
+        .order_by("-archived_on", "-pk")
+    )
+
+
+def approved_outcomes(organ_ids: list[int]) -> QuerySet[Outcome]:
+    """What the figures count: one row a person."""
+    return (
+        Outcome.objects.filter(clue__organ_id__in=organ_ids, decision=Decision.APPROVED)
+        .select_related("person", "clue")
+        .order_by("pk")
+    )
