@@ -33,6 +33,7 @@ class Acting:
     actor: str
     organ_id: int | None = None
     roles: frozenset[Role] = field(default_factory=frozenset)
+    name: str = "某工作人员"
 
 
 FOUNDING = Acting("system")

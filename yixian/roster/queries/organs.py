@@ -1,6 +1,6 @@
 """The tree: organs, areas, villages, units, departments, each in the order in which they were entered."""
 
-from django.db.models import Q, QuerySet
+from django.db.models import Count, Q, QuerySet
 
 from yixian.roster.models import Area, Department, Organ, Unit, Village
 
@@ -20,6 +20,21 @@ def organs_under(organ_id: int | None = None) -> QuerySet[Organ]:
     if organ_id is not None:
         organs = organs.filter(Q(pk=organ_id) | Q(parent_id=organ_id))
     return organs.order_by("level", "pk")
+
+
+def organ_tree(organ_id: int) -> QuerySet[Organ]:
+    """The whole county that an organ belongs to, with the numbers of villages, units and cadres in office."""
+    county = Organ.objects.filter(Q(pk=organ_id, parent__isnull=True) | Q(subordinates=organ_id)).values("pk")
+    return (
+        Organ.objects.select_related("area")
+        .filter(Q(pk__in=county) | Q(parent__in=county))
+        .annotate(
+            village_count=Count("villages", distinct=True),
+            unit_count=Count("units", distinct=True),
+            cadre_count=Count("units__cadres", filter=Q(units__cadres__is_active=True), distinct=True),
+        )
+        .order_by("level", "area_id", "pk")
+    )
 
 
 def areas_of(county_id: int) -> QuerySet[Area]:

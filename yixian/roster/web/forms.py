@@ -1,0 +1,52 @@
+"""Forms of the roster's pages. Limits are stated where they hold."""
+
+from django import forms
+from django.core.files.uploadedfile import UploadedFile
+from django.core.validators import FileExtensionValidator
+
+LARGEST = 1024 * 1024
+FORMS = ("xlsx", "xls")
+
+
+class RosterUpload(forms.Form):
+    """One workbook of at most 1 MB, which is some ten thousand cadres."""
+
+    book = forms.FileField(
+        label="名册文件",
+        help_text="填好的名册导入表（.xlsx 或 .xls），不超过 1 MB。先核对，确认后才导入。",
+        validators=[FileExtensionValidator(FORMS, "请选择 .xlsx 或 .xls 文件。")],
+        error_messages={"required": "请选择名册文件。", "empty": "这个文件是空的，请重新选择。"},
+    )
+
+    def clean_book(self) -> "UploadedFile[bytes]":
+        book: UploadedFile[bytes] = self.cleaned_data["book"]
+        if book.size is None or book.size > LARGEST:
+            raise forms.ValidationError("文件超过 1 MB，请按乡镇拆成几个文件分别导入。")
+        return book
+
+
+class CadreSearch(forms.Form):
+    """What a clerk remembers of a person."""
+
+    q = forms.CharField(
+        label="姓名、职务、单位或村名",
+        max_length=40,
+        required=False,
+        error_messages={"max_length": "检索词最多 40 个字。"},
+    )
+
+
+class YearEntry(forms.Form):
+    """A year's notice, as lines."""
+
+    text = forms.CharField(
+        label="一年的放假和调休安排",
+        max_length=4000,
+        strip=False,
+        widget=forms.Textarea(attrs={"rows": 16, "spellcheck": "false"}),
+        help_text=(
+            "每行写：日期,放假或上班,节日名称。例如“2027-10-01至2027-10-07,放假,国庆节”，"
+            "“2027-10-09,上班,国庆节”。要写全七个节日。"
+        ),
+        error_messages={"required": "请粘贴这一年的安排。", "max_length": "最多 4000 个字。"},
+    )

@@ -1,0 +1,15 @@
+"""Addresses of the roster, under /desk/roster/."""
+
+from django.urls import path
+
+from yixian.roster.web import importing, views
+
+app_name = "roster"
+urlpatterns = [
+    path("", views.home, name="home"),
+    path("organ/<int:organ_id>/", views.organ, name="organ"),
+    path("import/", importing.check, name="check"),
+    path("import/do/", importing.bring_in, name="import"),
+    path("import/template/", views.template, name="template"),
+    path("calendar/", views.calendar, name="calendar"),
+]
