@@ -120,6 +120,23 @@ def test_an_extension_of_thirty_days_is_counted_from_the_due_date():
     assert longer.basis == f"{deadline.basis}经批准延长，届满日由2026年5月6日改为2026年6月5日。"
 
 
+def test_a_date_extended_or_suspended_into_a_year_without_notice_becomes_provisional():
+    trial = term("trial")
+    deadline = due(trial, date(2026, 11, 23), CALENDAR)
+
+    longer = extend(deadline, trial, CALENDAR, until=date(2027, 1, 20))
+    later = suspend(deadline, trial, CALENDAR, stopped_on=date(2026, 12, 1), resumed_on=date(2026, 12, 30))
+
+    assert [each.provisional for each in (deadline, longer, later)] == [False, True, True]
+
+
+def test_an_end_on_an_ordinary_weekend_says_so():
+    deadline = due(term("petition_transfer"), date(2026, 3, 6), CALENDAR)
+
+    assert deadline.on == date(2026, 3, 23)
+    assert "于2026年3月21日届满，该日为周末休息日，顺延至2026年3月23日" in deadline.basis
+
+
 def test_an_extension_may_be_shorter_than_the_longest():
     deadline = due(term("petition_handling"), date(2026, 3, 2), CALENDAR)
 

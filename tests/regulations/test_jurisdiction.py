@@ -104,6 +104,12 @@ def test_the_order_in_which_people_are_named_does_not_matter():
         assert (there.kind, there.term_key) == (back.kind, back.term_key)
 
 
+def test_only_what_is_sent_up_leaves_nothing_but_an_envelope():
+    upward = [kind for kind in JurisdictionKind if kind.is_upward]
+
+    assert upward == [JurisdictionKind.SEND_UP_AS_ENVELOPE, JurisdictionKind.SEND_UP_PAST_CHIEF]
+
+
 def test_the_sentence_gives_the_way_the_reason_and_the_article():
     facts = JurisdictionFacts(
         HandlingLevel.TOWNSHIP,

@@ -12,7 +12,6 @@ from yixian.regulations.articles import Article
 from yixian.regulations.classes import ReportClass, SourceKind
 from yixian.regulations.jurisdiction_table import ACCUSATIONS, Line
 from yixian.regulations.jurisdiction_words import (
-    UPWARD,
     DecidedBy,
     HandlingLevel,
     JurisdictionKind,
@@ -133,9 +132,7 @@ def out_of_scope(facts: JurisdictionFacts) -> JurisdictionProposal:
 
 def heed_source(proposal: JurisdictionProposal, source: SourceKind) -> JurisdictionProposal:
     """What came from a superior: accepted under its clock or objected to in time, never passed on."""
-    if not source.is_from_superior or proposal.kind in UPWARD:
-        return proposal
-    if proposal.term_key == "appeal_review":
+    if not source.is_from_superior or proposal.term_key == "appeal_review":
         return proposal
     if proposal.kind is JurisdictionKind.ACCEPT:
         assigned = source is SourceKind.ASSIGNED_BY_SUPERIOR

@@ -44,7 +44,7 @@ class DecidedBy(Word):
 
 
 class JurisdictionKind(Word):
-    """What may be proposed. Upward means that this organ keeps nothing but the envelope."""
+    """What may be proposed. Of what is sent up this organ keeps nothing but the envelope."""
 
     ACCEPT = "accept", "本机关受理"
     SEND_UP_AS_ENVELOPE = "send_up_as_envelope", "只登记信封，报送上级"
@@ -61,8 +61,11 @@ class JurisdictionKind(Word):
         """The clock that the proposal starts for an accusation that came straight to this organ."""
         return CLOCKS.get(self)
 
+    @property
+    def is_upward(self) -> bool:
+        """Whether the report belongs above: not copied, not excerpted, not entered (检控规则 15)."""
+        return self in (JurisdictionKind.SEND_UP_AS_ENVELOPE, JurisdictionKind.SEND_UP_PAST_CHIEF)
 
-UPWARD = (JurisdictionKind.SEND_UP_AS_ENVELOPE, JurisdictionKind.SEND_UP_PAST_CHIEF)
 
 CLOCKS = {
     JurisdictionKind.ACCEPT: "acceptance_notice",
