@@ -1,0 +1,123 @@
+"""The front door of protection: everything that later houses do with seals, keys, identities and sittings.
+
+Sealing and tokens leave no entry of their own: the action that seals is itself in the trail. Every opening,
+refused opening, loan, hand-over, log-in and presented code is.
+"""
+
+from yixian.protection.actions.accounts import (
+    OpenedAccount,
+    change_passphrase,
+    close_account,
+    grant_role,
+    open_account,
+    renew_account,
+    revoke_role,
+)
+from yixian.protection.actions.alerts import mark_alert_seen, raise_alert
+from yixian.protection.actions.attempts import TooManyAttempts
+from yixian.protection.actions.founding import Founder, Founding, found_office, recover_office
+from yixian.protection.actions.handing import hand_keys, keys_awaited
+from yixian.protection.actions.identity import (
+    LoanOver,
+    grant_identity,
+    read_identity_reason,
+    refuse_identity,
+    request_identity,
+    view_identity,
+)
+from yixian.protection.actions.opening import (
+    NoKey,
+    SealBroken,
+    erase_seal,
+    forget_own_wrap,
+    open_bytes,
+    open_seal,
+    open_seals,
+    open_versions,
+    reseal_slots,
+    rewrap,
+)
+from yixian.protection.actions.permitting import require
+from yixian.protection.actions.proof import Challenge, NotProven, issue_challenge, require_proof
+from yixian.protection.actions.receipts import IssuedReceipt, WrongCode, issue_receipt, present_code
+from yixian.protection.actions.recusing import ask_recusal, decide_recusal, declare_recusal
+from yixian.protection.actions.scanning import Finding, scan_outgoing
+from yixian.protection.actions.sealing import NoOrganKey, new_seal_context, seal
+from yixian.protection.actions.sittings import (
+    LockedSitting,
+    WrongPassphrase,
+    close_sitting,
+    lock_sitting,
+    open_sitting,
+    resume_sitting,
+)
+from yixian.protection.actions.tokens import Match, find_terms, forget_terms, index_terms, token
+from yixian.vault.enums import Purpose
+
+OFFICE, IDENTITY = Purpose.OFFICE, Purpose.IDENTITY
+
+__all__ = [
+    "IDENTITY",
+    "OFFICE",
+    "Challenge",
+    "Finding",
+    "Founder",
+    "Founding",
+    "IssuedReceipt",
+    "LoanOver",
+    "LockedSitting",
+    "Match",
+    "NoKey",
+    "NoOrganKey",
+    "NotProven",
+    "OpenedAccount",
+    "Purpose",
+    "SealBroken",
+    "TooManyAttempts",
+    "WrongCode",
+    "WrongPassphrase",
+    "ask_recusal",
+    "change_passphrase",
+    "close_account",
+    "close_sitting",
+    "decide_recusal",
+    "declare_recusal",
+    "erase_seal",
+    "find_terms",
+    "forget_own_wrap",
+    "forget_terms",
+    "found_office",
+    "grant_identity",
+    "grant_role",
+    "hand_keys",
+    "index_terms",
+    "issue_challenge",
+    "issue_receipt",
+    "keys_awaited",
+    "lock_sitting",
+    "mark_alert_seen",
+    "new_seal_context",
+    "open_account",
+    "open_bytes",
+    "open_seal",
+    "open_seals",
+    "open_sitting",
+    "open_versions",
+    "present_code",
+    "raise_alert",
+    "read_identity_reason",
+    "recover_office",
+    "refuse_identity",
+    "renew_account",
+    "request_identity",
+    "require",
+    "require_proof",
+    "reseal_slots",
+    "resume_sitting",
+    "revoke_role",
+    "rewrap",
+    "scan_outgoing",
+    "seal",
+    "token",
+    "view_identity",
+]

@@ -1,0 +1,31 @@
+"""What is asked of protection: may someone, why not, and what waits for whom."""
+
+from yixian.protection.queries.permission import may, objection, why_not
+from yixian.protection.queries.standing import (
+    recused_staff_ids,
+    recused_subjects,
+    reported_side,
+    tokens_of,
+)
+from yixian.protection.queries.waiting import (
+    identity_request,
+    identity_requests_of,
+    open_alerts,
+    pending_identity_requests,
+    recusals_of,
+)
+
+__all__ = [
+    "identity_request",
+    "identity_requests_of",
+    "may",
+    "objection",
+    "open_alerts",
+    "pending_identity_requests",
+    "recusals_of",
+    "recused_staff_ids",
+    "recused_subjects",
+    "reported_side",
+    "tokens_of",
+    "why_not",
+]

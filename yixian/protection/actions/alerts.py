@@ -1,0 +1,25 @@
+"""Telling the person in charge: that something happened, on which record, by whom; never what it says."""
+
+from django.utils import timezone
+
+from yixian.protection.actions.permitting import require
+from yixian.protection.enums import AlertKind
+from yixian.protection.models import Alert
+from yixian.protection.officer import By, Officer
+from yixian.trail.actions import leaves_trail
+
+
+@leaves_trail("protection.raise_alert")
+def raise_alert(*, by: By, organ_id: int, kind: AlertKind, subject: str = "") -> Alert:
+    return Alert.objects.create(
+        organ_id=organ_id, kind=kind, subject=subject, actor=by.actor, raised_at=timezone.now()
+    )
+
+
+@leaves_trail("protection.mark_alert_seen")
+def mark_alert_seen(*, by: Officer, alert: Alert) -> Alert:
+    require(by, "protection.see_alerts")
+    if alert.seen_at is None and alert.organ_id == by.organ_id:
+        alert.seen_by_id, alert.seen_at = by.staff_id, timezone.now()
+        alert.save(update_fields=["seen_by", "seen_at"])
+    return alert

@@ -1,0 +1,49 @@
+"""The words of protection."""
+
+from django.db.models import TextChoices
+
+
+class Outside(TextChoices):
+    """People and things that act without an account; a permit names them beside the roles of staff."""
+
+    PUBLIC = "public", "公众"
+    REPORTER = "reporter", "举报人（凭查询码）"
+    SYSTEM = "system", "系统"
+
+
+class RecusalGround(TextChoices):
+    """检控规则 48: why someone must not handle a report."""
+
+    REPORTED = "reported", "本人是被举报人"
+    RELATIVE = "relative", "是被举报人的近亲属"
+    REPORTER_KIN = "reporter_kin", "是举报人的近亲属"
+    INTEREST = "interest", "本人或者近亲属与办理事项有利害关系"
+    OTHER = "other", "有其他可能影响公正办理的情形"
+
+
+class RecusalOrigin(TextChoices):
+    DECLARED = "declared", "本人申报"
+    ASKED = "asked", "他人申请"
+
+
+class RecusalState(TextChoices):
+    """A declared recusal bars at once; one that somebody asks for bars until it is decided, too."""
+
+    STANDING = "standing", "回避"
+    REJECTED = "rejected", "经审查不需回避"
+
+
+class RequestState(TextChoices):
+    ASKED = "asked", "待批准"
+    GRANTED = "granted", "已批准"
+    REFUSED = "refused", "未批准"
+
+
+class AlertKind(TextChoices):
+    """What the chief is told without asking."""
+
+    IDENTITY_OPENED = "identity_opened", "举报人身份被查看"
+    IDENTITY_GRANTED = "identity_granted", "批准查看举报人身份"
+    RECUSAL_ASKED = "recusal_asked", "有人申请回避"
+    TRAIL_BREACH = "trail_breach", "留痕核验发现异常"
+    LOGIN_BLOCKED = "login_blocked", "账号多次登录未成功"

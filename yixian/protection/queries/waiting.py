@@ -1,0 +1,37 @@
+"""What waits for someone: requests to see an identity, and what the chief must be told."""
+
+from django.db.models import QuerySet
+
+from yixian.protection.enums import RequestState
+from yixian.protection.models import Alert, IdentityRequest, Recusal
+from yixian.protection.officer import Officer
+from yixian.protection.queries.permission import may
+
+
+def pending_identity_requests(officer: Officer) -> list[IdentityRequest]:
+    """The requests that this officer may grant or refuse, oldest first."""
+    asked = IdentityRequest.objects.select_related("asked_by").filter(
+        organ_id=officer.organ_id, state=RequestState.ASKED
+    )
+    act = "protection.grant_identity"
+    return [request for request in asked.order_by("pk") if may(officer, act, request)]
+
+
+def identity_requests_of(officer: Officer, subject: str = "") -> QuerySet[IdentityRequest]:
+    """What this officer asked for, newest first, about one record when it is named."""
+    asked = IdentityRequest.objects.filter(asked_by_id=officer.staff_id).select_related("decided_by")
+    return (asked.filter(subject=subject) if subject else asked).order_by("-pk")
+
+
+def identity_request(request_id: int) -> IdentityRequest | None:
+    return IdentityRequest.objects.select_related("asked_by", "decided_by").filter(pk=request_id).first()
+
+
+def open_alerts(officer: Officer) -> QuerySet[Alert]:
+    """What nobody has marked as seen yet; empty for whoever is not in charge."""
+    alerts = Alert.objects.filter(organ_id=officer.organ_id, seen_at__isnull=True).order_by("-pk")
+    return alerts if may(officer, "protection.see_alerts") else alerts.none()
+
+
+def recusals_of(subject: str) -> QuerySet[Recusal]:
+    return Recusal.objects.filter(subject=subject).select_related("staff").order_by("pk")
