@@ -52,7 +52,7 @@ def _plain(value: Value) -> str:
     if isinstance(value, bool):
         return "true" if value else "false"
     if isinstance(value, str):
-        return neutral(value)
+        return neutral(strip_controls(value))
     return value.isoformat() if isinstance(value, dt.date) else str(value)
 
 

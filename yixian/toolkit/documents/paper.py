@@ -1,4 +1,4 @@
-"""A paper in the layout of GB/T 9704: A4, its margins, 22 lines a page, numbered — 1 —.
+"""A paper in the layout of GB/T 9704: A4, its margins, 22 lines a page, its page numbers.
 
 The methods are the vocabulary of official writing (title, first-level heading 一、, second-level （一）, body,
 table, picture), so that a report reads as what it says and not as how Word is driven.
@@ -8,8 +8,10 @@ import datetime as dt
 import io
 import re
 import zipfile
+from collections import Counter
 from collections.abc import Sequence
 from pathlib import Path
+from typing import IO
 
 import docx
 from docx.document import Document
@@ -38,6 +40,7 @@ class Paper:
 
     def __init__(self, *, subject: str) -> None:
         self.document: Document = docx.Document()
+        self._numbers: Counter[str] = Counter()
         self._clear_template()
         self._lay_out()
         self._speak_chinese()
@@ -50,7 +53,7 @@ class Paper:
         properties.created = properties.modified = _FIXED_MOMENT
 
     def _speak_chinese(self) -> None:
-        """Mark the text as mainland Chinese, which decides the shape of its punctuation; drop the title's rule."""
+        """Mark the text as mainland Chinese, which shapes its punctuation; drop the title's rule."""
         styles = self.document.styles
         for language in styles.element.iter(qn("w:lang")):
             language.set(qn("w:eastAsia"), "zh-CN")
@@ -63,6 +66,11 @@ class Paper:
         section.top_margin, section.bottom_margin = Mm(37), Mm(35)
         section.left_margin, section.right_margin = Mm(28), Mm(26)
         section.footer_distance = Mm(25)
+
+    def number(self, word: str) -> str:
+        """The next running number of a kind of caption: 表1, 表2, 图1."""
+        self._numbers[word] += 1
+        return f"{word}{self._numbers[word]}"
 
     def title(self, text: str) -> None:
         """二号小标宋, centred."""
@@ -128,7 +136,7 @@ class Paper:
     def new_page(self) -> None:
         self.document.add_paragraph().add_run().add_break(WD_BREAK.PAGE)
 
-    def save(self, path: Path) -> None:
+    def save(self, path: Path | IO[bytes]) -> None:
         """The same paper gives the same bytes: no clock is written into the package."""
         draft = io.BytesIO()
         self.document.save(draft)
@@ -191,7 +199,7 @@ def _is_figure(text: str) -> bool:
     return bool(_FIGURE.fullmatch(text))
 
 
-def _repack(draft: io.BytesIO, path: Path) -> None:
+def _repack(draft: io.BytesIO, path: Path | IO[bytes]) -> None:
     with zipfile.ZipFile(draft) as source, zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED) as target:
         for name in source.namelist():
             target.writestr(
