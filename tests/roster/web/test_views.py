@@ -31,7 +31,7 @@ def test_nobody_sees_the_roster_without_a_sitting(desk):
 def test_a_clerk_reads_the_roster_but_does_not_keep_it(desk, seat, clerk, page):
     seat(acting(clerk, Role.CLERK))
 
-    assert desk.get("/desk/roster/").status_code == 200
+    assert "导入名册" not in words(desk.get("/desk/roster/"))
     assert desk.get(f"/desk/roster/{page}").status_code == 403
     assert desk.post(f"/desk/roster/{page}").status_code in (403, 405)
 
@@ -43,6 +43,7 @@ def test_a_page_that_only_shows_takes_no_post(at_admin):
 def test_the_tree_shows_every_organ_with_its_numbers(at_admin, township, neighbour, cadre):
     page = words(at_admin.get("/desk/roster/"))
 
+    assert "工作日年历导入名册" in page
     assert "共3个机构" in page
     assert "青禾镇纪委乡镇（街道）东片区青纪信111" in page
     assert "白泉镇纪委乡镇（街道）东片区白纪信000" in page
