@@ -16,7 +16,7 @@ from yixian.toolkit.due import Due
 from yixian.toolkit.forms import DateInput, FaceForm, HintedRadios
 from yixian.toolkit.pieces import Act, Clock, Completion, Event, Fact, NavEntry
 
-TERM = {
+TERM: dict[str, Any] = {
     "term": "受理告知：15 个工作日",
     "article": "《纪检监察机关处理检举控告工作规则》第二十六条",
     "basis": "自 2026年3月2日收到之次日起算",

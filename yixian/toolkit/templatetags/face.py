@@ -4,82 +4,24 @@
 """
 
 from collections.abc import Iterable
-from datetime import date, datetime
 from typing import Any
 
 from django import template
 from django.core.paginator import Page
-from django.forms import BaseForm
+from django.forms import BaseForm, BoundField
 from django.template.context import Context
 from django.template.loader import render_to_string
 from django.utils.safestring import SafeString
 
-from yixian.toolkit import due as dues
 from yixian.toolkit import pieces
+from yixian.toolkit.due import Due, remaining
+from yixian.toolkit.wording import cn_date, cn_date_long, cn_date_short, cn_time, percent, thousands
 
 register = template.Library()
-WEEKDAYS = "一二三四五六日"
 
 
-# Words for dates and numbers.
-
-
-def _day(value: date | datetime) -> date:
-    from django.utils.timezone import is_aware, localtime
-
-    if isinstance(value, datetime):
-        return (localtime(value) if is_aware(value) else value).date()
-    return value
-
-
-@register.filter
-def cn_date(value: date | datetime | None) -> str:
-    """2026年3月12日; an empty value gives an empty string."""
-    if not value:
-        return ""
-    day = _day(value)
-    return f"{day.year}年{day.month}月{day.day}日"
-
-
-@register.filter
-def cn_date_long(value: date | datetime | None) -> str:
-    """2026年3月12日 (星期四)."""
-    return f"{cn_date(value)} (星期{WEEKDAYS[_day(value).weekday()]})" if value else ""
-
-
-@register.filter
-def cn_date_short(value: date | datetime | None) -> str:
-    """3月12日, for tables whose year is plain from the context."""
-    return f"{_day(value).month}月{_day(value).day}日" if value else ""
-
-
-@register.filter
-def cn_time(value: datetime | None) -> str:
-    """2026年3月12日 9:05, in the office's own time."""
-    if not value:
-        return ""
-    from django.utils.timezone import is_aware, localtime
-
-    local = localtime(value) if is_aware(value) else value
-    return f"{cn_date(local)} {local.hour}:{local.minute:02d}"
-
-
-@register.filter
-def remaining(left: int, unit: str = "个工作日") -> str:
-    """还有 5 个工作日 / 今天到期 / 已超期 3 个工作日."""
-    return dues.remaining(int(left), unit)
-
-
-@register.filter
-def thousands(value: int | float | None) -> str:
-    """4,326; nothing known is a dash."""
-    return "—" if value is None else f"{value:,}"
-
-
-@register.filter
-def percent(value: float | None, places: int = 1) -> str:
-    """0.256 → 25.6%; nothing known is a dash."""
-    return "—" if value is None else f"{value * 100:.{places}f}%"
+for words in (cn_date, cn_date_long, cn_date_short, cn_time, remaining, thousands, percent):
+    register.filter(words)
 
 
 # Small marks.
@@ -92,7 +34,7 @@ def state_mark(label: str, tone: str = "active", title: str = "") -> dict[str, A
 
 
 @register.inclusion_tag("components/due_mark.html")
-def due_mark(due: dues.Due | None, short: bool = False) -> dict[str, Any]:
+def due_mark(due: Due | None, short: bool = False) -> dict[str, Any]:
     """A due date in words, with its grounds to be opened."""
     return {"due": due, "short": short}
 
@@ -195,12 +137,18 @@ def error_summary(form: BaseForm | None) -> dict[str, Any]:
     if form is None or not form.errors:
         return {"errors": [], "focus": False}
     found = [
-        (form[name].id_for_label or form[name].auto_id, _named(form[name].label, str(error)))
+        (_target(form[name]), _named(str(form[name].label), str(error)))
         for name in form.fields
         for error in form[name].errors
     ]
     every = [("", error) for error in form.non_field_errors()] + found
     return {"errors": every, "focus": getattr(form, "focus_errors", True)}
+
+
+def _target(field: BoundField) -> str:
+    """Where an error's link leads: the field, or the first of its choices."""
+    has_choices = field.use_fieldset and hasattr(field.field.widget, "option_template_name")
+    return f"{field.auto_id}_0" if has_choices else field.id_for_label or field.auto_id
 
 
 def _named(label: str, error: str) -> str:
@@ -211,7 +159,7 @@ def _named(label: str, error: str) -> str:
 
 
 @register.inclusion_tag("components/pagination.html", takes_context=True)
-def pagination(context: Context, page: Page, param: str = "page") -> dict[str, Any]:
+def pagination(context: Context, page: Page[Any], param: str = "page") -> dict[str, Any]:
     """Earlier and later pages, keeping the filters of the address."""
     request = context.get("request")
     query = request.GET.copy() if request else None
