@@ -85,6 +85,18 @@ def test_a_hint_stands_beside_its_choice() -> None:
     assert "id_signing_1_hint" not in html
 
 
+def test_limits_are_said_in_plain_words() -> None:
+    class Visit(FaceForm):
+        title = forms.CharField(label="标题", max_length=3)
+        people = forms.IntegerField(label="人数", min_value=1, max_value=5)
+
+    assert Visit({"title": "一二三四", "people": "9"}).errors == {
+        "title": ["最多 3 字，现在 4 字，请删减"],
+        "people": ["不能大于 5"],
+    }
+    assert Visit({"title": "一", "people": "0"}).errors == {"people": ["不能小于 1"]}
+
+
 def test_a_message_that_the_form_wrote_itself_is_kept() -> None:
     class Own(FaceForm):
         name = forms.CharField(label="姓名", error_messages={"required": "没有姓名不能登记"})

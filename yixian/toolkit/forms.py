@@ -45,6 +45,9 @@ def _plain_words(field: forms.Field) -> dict[str, str]:
         else f"请{'选择' if chosen else '填写'}{name}"
     )
     return {
+        "max_length": "最多 %(limit_value)s 字，现在 %(show_value)s 字，请删减",
+        "min_value": "不能小于 %(limit_value)s",
+        "max_value": "不能大于 %(limit_value)s",
         "required": asked if name or not chosen else "请选择一项",
         "invalid_choice": "请从列出的选项中选择",
         "invalid": "格式不对，请照下面的说明填写" if field.help_text else "格式不对，请重新填写",
