@@ -3,9 +3,10 @@ from pathlib import Path
 
 import pytest
 
-from tests.roster.conftest import FOUNDING
 from yixian.config.demo.township import found_township
 from yixian.config.demo.township_roster import township_rows
+from yixian.protection.actions import Founder, found_office, open_sitting
+from yixian.protection.officer import SYSTEM
 from yixian.roster.actions import NotFit, import_roster
 from yixian.roster.enums import Field, Role
 from yixian.roster.queries import (
@@ -20,12 +21,13 @@ from yixian.roster.queries import (
 )
 
 DAY = date(2025, 1, 2)
+PHRASE = "青禾镇的稻子黄了，一年好收成"
 
 
 @pytest.fixture
 def founded(db, settings, tmp_path: Path):
     settings.YIXIAN_HEADS = tmp_path / "heads"
-    return found_township(by=FOUNDING, on=DAY)
+    return found_township(by=SYSTEM)
 
 
 def test_the_township_has_its_places_units_and_cadres(founded):
@@ -41,10 +43,13 @@ def test_every_field_of_work_has_a_department(founded):
     assert [each.field for each in departments_of(founded.township.pk)] == [field.value for field in Field]
 
 
-def test_every_role_is_held_by_somebody(founded):
+def test_every_role_is_held_by_somebody_once_the_offices_are_founded(founded):
+    for organ in (founded.county, founded.township, founded.neighbour):
+        founders = [Founder(staff, roles, PHRASE) for staff, roles in founded.people_of(organ)]
+        found_office(by=SYSTEM, organ_id=organ.pk, founders=founders, on=DAY)
+
     held = {role for staff in founded.staff.values() for role in active_roles(staff)}
     at_township = {role: len(staff_of(founded.township.pk, role)) for role in Role}
-
     assert held == set(Role)
     assert at_township == {
         Role.CLERK: 2,
@@ -57,6 +62,7 @@ def test_every_role_is_held_by_somebody(founded):
         Role.SUPERVISOR: 0,
         Role.ANALYST: 1,
     }
+    assert open_sitting(username="chengban2", passphrase=PHRASE).kin_cadre_ids != frozenset()
 
 
 def test_a_handler_is_a_relative_of_a_secretary(founded):
@@ -73,9 +79,9 @@ def test_no_two_people_share_a_name(founded):
 
 
 def test_the_roster_may_be_imported_again_but_the_accounts_are_opened_once(founded):
-    again = import_roster(by=FOUNDING, rows=township_rows())
+    again = import_roster(by=SYSTEM, rows=township_rows())
 
     with pytest.raises(NotFit):
-        found_township(by=FOUNDING, on=DAY)
+        found_township(by=SYSTEM)
 
     assert sum(tally.added + tally.changed for tally in again.tallies) == 0

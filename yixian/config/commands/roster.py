@@ -66,7 +66,7 @@ def _tell(problems: tuple[object, ...]) -> None:
 @command.command()
 @click.argument("file", type=EXISTING)
 def calendar(file: Path) -> None:
-    """录入一年的放假和调休安排 FILE（每行：日期,放假或上班,节日名称）。"""
+    """录入一年的放假和调休安排 FILE：放假通知全文，或者每行“日期,放假或上班,节日名称”。"""
     from yixian.protection.officer import SYSTEM
     from yixian.roster.actions import YearUnreadable, enter_calendar_year
     from yixian.toolkit.spreadsheets.decoding import decode

@@ -1,15 +1,15 @@
-"""Founding the invented township: its roster, its staff in every role, and a kinship that bars a handler.
+"""Founding the invented township: its roster, its staff, and the kinships that bar two of them.
 
-Keys and pass phrases come after, by ``protection.actions.open_account``; the composer of the demo ties both.
+Nobody holds a role yet: roles come with the keys, organ by organ, by ``protection.actions.found_office``, for
+which ``people_of`` says who becomes what. The composer of the demo ties both.
 """
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import date
 from typing import TYPE_CHECKING
 
 from yixian.config.demo.township_roster import BAIQUAN, COUNTY, QINGHE, township_rows
-from yixian.roster.actions import Keeper, StaffFacts, add_staff, declare_kinship, grant_role, import_roster
+from yixian.roster.actions import Keeper, StaffFacts, add_staff, declare_kinship, import_roster
 from yixian.roster.enums import Relation, Role
 from yixian.roster.queries import find_cadres, organ_by_code
 
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Person:
-    """A member of staff; ``cadre`` says that the person stands on the township's own list of cadres."""
+    """A member of staff; ``is_cadre`` says that the person stands on the township's own list of cadres."""
 
     username: str
     name: str
@@ -47,6 +47,7 @@ PEOPLE = (
     Person("xian.guanli", "俞开关", COUNTY, (Role.ADMIN,)),
     Person("baiquan.shuji", "任白泉", BAIQUAN, (Role.CHIEF,)),
     Person("baiquan.chengban", "袁过桥", BAIQUAN, (Role.HANDLER,)),
+    Person("baiquan.guanli", "柳抽屉", BAIQUAN, (Role.ADMIN,)),
 )
 
 KINSHIPS = (("chengban2", "王开渠", Relation.COLLATERAL), ("jiefang2", "蒋麦香", Relation.SPOUSE))
@@ -59,26 +60,29 @@ class Township:
 
     county: "Organ"
     township: "Organ"
+    neighbour: "Organ"
     staff: Mapping[str, "Staff"]
 
+    def people_of(self, organ: "Organ") -> list[tuple["Staff", tuple[Role, ...]]]:
+        """Who works at an organ, and the roles with which ``found_office`` is to found it."""
+        people = [person for person in PEOPLE if person.organ == organ.code]
+        return [(self.staff[person.username], person.roles) for person in people]
 
-def found_township(*, by: Keeper, on: date) -> Township:
-    """Plain roster rows through the roster's own actions; a second call finds the same organs and refuses."""
+
+def found_township(*, by: Keeper) -> Township:
+    """Plain roster rows through the roster's own actions; a second call is refused at the first account."""
     import_roster(by=by, rows=township_rows())
-    staff = {person.username: _employ(person, by=by, on=on) for person in PEOPLE}
+    staff = {person.username: _employ(person, by=by) for person in PEOPLE}
     for username, relative, relation in KINSHIPS:
         cadre = _cadre(staff[username].organ, relative)
         declare_kinship(by=by, staff=staff[username], cadre=cadre, relation=relation)
-    return Township(_organ(COUNTY), _organ(QINGHE), staff)
+    return Township(_organ(COUNTY), _organ(QINGHE), _organ(BAIQUAN), staff)
 
 
-def _employ(person: Person, *, by: Keeper, on: date) -> "Staff":
+def _employ(person: Person, *, by: Keeper) -> "Staff":
     organ = _organ(person.organ)
     cadre = _cadre(organ, person.name) if person.is_cadre else None
-    staff = add_staff(by=by, facts=StaffFacts(person.username, person.name, organ, cadre=cadre))
-    for role in person.roles:
-        grant_role(by=by, staff=staff, role=role, on=on)
-    return staff
+    return add_staff(by=by, facts=StaffFacts(person.username, person.name, organ, cadre=cadre))
 
 
 def _organ(code: str) -> "Organ":

@@ -5,7 +5,7 @@ from django.db.models import Q
 
 
 class CalendarYear(models.Model):
-    """``text`` is the yearly file as entered; ``yixian.regulations.calendar.parse_year`` reads it."""
+    """``text`` is the notice or the yearly file as entered; ``yixian.regulations.calendar.parse_year`` reads it."""
 
     year = models.PositiveSmallIntegerField("年份")
     text = models.TextField("放假和调休安排", max_length=4000)

@@ -45,8 +45,8 @@ class YearEntry(forms.Form):
         strip=False,
         widget=forms.Textarea(attrs={"rows": 16, "spellcheck": "false"}),
         help_text=(
-            "每行写：日期,放假或上班,节日名称。例如“2027-10-01至2027-10-07,放假,国庆节”，"
-            "“2027-10-09,上班,国庆节”。要写全七个节日。"
+            "直接粘贴国务院办公厅的放假通知全文；也可以自己写，每行一项，例如："
+            "2027-10-01至2027-10-07,放假,国庆节。七个节日都要写到。"
         ),
         error_messages={"required": "请粘贴这一年的安排。", "max_length": "最多 4000 个字。"},
     )
