@@ -4,9 +4,10 @@ from django.db.models import TextChoices
 
 
 class TransferKind(TextChoices):
-    """How a report leaves this office (检控规则 11–16、20; 信访条例 22)."""
+    """How a report leaves this office (检控规则 16、20; 信访条例 22). What belongs to a superior goes up as an
+    envelope and is no transfer (检控规则 15).
+    """
 
-    SEND_UP = "send_up", "上报"
     FORWARD = "forward", "转办"
     ASSIGN = "assign", "交办"
     HAND_OVER = "hand_over", "移送"
@@ -19,6 +20,7 @@ class TransferReply(TextChoices):
     PENDING = "pending", "待答复"
     ACCEPTED = "accepted", "已接收"
     REFUSED = "refused", "退回"
+    REPORTED = "reported", "已报结果"
 
 
 class MatterState(TextChoices):

@@ -37,7 +37,7 @@ MATTER = Table(
 TRANSFER = Table(
     thing="转送件",
     states=TransferReply,
-    final=frozenset({TransferReply.ACCEPTED, TransferReply.REFUSED}),
+    final=frozenset({TransferReply.REFUSED, TransferReply.REPORTED}),
     steps=(
         Step(
             "assessment.transfer_out",
@@ -59,6 +59,13 @@ TRANSFER = Table(
             frozenset({TransferReply.PENDING}),
             TransferReply.REFUSED,
             petition_regulations.ACCEPTANCE,
+        ),
+        Step(
+            "assessment.record_result",
+            "登记交办结果",
+            frozenset({TransferReply.ACCEPTED}),
+            TransferReply.REPORTED,
+            accusation_rules.ASSIGNMENT_ARTICLES,
         ),
     ),
 )

@@ -25,6 +25,7 @@ from yixian.assessment.actions.transfer import (
     TransferFacts,
     record_acceptance,
     record_refusal,
+    record_result,
     transfer_out,
 )
 
@@ -47,6 +48,7 @@ __all__ = [
     "put_away_matter",
     "record_acceptance",
     "record_refusal",
+    "record_result",
     "reopen_matter",
     "transfer_out",
     "unlink_report",

@@ -11,7 +11,14 @@ from yixian.assessment.papers import transfer_letter
 from yixian.assessment.workflow import TRANSFER
 from yixian.protection.actions import require, scan_outgoing, seal
 from yixian.protection.officer import Officer
-from yixian.reception.actions import meet_clock, pass_on_report, start_clock, take_back_report
+from yixian.reception.actions import (
+    deliver_report,
+    meet_clock,
+    pass_on_report,
+    start_clock,
+    take_back_report,
+)
+from yixian.reception.enums import SourceKind
 from yixian.reception.numbering import next_paper_number
 from yixian.regulations.terms import term
 from yixian.roster.queries import departments_of, organ_of, organs_under
@@ -28,9 +35,15 @@ TERM_OF = {
     TransferKind.ASSIGN: "assignment_report",
     TransferKind.HAND_OVER: "petition_transfer",
     TransferKind.REFER_OUT: "petition_acceptance",
-    TransferKind.SEND_UP: "superior_report_upward",
 }
 """The clock under which the receiver answers; it runs on the report until the answer is recorded."""
+
+
+DELIVERED_AS = {
+    TransferKind.FORWARD: SourceKind.PASSED_BY_SUPERIOR,
+    TransferKind.ASSIGN: SourceKind.ASSIGNED_BY_SUPERIOR,
+}
+"""These go to an organ below, into whose inbox the report itself is put."""
 
 
 class NobodyToSendTo(Refusal):
@@ -67,6 +80,9 @@ def transfer_out(*, by: Officer, report: "Report", facts: TransferFacts, on: dat
     _check_letter(by, report, facts)
     number = next_paper_number(by.organ_id, on)
     passed = pass_on_report(by=by, report=report, on=on)
+    if facts.to_organ_id is not None and facts.kind in DELIVERED_AS:
+        source = DELIVERED_AS[facts.kind]
+        deliver_report(by=by, report=passed, organ_id=facts.to_organ_id, source=source, on=on)
     clock = start_clock(by=by, report=passed, term_key=TERM_OF[facts.kind], from_on=on)
     return Transfer.objects.create(
         report=passed,
@@ -97,7 +113,7 @@ def _receiver(by: Officer, facts: TransferFacts) -> str:
 
 def _check_letter(by: Officer, report: "Report", facts: TransferFacts) -> None:
     found = scan_outgoing(
-        by=by, text=f"{facts.summary}\n{facts.reason}", seals=[each for each in (report.account,) if each]
+        by=by, text=f"{facts.summary}\n{facts.reason}", seals=[report.account, report.identity]
     )
     if found:
         quoted = "、".join(f"“{finding.excerpt}”" for finding in found)
@@ -134,6 +150,15 @@ def record_refusal(*, by: Officer, transfer: Transfer, on: date, reason: str) ->
     refused = _replied("assessment.record_refusal", by, transfer, on, reason)
     take_back_report(by=by, report=refused.report, on=on)
     return refused
+
+
+@leaves_trail("assessment.record_result")
+def record_result(*, by: Officer, transfer: Transfer, on: date, result: str) -> Transfer:
+    """What was assigned has been reported on; its clock is met."""
+    require(by, "assessment.record_result", transfer)
+    if not result.strip():
+        raise NobodyToSendTo("请写明交办事项的办理结果。")
+    return _replied("assessment.record_result", by, transfer, on, result)
 
 
 def _replied(act: str, by: Officer, transfer: Transfer, on: date, text: str) -> Transfer:

@@ -11,6 +11,7 @@ from yixian.assessment.queries.matters import (
     matter_of,
     matters_of,
     open_matters,
+    people_of,
     report_ids_of,
     transfers_of,
 )
@@ -35,6 +36,7 @@ __all__ = [
     "matter_of",
     "matters_of",
     "open_matters",
+    "people_of",
     "report_ids_of",
     "suggestion",
     "transfers_of",

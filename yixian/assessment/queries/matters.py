@@ -10,7 +10,7 @@ from yixian.assessment.models import Classification, JurisdictionDecision, Matte
 from yixian.protection.officer import Officer
 
 if TYPE_CHECKING:
-    from yixian.reception.models import Report
+    from yixian.reception.models import Report, ReportedPerson
 
 
 def current_links() -> QuerySet[MatterLink]:
@@ -44,6 +44,12 @@ def first_report_of(matter: Matter) -> "Report":
     if link is None:
         raise LookupError(f"matter {matter.pk} has no report")
     return link.report
+
+
+def people_of(matter: Matter) -> "list[ReportedPerson]":
+    """Everyone reported in any report of the matter, in the order of the reports."""
+    links = current_links().filter(matter=matter).prefetch_related("report__people")
+    return [person for link in links for person in link.report.people.all()]
 
 
 def matter_ids_of(report_ids: list[UUID]) -> dict[UUID, UUID]:

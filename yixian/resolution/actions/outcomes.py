@@ -4,10 +4,9 @@ from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 
-from yixian.assessment.queries import report_ids_of
+from yixian.assessment.queries import people_of
 from yixian.protection.actions import require
 from yixian.protection.officer import Officer
-from yixian.reception.queries import people_of
 from yixian.regulations.classes import CaseAuthority, ClosingWay, FourForms, Truth
 from yixian.regulations.classes import Outcome as Measure
 from yixian.regulations.discipline_enforcement import may_decide_sanction, must_have_county_review
@@ -89,7 +88,7 @@ def propose_outcome(*, by: Officer, clue: Clue, facts: OutcomeFacts, on: date) -
 
 def person_ids_of(clue: Clue) -> list[int]:
     """Everyone reported in any report of the matter."""
-    return [person.pk for report_id in report_ids_of(clue.matter) for person in people_of(report_id)]
+    return [person.pk for person in people_of(clue.matter)]
 
 
 def _check_measure(facts: OutcomeFacts) -> None:

@@ -6,7 +6,7 @@ from datetime import date
 from yixian.assessment.queries import first_report_of
 from yixian.protection.actions import require
 from yixian.protection.officer import Officer
-from yixian.protection.queries import is_recused
+from yixian.protection.queries import recused_staff_ids
 from yixian.reception.actions import meet_clock
 from yixian.reception.people import tokens_of_staff
 from yixian.regulations.discipline_enforcement import INQUIRY_REPORT_TERM, may_verify_with
@@ -75,7 +75,7 @@ def _check_may_join(by: Officer, clue: Clue, staff_id: int) -> None:
     if staff is None or staff.organ_id != clue.organ_id or not staff.is_active:
         raise MustStayAway("核查组成员应当是本机构在岗的工作人员，请重新选择。")
     tokens = tokens_of_staff(by, staff_id, staff.cadre_id, staff.unit_id)
-    recused = any(is_recused(staff_id, subject) for subject in _subjects(clue))
+    recused = any(staff_id in recused_staff_ids(subject) for subject in _subjects(clue))
     if tokens & clue.reported_tokens() or recused:
         raise MustStayAway(f"{staff.name}与本线索有应当回避的情形，不能参加核查组（检控规则第四十八条）。")
 

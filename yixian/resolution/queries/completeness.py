@@ -3,7 +3,7 @@
 from typing import TYPE_CHECKING
 
 from yixian.assessment.queries import current_links
-from yixian.reception.queries import SETTLED_STATES
+from yixian.reception.workflow import SETTLED_STATES
 from yixian.regulations.completions import Completion
 from yixian.resolution.enums import ClueState, Decision
 from yixian.resolution.models import Clue, Outcome
