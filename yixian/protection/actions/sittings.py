@@ -62,7 +62,8 @@ def lock_sitting(*, by: Officer) -> LockedSitting:
     """Lock the private key under a new secret, for the session row and the cookie."""
     ring, secret = by.keys, suite().new_key()
     assert isinstance(ring, Ring)  # noqa: S101 - an officer who has just logged in
-    return LockedSitting(suite().seal(secret, ring.private, _context(by.staff_id)), secret)
+    holder = Keyholder.objects.get(staff_ref=by.staff_id)
+    return LockedSitting(suite().seal(secret, ring.private, _context(holder)), secret)
 
 
 def resume_sitting(*, staff_id: int, row: bytes, secret: bytes) -> Officer | None:
@@ -71,7 +72,7 @@ def resume_sitting(*, staff_id: int, row: bytes, secret: bytes) -> Officer | Non
     if staff is None or holder is None or not staff.is_active:
         return None
     try:
-        private = suite().open(secret, row, _context(staff_id))
+        private = suite().open(secret, row, _context(holder))
     except Broken:
         return None
     same = suite().pair_from(private).public == bytes(holder.public)
@@ -133,5 +134,6 @@ def _carry_over(officer: Officer) -> None:
         organ_keys.carry_over(officer.keys, officer.organ_id, purpose)
 
 
-def _context(staff_id: int) -> bytes:
-    return context_bytes("sitting", staff_id)
+def _context(holder: Keyholder) -> bytes:
+    """The salt changes with the pass phrase: changing it ends every sitting that was open."""
+    return context_bytes("sitting", holder.staff_ref, bytes(holder.salt).hex())
