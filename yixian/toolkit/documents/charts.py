@@ -54,7 +54,7 @@ def bar_chart(
         return _png(figure)
 
 
-def column_chart(labels: Sequence[str], values: Sequence[float], *, unit: str = "件") -> bytes:
+def column_chart(labels: Sequence[str], values: Sequence[float]) -> bytes:
     """Standing columns in time order with their values on top."""
     with matplotlib.rc_context(_style()):
         figure, axes = _canvas(height=2.9)
@@ -63,7 +63,6 @@ def column_chart(labels: Sequence[str], values: Sequence[float], *, unit: str = 
         for place, value in zip(at, values, strict=True):
             axes.text(place, value, _figure(value), ha="center", va="bottom", fontsize=8, color=INK)
         _time_axis(axes, labels)
-        axes.set_ylabel(f"（{unit}）", rotation=0, loc="top", labelpad=4)
         axes.set_ylim(0, max([*values, 1]) * 1.15)
         _bare(axes, keep=("left", "bottom"))
         return _png(figure)
@@ -164,7 +163,7 @@ def _last(line: Series) -> float | None:
 
 
 def _figure(value: float) -> str:
-    return f"{value:,.0f}" if float(value).is_integer() else f"{value:,.1f}"
+    return f"{value:.0f}" if float(value).is_integer() else f"{value:.1f}"
 
 
 def _png(figure: Figure) -> bytes:

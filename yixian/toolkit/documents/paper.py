@@ -30,6 +30,7 @@ from yixian.toolkit.spreadsheets.cells import strip_controls
 _FIXED_MOMENT = dt.datetime(2000, 1, 1)
 _ZIP_MOMENT = (1980, 1, 1, 0, 0, 0)
 _FIGURE = re.compile(r"[+\-−]?[\d,.]+\s?(?:%|个百分点|件|人|天)?|—")
+_SHORT_TABLE = 14
 TEXT_WIDTH = 15.6
 """Centimetres between the margins: 210 − 28 − 26 mm."""
 _SIZE_2, _SIZE_3, _SIZE_4, _SIZE_5 = Pt(22), Pt(16), Pt(14), Pt(10.5)
@@ -105,13 +106,14 @@ class Paper:
         line.paragraph_format.line_spacing = Pt(16)
         line.paragraph_format.space_after = Pt(8)
 
-    def caption(self, text: str) -> None:
-        """What a table or picture shows; stays with it."""
+    def caption(self, text: str, *, below: bool = False) -> None:
+        """What a table (above it) or a picture (below it) shows; stays with it on one page."""
         line = self._line(text, fonts.HEADING, Pt(12))
         line.alignment = WD_ALIGN_PARAGRAPH.CENTER
         line.paragraph_format.line_spacing = Pt(22)
-        line.paragraph_format.space_before = Pt(8)
-        line.paragraph_format.keep_with_next = True
+        line.paragraph_format.space_before = Pt(2 if below else 8)
+        line.paragraph_format.space_after = Pt(6 if below else 2)
+        line.paragraph_format.keep_with_next = not below
 
     def table(
         self, headings: Sequence[str], rows: Sequence[Sequence[str]], *, widths: Sequence[float]
@@ -120,16 +122,20 @@ class Paper:
         table = self.document.add_table(rows=0, cols=len(headings), style="Table Grid")
         table.alignment = WD_TABLE_ALIGNMENT.CENTER
         table.autofit = False
+        for column, width in zip(table.columns, widths, strict=True):
+            column.width = Cm(width)
         self._add_row(table, headings, widths, is_heading=True)
         for row in rows:
             self._add_row(table, row, widths, is_heading=False)
+        if len(rows) <= _SHORT_TABLE:
+            _keep_together(table)
         self._gap()
 
     def picture(self, png: bytes, *, alt: str, width: float = TEXT_WIDTH) -> None:
         """A chart over the width of the text; ``alt`` says it in words."""
         line = self.document.add_paragraph()
         line.alignment = WD_ALIGN_PARAGRAPH.CENTER
-        line.paragraph_format.keep_with_next = False
+        line.paragraph_format.keep_with_next = True
         drawn = line.add_run().add_picture(io.BytesIO(png), width=Cm(width))
         drawn._inline.docPr.set("descr", alt)
 
@@ -173,6 +179,13 @@ def _space(line: Paragraph, *, indent: int) -> None:
     layout.line_spacing = Pt(28.95)
     layout.space_before = layout.space_after = Pt(0)
     layout.first_line_indent = indent
+
+
+def _keep_together(table: Table) -> None:
+    """A short table stays on one page: each row holds on to the next."""
+    for row in table.rows[:-1]:
+        for cell in row.cells:
+            cell.paragraphs[0].paragraph_format.keep_with_next = True
 
 
 def _keep_row(row: _Row, *, repeats: bool) -> None:

@@ -1,0 +1,196 @@
+"""三、四个特征: each in words that its figures choose, first of accusations and then of all reports."""
+
+from collections.abc import Sequence
+
+from yixian.insight.figures import AnalysisFigures, Characteristic, FourCharacteristics
+from yixian.insight.figures.characteristics.trend import Direction, Trend
+from yixian.insight.figures.rows import ELEMENTS
+from yixian.insight.report.numbers import bars_of, picture
+from yixian.insight.report.words import names, percent, points, value
+from yixian.toolkit.documents import Paper, Series, bar_chart, line_chart, stacked_bar
+
+ENOUGH_ACCUSATIONS = 30
+_ENOUGH_MONTHS = 0.8
+CLEAR, SOME = 0.6, 0.4
+GRADES = f"占比{CLEAR:.0%}及以上为“明显”，{SOME:.0%}至{CLEAR:.0%}为“有所体现”，{SOME:.0%}以下为“不明显”"
+
+
+def characteristics(paper: Paper, figures: AnalysisFigures) -> None:
+    paper.heading("三、“四个特征”分析")
+    lead, other = _populations(figures)
+    paper.body(_opening(figures, lead))
+    _motive(paper, lead, other)
+    _objects(paper, lead)
+    _content(paper, lead, other)
+    _forms(paper, lead, other)
+    _trends(paper, lead, other)
+
+
+def _populations(figures: AnalysisFigures) -> tuple[FourCharacteristics, FourCharacteristics | None]:
+    """Accusations lead where there are enough of them; all reports stand beside."""
+    if figures.accusations.base < ENOUGH_ACCUSATIONS:
+        return figures.characteristics, None
+    same = figures.accusations.base == figures.characteristics.base
+    return figures.accusations, None if same else figures.characteristics
+
+
+def _opening(figures: AnalysisFigures, lead: FourCharacteristics) -> str:
+    if lead is figures.accusations:
+        return f"以下以检举控告{lead.base}件为主要分析对象，并与全部信访举报对照。"
+    return (
+        f"检举控告仅{figures.accusations.base}件，不足{ENOUGH_ACCUSATIONS}件，"
+        f"以下以全部信访举报{lead.base}件为分析对象。"
+    )
+
+
+def _motive(paper: Paper, lead: FourCharacteristics, other: FourCharacteristics | None) -> None:
+    one = lead.motive
+    paper.subheading(f"（一）{one.title}")
+    if not one.is_known:
+        paper.body(_lacking(one))
+        return
+    paper.body(
+        f"{lead.population}中，单纯维护个人利益的占{value(one.headline)}，连同个人与公共利益兼有的，"
+        f"涉及个人利益的共占{value(one.figure('motive.involved'))}，动机单一化特征{_grade(one)}。"
+        f"{_beside(one, other.motive if other else None)}{_movement(one.trend)}"
+    )
+    motives = one.breakdown("motives")
+    png = stacked_bar([(line.label, line.count) for line in motives.lines])
+    picture(paper, png, f"诉求动机构成（{lead.population}）", _alt(one, "motives"))
+
+
+def _objects(paper: Paper, lead: FourCharacteristics) -> None:
+    one = lead.objects
+    paper.subheading(f"（二）{one.title}")
+    if not one.is_known:
+        paper.body(_lacking(one))
+        return
+    posts = one.breakdown("posts")
+    top = posts.largest(3)
+    paper.body(
+        f"{lead.population}中写明被反映对象职务或单位的有{posts.base}件，"
+        f"{'集中在' if len(posts.lines) > 3 else '涉及'}{names(top)}，"
+        f"这{len(top)}类占{value(one.headline)}，对象集中化特征{_grade(one)}；"
+        f"各类对象的分布相当于均匀分布在{value(one.figure('objects.spread'))}。{_places(one)}{_movement(one.trend)}"
+    )
+    bars_of(paper, posts)
+
+
+def _places(one: Characteristic) -> str:
+    share = one.figure("objects.places")
+    if share.value is None or share.base < ENOUGH_ACCUSATIONS:
+        return "写明属地的件数较少，属地集中程度不作判断。"
+    return f"从属地看，件数最多的5个属地占写明属地件数的{value(share)}。"
+
+
+def _content(paper: Paper, lead: FourCharacteristics, other: FourCharacteristics | None) -> None:
+    one = lead.content
+    paper.subheading(f"（三）{one.title}")
+    if not one.is_known:
+        paper.body(_lacking(one))
+        return
+    lacks = sorted(
+        (one.figure(f"content.{key}") for key in ELEMENTS), key=lambda figure: -(figure.value or 0)
+    )
+    worst = [figure for figure in lacks if figure.value][:2]
+    said = "，".join(f"{figure.title}的占{value(figure)}" for figure in worst)
+    paper.body(
+        f"{lead.population}中，五项要素缺少两项及以上的占{value(one.headline)}，内容抽象化特征{_grade(one)}。"
+        f"{f'缺失最多的是：{said}。' if said else '五项要素均已写明。'}"
+        f"{_beside(one, other.content if other else None)}{_movement(one.trend)}"
+    )
+    png = bar_chart([figure.title for figure in lacks], [len(figure.rows) for figure in lacks])
+    alt = "；".join(f"{figure.title}{value(figure)}" for figure in lacks)
+    picture(paper, png, f"未写明各项要素的件数（{lead.population}）", alt)
+
+
+def _forms(paper: Paper, lead: FourCharacteristics, other: FourCharacteristics | None) -> None:
+    one = lead.forms
+    paper.subheading(f"（四）{one.title}")
+    if not one.is_known:
+        paper.body(_lacking(one))
+        return
+    channels = one.breakdown("channels")
+    paper.body(
+        f"{lead.population}使用了{value(one.figure('forms.used'))}信访方式，以{channels.largest(1)[0].label}为主，"
+        f"其余方式占{value(one.headline)}，均匀度{value(one.figure('forms.evenness'))}，形式多样化特征{_grade(one)}。"
+        f"{_crossing(one)}{_beside(one, other.forms if other else None)}{_movement(one.trend)}"
+    )
+    bars_of(paper, channels)
+
+
+def _crossing(one: Characteristic) -> str:
+    share = one.figure("forms.crossing")
+    return "" if share.value is None else f"多次反映的事项中，{value(share)}经两种及以上方式反映。"
+
+
+def _trends(paper: Paper, lead: FourCharacteristics, other: FourCharacteristics | None) -> None:
+    """One picture for all four, of the population whose months carry shares."""
+    if other is not None and _filled(lead) < _ENOUGH_MONTHS:
+        lead = other
+    drawn = [one for one in lead.all if sum(point.value is not None for point in one.trend.points) >= 3]
+    if not drawn:
+        return
+    paper.subheading("（五）变化趋势")
+    paper.body(f"{lead.population}四个特征主要占比的分月变化如下图，不足10件的月份不列。")
+    first, last = _shown(drawn)
+    labels = [_month(point.label, at) for at, point in enumerate(drawn[0].trend.points[first:last])]
+    series = [Series(one.title, [point.value for point in one.trend.points[first:last]]) for one in drawn]
+    said = "、".join(one.title for one in drawn)
+    picture(paper, line_chart(labels, series), f"四个特征分月占比（{lead.population}）", said)
+
+
+def _filled(lead: FourCharacteristics) -> float:
+    """The share of months, between the first and the last with a share, that have one."""
+    values = [point.value is not None for point in lead.content.trend.points]
+    if True not in values:
+        return 0.0
+    inside = values[values.index(True) : len(values) - values[::-1].index(True)]
+    return sum(inside) / len(inside)
+
+
+def _shown(drawn: Sequence[Characteristic]) -> tuple[int, int]:
+    """From the first month in which anything has a share to the last."""
+    months = range(len(drawn[0].trend.points))
+    filled = [at for at in months if any(one.trend.points[at].value is not None for one in drawn)]
+    return filled[0], filled[-1] + 1
+
+
+def _month(label: str, at: int) -> str:
+    year, _, month = label.partition("年")
+    return f"{month}\n{year}年" if at == 0 or month == "1月" else month
+
+
+def _grade(one: Characteristic) -> str:
+    share = one.headline.value or 0
+    return "明显" if share >= CLEAR else "有所体现" if share >= SOME else "不明显"
+
+
+def _beside(one: Characteristic, other: Characteristic | None) -> str:
+    """How accusations differ from all reports."""
+    if other is None or one.headline.value is None or other.headline.value is None:
+        return ""
+    here, there = one.headline.value, other.headline.value
+    if abs(here - there) < 0.005:
+        return f"与全部信访举报（{percent(there)}）基本一致。"
+    word = "高" if here > there else "低"
+    return f"全部信访举报的这一占比为{percent(there)}，检举控告{word}{points(here, there)}。"
+
+
+def _movement(trend: Trend) -> str:
+    if trend.earlier is None or trend.later is None:
+        return "件数较少，变化趋势不作判断。"
+    said = f"后半期为{percent(trend.later)}，前半期为{percent(trend.earlier)}"
+    if trend.direction is Direction.UP:
+        return f"从变化看，{said}，呈上升趋势。"
+    if trend.direction is Direction.DOWN:
+        return f"从变化看，{said}，呈下降趋势。"
+    return f"从变化看，{said}，基本平稳。"
+
+
+def _lacking(one: Characteristic) -> str:
+    return f"{one.headline.lacking}，本报告不对{one.title}作判断。"
+
+
+def _alt(one: Characteristic, key: str) -> str:
+    return "；".join(f"{line.label}{line.count}件" for line in one.breakdown(key).lines)
