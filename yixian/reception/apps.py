@@ -1,3 +1,5 @@
+"""Reception as a Django application."""
+
 from django.apps import AppConfig
 
 

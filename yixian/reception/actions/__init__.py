@@ -1,0 +1,134 @@
+"""The front door of reception: every verb of this work, with what it takes and gives."""
+
+from yixian.reception.actions.boxes import confirm_box_opening, open_box
+from yixian.reception.actions.clocks import (
+    ask_extension,
+    ask_suspension,
+    decide_clock_change,
+    meet_clock,
+    resume_clock,
+    settle_clocks,
+    start_clock,
+)
+from yixian.reception.actions.deciding import (
+    accept_report,
+    decline_report,
+    keep_as_repeat,
+    reopen_report,
+    take_up_kept,
+)
+from yixian.reception.actions.envelopes import (
+    note_envelope,
+    seal_for_superior,
+    send_envelope,
+    send_identity_up,
+    send_up_as_envelope,
+)
+from yixian.reception.actions.feedback import give_feedback, rate_handling, record_view
+from yixian.reception.actions.handing_over import accept_hand_over, hand_over, refuse_hand_over
+from yixian.reception.actions.messages import (
+    open_mailbox,
+    read_messages,
+    record_withdrawal,
+    withdraw_report,
+    write_as_reporter,
+    write_to_reporter,
+)
+from yixian.reception.actions.notices import issue_notice, make_promise, print_notice, print_receipt
+from yixian.reception.actions.passing_on import (
+    deliver_report,
+    pass_identity_on,
+    pass_on_report,
+    take_back_report,
+)
+from yixian.reception.actions.reading import possible_repeats, read_report
+from yixian.reception.actions.registering import (
+    register_box_item,
+    register_call,
+    register_letter,
+    register_other,
+    register_visit,
+)
+from yixian.reception.actions.signing import verify_signing
+from yixian.reception.actions.web import register_web_report, submit_web_report
+from yixian.reception.facts import (
+    LIMITS,
+    EnvelopeFacts,
+    RatingFacts,
+    ReportedFacts,
+    ReporterFacts,
+    ReportFacts,
+    WebCorrections,
+    WebSubmission,
+)
+from yixian.reception.likeness import LikelyRepeat
+from yixian.reception.mailbox import Letter, Mailbox
+from yixian.reception.opening import PersonContent, ReportContent
+from yixian.reception.registration import Registered, Submitted
+
+__all__ = [
+    "LIMITS",
+    "EnvelopeFacts",
+    "Letter",
+    "LikelyRepeat",
+    "Mailbox",
+    "PersonContent",
+    "RatingFacts",
+    "Registered",
+    "ReportContent",
+    "ReportFacts",
+    "ReportedFacts",
+    "ReporterFacts",
+    "Submitted",
+    "WebCorrections",
+    "WebSubmission",
+    "accept_hand_over",
+    "accept_report",
+    "ask_extension",
+    "ask_suspension",
+    "confirm_box_opening",
+    "decide_clock_change",
+    "decline_report",
+    "deliver_report",
+    "give_feedback",
+    "hand_over",
+    "issue_notice",
+    "keep_as_repeat",
+    "make_promise",
+    "meet_clock",
+    "note_envelope",
+    "open_box",
+    "open_mailbox",
+    "pass_identity_on",
+    "pass_on_report",
+    "possible_repeats",
+    "print_notice",
+    "print_receipt",
+    "rate_handling",
+    "read_messages",
+    "read_report",
+    "record_view",
+    "record_withdrawal",
+    "refuse_hand_over",
+    "register_box_item",
+    "register_call",
+    "register_letter",
+    "register_other",
+    "register_visit",
+    "register_web_report",
+    "reopen_report",
+    "resume_clock",
+    "seal_for_superior",
+    "send_envelope",
+    "send_identity_up",
+    "send_up_as_envelope",
+    "settle_clocks",
+    "start_clock",
+    "submit_web_report",
+    "take_back_report",
+    "take_up_kept",
+    "verify_signing",
+    "withdraw_report",
+    "write_as_reporter",
+    "write_to_reporter",
+]

@@ -1,0 +1,31 @@
+"""What reception remembers, one noun a file. What people said lies in the vault; here are its seals."""
+
+from yixian.reception.models.box_opening import BoxOpening
+from yixian.reception.models.clock import Clock
+from yixian.reception.models.clock_change import ClockChange
+from yixian.reception.models.envelope import Envelope
+from yixian.reception.models.feedback import Feedback
+from yixian.reception.models.handling import Handling
+from yixian.reception.models.message import Message
+from yixian.reception.models.notice import Notice
+from yixian.reception.models.number_series import NumberSeries
+from yixian.reception.models.promise import Promise
+from yixian.reception.models.rating import ReporterRating
+from yixian.reception.models.report import Report
+from yixian.reception.models.reported_person import ReportedPerson
+
+__all__ = [
+    "BoxOpening",
+    "Clock",
+    "ClockChange",
+    "Envelope",
+    "Feedback",
+    "Handling",
+    "Message",
+    "Notice",
+    "NumberSeries",
+    "Promise",
+    "Report",
+    "ReportedPerson",
+    "ReporterRating",
+]

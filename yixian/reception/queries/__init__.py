@@ -1,0 +1,35 @@
+"""What is asked of reception: which reports wait, run, are late, and what became of one."""
+
+from yixian.reception.queries.clocks import clocks_due, clocks_of, overdue, waiting_changes
+from yixian.reception.queries.inbox import InboxItem, inbox
+from yixian.reception.queries.lists import (
+    boxes_to_confirm,
+    envelopes_noted,
+    handed_to_me,
+    identities_to_send,
+    reports_below,
+)
+from yixian.reception.queries.mail import unread_letters, urgent_letters
+from yixian.reception.queries.timeline import TimelineEntry, timeline
+from yixian.reception.visibility import one_report, registered_reports, visible_reports
+
+__all__ = [
+    "InboxItem",
+    "TimelineEntry",
+    "boxes_to_confirm",
+    "clocks_due",
+    "clocks_of",
+    "envelopes_noted",
+    "handed_to_me",
+    "identities_to_send",
+    "inbox",
+    "one_report",
+    "overdue",
+    "registered_reports",
+    "reports_below",
+    "timeline",
+    "unread_letters",
+    "urgent_letters",
+    "visible_reports",
+    "waiting_changes",
+]

@@ -1,0 +1,120 @@
+"""Who may do what with a report: this house's lines of the permit map.
+
+Recusal, the reported side and the own organ are asked by protection before any line here. A member of staff
+meets a report that passed through the own hands (registered, owned, asked to take over) or waits in the inbox;
+the chief meets every one. What one clerk registered, another clerk does not find.
+"""
+
+from typing import Any
+
+from yixian.protection.enums import Outside
+from yixian.protection.officer import Officer
+from yixian.protection.permits import Permit, is_handler_or_chief, is_own_receipt
+from yixian.reception.enums import ReportState
+from yixian.regulations import accusation_rules as rules
+from yixian.regulations import petition_regulations as petitions
+from yixian.roster.enums import Role
+
+
+def has_case(officer: Any, report: Any) -> bool:
+    """限于本人登记、承办的件和待登记的件；纪委书记不受此限"""
+    return (
+        is_handler_or_chief(officer, report)
+        or has_registered(officer, report)
+        or is_in_inbox(officer, report)
+    )
+
+
+def has_registered(officer: Any, report: Any) -> bool:
+    """由登记人办理"""
+    return bool(isinstance(officer, Officer) and report.registered_by_id == officer.staff_id)
+
+
+def is_in_inbox(officer: Any, report: Any) -> bool:
+    """待登记的件，收信人员都可以登记"""
+    return bool(report.state == ReportState.RECEIVED)
+
+
+def is_not_enveloped(officer: Any, report: Any) -> bool:
+    """信封上报的件不在本机关办理"""
+    return bool(report.state != ReportState.ENVELOPED)
+
+
+def has_noted_envelope(officer: Any, envelope: Any) -> bool:
+    """信封只由登记人本人办理"""
+    return isinstance(officer, Officer) and officer.staff_id in envelope.handler_ids()
+
+
+def has_opened_box(officer: Any, opening: Any) -> bool:
+    """由开箱人或者见证人办理"""
+    return isinstance(officer, Officer) and officer.staff_id in opening.handler_ids()
+
+
+RECEIVERS = (Role.CLERK, Role.HANDLER, Role.CHIEF)
+
+CHIEF = (Role.CHIEF,)
+REPORTER = (Outside.REPORTER,)
+CASE = (is_not_enveloped, has_case)
+OWNER = (is_not_enveloped, is_handler_or_chief)
+
+REGISTRATION, TWO_WEEKS = rules.REGISTRATION.cite(), rules.ACCEPTANCE_NOTICE_ARTICLE.cite()
+RESULT, UPWARD = rules.RESULT_FEEDBACK_ARTICLE.cite(), rules.SUPERIORS_REPORT.cite()
+LEVELS, SECRECY = rules.ACCEPTANCE_BY_LEVEL.cite(), rules.SECRECY.cite()
+
+PERMITS: tuple[Permit, ...] = (
+    Permit("reception.register_letter", "登记来信", RECEIVERS, (), REGISTRATION),
+    Permit("reception.register_visit", "登记来访", RECEIVERS, (), petitions.REPRESENTATIVES.cite()),
+    Permit("reception.register_call", "登记来电", RECEIVERS, (), REGISTRATION),
+    Permit("reception.register_other", "登记其他来件", RECEIVERS, (), REGISTRATION),
+    Permit("reception.open_box", "登记开箱", RECEIVERS, (), REGISTRATION),
+    Permit("reception.confirm_box_opening", "确认开箱", RECEIVERS, (has_opened_box,), REGISTRATION),
+    Permit("reception.register_box_item", "登记举报箱来件", RECEIVERS, (has_opened_box,), REGISTRATION),
+    Permit("reception.submit_web_report", "网上提交举报", (Outside.PUBLIC,), (), rules.CHANNELS.cite()),
+    Permit("reception.register_web_report", "登记网上来件", RECEIVERS, CASE, REGISTRATION),
+    Permit("reception.verify_signing", "核实署名", RECEIVERS, CASE, rules.REAL_NAME.cite()),
+    Permit("reception.note_envelope", "登记信封", RECEIVERS, (), UPWARD),
+    Permit("reception.send_envelope", "报送信封", RECEIVERS, (has_noted_envelope,), UPWARD),
+    Permit("reception.send_up_as_envelope", "信封上报", RECEIVERS, CASE, UPWARD),
+    Permit("reception.seal_for_superior", "封存后直送上级", RECEIVERS, (), UPWARD),
+    Permit("reception.send_identity_up", "向上级转交举报人身份", (Role.CUSTODIAN,), (), UPWARD),
+    Permit("reception.list_reports", "查看来件清单", RECEIVERS),
+    Permit(
+        "reception.see_below", "查看下级来件进度", (Role.SUPERVISOR,), (), rules.ASSIGNMENT_ARTICLES.cite()
+    ),
+    Permit("reception.read_report", "阅看来件", RECEIVERS, CASE, SECRECY),
+    Permit("reception.compare_reports", "查找可能相同的来件", RECEIVERS, (), REGISTRATION),
+    Permit("reception.accept_report", "受理", RECEIVERS, OWNER, LEVELS),
+    Permit("reception.decline_report", "不予受理", CHIEF, OWNER, rules.NOT_ACCEPTED.cite()),
+    Permit("reception.keep_as_repeat", "作为重复件留存", RECEIVERS, OWNER, REGISTRATION),
+    Permit("reception.take_up_kept", "从重复件中办理新问题", RECEIVERS, OWNER, REGISTRATION),
+    Permit("reception.reopen_report", "据新证据重新核实", CHIEF, OWNER, RESULT),
+    Permit("reception.pass_on_report", "转出", RECEIVERS, OWNER, rules.SUBORDINATES_REPORT.cite()),
+    Permit("reception.deliver_report", "送交其他机构", RECEIVERS, OWNER, rules.SUBORDINATES_REPORT.cite()),
+    Permit("reception.pass_identity_on", "转交举报人身份", (Role.CUSTODIAN,), (is_not_enveloped,), SECRECY),
+    Permit("reception.take_back_report", "退回后受理", RECEIVERS, OWNER, petitions.ACCEPTANCE.cite()),
+    Permit("reception.make_promise", "签订双方承诺书", RECEIVERS, OWNER, "本地工作规定"),
+    Permit("reception.issue_notice", "发出告知书", RECEIVERS, OWNER, TWO_WEEKS),
+    Permit("reception.print_notice", "打印文书", RECEIVERS, OWNER, SECRECY),
+    Permit("reception.print_receipt", "打印回执", RECEIVERS, CASE, SECRECY),
+    Permit("reception.write_to_reporter", "致信举报人", RECEIVERS, OWNER, RESULT),
+    Permit("reception.read_messages", "阅看举报人来信", RECEIVERS, OWNER, SECRECY),
+    Permit("reception.record_withdrawal", "登记撤回", RECEIVERS, OWNER, REGISTRATION),
+    Permit("reception.give_feedback", "反馈结果", RECEIVERS, OWNER, RESULT),
+    Permit("reception.record_view", "登记举报人意见", RECEIVERS, OWNER, RESULT),
+    Permit("reception.hand_over", "移交承办", RECEIVERS, OWNER, SECRECY),
+    Permit("reception.accept_hand_over", "接手承办", RECEIVERS, OWNER, SECRECY),
+    Permit("reception.refuse_hand_over", "退回移交", RECEIVERS, OWNER, SECRECY),
+    Permit("reception.start_clock", "起算期限", (*RECEIVERS, Role.MEMBER), (is_not_enveloped,), ""),
+    Permit("reception.meet_clock", "完成期限", (*RECEIVERS, Role.MEMBER), (is_not_enveloped,), ""),
+    Permit("reception.ask_extension", "申请延期", RECEIVERS, OWNER, petitions.HANDLING_LIMIT.cite()),
+    Permit("reception.ask_suspension", "申请中止计算", RECEIVERS, OWNER, ""),
+    Permit("reception.decide_clock_change", "审批期限变更", CHIEF, (is_not_enveloped,), ""),
+    Permit("reception.resume_clock", "恢复计算期限", RECEIVERS, OWNER, ""),
+    Permit("reception.settle_clocks", "确定暂定期限", (Role.ADMIN, Role.CHIEF), (), ""),
+    Permit("reception.open_mailbox", "凭查询码查询", REPORTER, (is_own_receipt,), SECRECY),
+    Permit("reception.write_as_reporter", "举报人来信", REPORTER, (is_own_receipt,), SECRECY),
+    Permit("reception.withdraw_report", "举报人撤回", REPORTER, (is_own_receipt,), REGISTRATION),
+    Permit(
+        "reception.rate_handling", "举报人评价", REPORTER, (is_own_receipt,), petitions.article(21).cite()
+    ),
+)

@@ -1,0 +1,184 @@
+"""Papers to a reporter: issued with a number, sealed as issued, printed from the seal."""
+
+from datetime import date
+
+from yixian.protection.actions import open_seal, require, seal
+from yixian.protection.officer import Officer
+from yixian.reception import clockwork
+from yixian.reception.enums import NoticeKind, ReportState
+from yixian.reception.facts import Missing, check_length
+from yixian.reception.models import ClockChange, Notice, Promise, Report
+from yixian.reception.numbering import next_paper_number
+from yixian.reception.papers import PaperText, as_docx, fill
+from yixian.reception.papers.words import about_change, about_decline, closing_sentence, common, until
+from yixian.reception.sealing import context_of
+from yixian.reception.steps import check_not_before
+from yixian.reception.workflow import TOLD_WHETHER_ACCEPTED
+from yixian.regulations.accusation_rules import must_notify_acceptance
+from yixian.regulations.duties import Event, clocks_started_by
+from yixian.regulations.terms import term
+from yixian.trail.actions import leaves_trail
+from yixian.trail.refusal import Refusal
+
+
+class NotToBeNotified(Refusal):
+    """The rules do not give this reporter this paper; the message quotes the article."""
+
+    key = "not_to_be_notified"
+
+
+class AlreadyTold(Refusal):
+    """This paper was issued before; acceptance and refusal are told once."""
+
+    key = "already_told"
+
+
+class NothingToTell(Refusal):
+    """The report does not stand where this paper belongs."""
+
+    key = "nothing_to_tell"
+
+
+@leaves_trail("reception.issue_notice")
+def issue_notice(
+    *,
+    by: Officer,
+    report: Report,
+    kind: NoticeKind,
+    on: date,
+    body: str = "",
+    change: ClockChange | None = None,
+) -> Notice:
+    """Issue a paper. ``body`` is the way out for a refusal; ``change`` the approved extension.
+
+    The clock of telling whether a report is accepted is met by this act, and by no other of this house.
+    """
+    require(by, "reception.issue_notice", report)
+    check_not_before(report, on)
+    check_length("text", body)
+    if kind in TOLD_WHETHER_ACCEPTED and report.notices.filter(kind=kind).exists():
+        raise AlreadyTold(f"{NoticeKind(kind).label}已经发出，不重复告知。")
+    notice = _issue(by, report, kind, _values(by, report, kind, body, change), on)
+    if kind in TOLD_WHETHER_ACCEPTED:
+        clockwork.meet_all(report, "reception.issue_notice", on)
+    return notice
+
+
+def _values(
+    by: Officer, report: Report, kind: NoticeKind, body: str, change: ClockChange | None
+) -> dict[str, object]:
+    if kind == NoticeKind.ACCEPTANCE:
+        return _acceptance(report)
+    if kind == NoticeKind.DECLINE:
+        return _decline(report, body)
+    if kind == NoticeKind.EXTENSION:
+        return _extension(report, change)
+    if kind == NoticeKind.FEEDBACK:
+        return _feedback(by, report)
+    raise NothingToTell("双方承诺书请在“签订双方承诺书”中办理。")
+
+
+def _acceptance(report: Report) -> dict[str, object]:
+    ruling = must_notify_acceptance(
+        real_name=not report.counts_as_anonymous,
+        accepted_here=report.state in (ReportState.ACCEPTED, ReportState.ANSWERED),
+        repeat=report.repeat_of_id is not None,
+    )
+    if not ruling:
+        raise NotToBeNotified(f"{ruling.sentence()}。")
+    return {"closing_sentence": closing_sentence(report)}
+
+
+def _decline(report: Report, way_out: str) -> dict[str, object]:
+    if report.state != ReportState.DECLINED:
+        raise NothingToTell("只有不予受理的来件发出不予受理告知书。")
+    if not way_out.strip():
+        raise Missing("请写明举报人可以向哪个部门、通过什么途径解决，不得一推了之。")
+    return about_decline(report, way_out.strip())
+
+
+def _extension(report: Report, change: ClockChange | None) -> dict[str, object]:
+    if change is None or not change.approved or change.clock.report_id != report.pk:
+        raise NothingToTell("延期告知书应当写明本件已经批准的延期。")
+    return about_change(change)
+
+
+def _feedback(by: Officer, report: Report) -> dict[str, object]:
+    feedback = report.feedbacks.order_by("-given_on", "-pk").first()
+    if feedback is None:
+        raise NothingToTell("尚未反馈结果，不能出具处理结果反馈书。")
+    return {"result": open_seal(by=by, seal=feedback.content, about=report)["text"]}
+
+
+def _issue(by: Officer, report: Report, kind: NoticeKind, values: dict[str, object], on: date) -> Notice:
+    number = next_paper_number(report.organ_id, on)
+    paper = fill(kind, {**common(report), **values, "paper_number": number, "issued_on": on})
+    content = seal(
+        organ_id=report.organ_id,
+        context=context_of(report.pk, "notice"),
+        slots={"title": paper.title, "text": paper.text},
+        receipt=report.receipt,
+    )
+    return Notice.objects.create(
+        report=report,
+        organ_id=report.organ_id,
+        kind=kind,
+        number=number,
+        issued_on=on,
+        issued_by_id=by.staff_id,
+        content=content,
+    )
+
+
+@leaves_trail("reception.make_promise")
+def make_promise(
+    *, by: Officer, report: Report, on: date, office_words: str = "", reporter_words: str = ""
+) -> Promise:
+    """Sign the two-sided promise for a first report; its due date runs as a clock like a statutory one."""
+    require(by, "reception.make_promise", report)
+    check_not_before(report, on)
+    check_length("text", office_words + reporter_words)
+    _check_may_promise(report)
+    (term_key,) = clocks_started_by(Event.PROMISE_SIGNED, real_name=not report.counts_as_anonymous)
+    clock = clockwork.start(report, term_key, on)
+    values: dict[str, object] = {
+        "due_on": until(clock),
+        "promise_sentence": term(term_key).sentence(),
+        "office_words": _further(office_words),
+        "reporter_words": _further(reporter_words),
+    }
+    notice = _issue(by, report, NoticeKind.PROMISE, values, on)
+    return Promise.objects.create(
+        report=report, clock=clock, notice=notice, made_on=on, made_by_id=by.staff_id
+    )
+
+
+def _check_may_promise(report: Report) -> None:
+    if report.state not in (ReportState.REGISTERED, ReportState.ACCEPTED):
+        raise NothingToTell("双方承诺书在登记后、办结前签订。")
+    if report.repeat_of_id is not None:
+        raise AlreadyTold("双方承诺书用于初信初访，重复件沿用原承诺。")
+    if Promise.objects.filter(report=report).exists():
+        raise AlreadyTold("该来件已经签订双方承诺书。")
+
+
+def _further(words: str) -> str:
+    return f"\n另行约定：{words.strip()}" if words.strip() else ""
+
+
+@leaves_trail("reception.print_notice")
+def print_notice(*, by: Officer, notice: Notice) -> bytes:
+    """The paper as .docx, from the text that was sealed when it was issued; the print is in the trail."""
+    require(by, "reception.print_notice", notice.report)
+    opened = open_seal(by=by, seal=notice.content, about=notice.report)
+    return as_docx(PaperText(opened["title"], opened["text"]))
+
+
+@leaves_trail("reception.print_receipt")
+def print_receipt(*, by: Officer, report: Report, code: str, on: date) -> bytes:
+    """The slip with the code, while the code is still on the screen; it is kept nowhere."""
+    require(by, "reception.print_receipt", report)
+    clock = report.clocks.filter(met_on__isnull=True).order_by("due_on").first()
+    next_sentence = f"我们将在{until(clock)}前告知您下一步情况。" if clock else ""
+    values = {**common(report), "code": code, "next_sentence": next_sentence, "issued_on": on}
+    return as_docx(fill("receipt", values))

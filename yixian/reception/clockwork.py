@@ -1,0 +1,59 @@
+"""Starting and meeting clocks inside an action. The law says which event starts which clock; here it is done."""
+
+from datetime import date
+
+from yixian.reception.models import Clock, Envelope, Report
+from yixian.reception.workflow import meets
+from yixian.regulations.deadlines import DueDate, due
+from yixian.regulations.duties import Event, clocks_started_by
+from yixian.regulations.terms import term
+from yixian.roster.queries import working_calendar
+
+
+def due_date(term_key: str, from_on: date) -> DueDate:
+    """The last day of a term, by the calendar as it is known today."""
+    return due(term(term_key), from_on, working_calendar())
+
+
+def start(report: Report, term_key: str, from_on: date) -> Clock:
+    """Start one clock; a clock of the same term that is still running is left as it is."""
+    running = Clock.objects.filter(report=report, term_key=term_key, met_on__isnull=True).first()
+    return running or Clock.objects.create(report=report, **_columns(due_date(term_key, from_on), from_on))
+
+
+def start_for_envelope(envelope: Envelope) -> Clock:
+    """The clock of a report that belongs to the superior, counted from its receipt."""
+    (term_key,) = clocks_started_by(Event.SUPERIORS_REPORT_RECEIVED, real_name=False)
+    counted = due_date(term_key, envelope.received_on)
+    return Clock.objects.create(envelope=envelope, **_columns(counted, envelope.received_on))
+
+
+def _columns(counted: DueDate, from_on: date) -> dict[str, object]:
+    return {
+        "term_key": counted.term_key,
+        "started_on": from_on,
+        "due_on": counted.on,
+        "provisional": counted.provisional,
+        "basis": counted.basis,
+    }
+
+
+def start_by_event(report: Report, event: Event, on: date) -> list[Clock]:
+    """Start every clock that the law ties to this event, for a report signed as this one is."""
+    keys = clocks_started_by(
+        event, real_name=not report.counts_as_anonymous, repeat=report.repeat_of_id is not None
+    )
+    return [start(report, key, on) for key in keys]
+
+
+def meet_all(report: Report, act: str, on: date) -> list[Clock]:
+    """Clear every running clock of the report that this act meets."""
+    running = Clock.objects.filter(report=report, met_on__isnull=True).order_by("pk")
+    return [meet(clock, act, on) for clock in running if meets(clock.term_key, act)]
+
+
+def meet(clock: Clock, act: str, on: date) -> Clock:
+    """Clear one clock; the caller has asked whether the act may."""
+    clock.met_on, clock.met_by = on, act
+    clock.save(update_fields=["met_on", "met_by"])
+    return clock

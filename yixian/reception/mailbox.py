@@ -1,0 +1,101 @@
+"""What someone with a code sees: the state, what was promised, and what was written; nothing that identifies.
+
+Whoever holds a stolen code learns neither what was reported nor by whom: the account is not in the mailbox.
+"""
+
+from dataclasses import dataclass
+from datetime import date
+from uuid import UUID
+
+from yixian.protection.actions import open_seals
+from yixian.protection.officer import Reporter
+from yixian.reception.enums import ReportState
+from yixian.reception.models import Feedback, Message, Notice, Report
+from yixian.trail.refusal import Refusal
+
+
+class NoSuchReport(Refusal):
+    """The code is right but its report is no longer with this office or any other here."""
+
+    key = "no_such_report"
+
+
+@dataclass(frozen=True, slots=True)
+class Letter:
+    """One thing that the reporter may read: a message, a paper or the result. ``from_office`` says whose."""
+
+    on: date
+    label: str
+    text: str
+    from_office: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Mailbox:
+    """``number`` is empty until registration; ``promised_on`` is the promise's due date while it runs."""
+
+    number: str
+    organ: str
+    state: ReportState
+    received_on: date
+    registered_on: date | None
+    promised_on: date | None
+    answered_on: date | None
+    withdrawn_on: date | None
+    may_rate: bool
+    letters: tuple[Letter, ...]
+
+
+def report_of(by: Reporter) -> Report:
+    """The report of this code; the receipt goes with it when it is sent up."""
+    found = Report.objects.select_related("organ").filter(receipt=by.receipt_id).first()
+    if found is None:
+        raise NoSuchReport("没有查到这个查询码对应的来件，请核对查询码，或者联系接访室。")
+    return found
+
+
+def as_mailbox(by: Reporter, report: Report) -> Mailbox:
+    """Open all that is sealed to the receipt, in one query for the keys."""
+    promise = report.clocks.filter(promise__isnull=False, met_on__isnull=True).first()
+    return Mailbox(
+        number=report.number or "",
+        organ=report.organ.name,
+        state=ReportState(report.state),
+        received_on=report.received_on,
+        registered_on=report.registered_on,
+        promised_on=promise.due_on if promise else None,
+        answered_on=report.answered_on,
+        withdrawn_on=report.withdrawn_on,
+        may_rate=answer_to_rate(report) is not None,
+        letters=tuple(_letters(by, report)),
+    )
+
+
+def answer_to_rate(report: Report) -> date | None:
+    """The day of an answer that has not been rated yet."""
+    answered_on = report.answered_on
+    if answered_on is None or report.state not in (ReportState.ANSWERED, ReportState.DECLINED):
+        return None
+    return None if report.ratings.filter(answered_on=answered_on).exists() else answered_on
+
+
+def _letters(by: Reporter, report: Report) -> list[Letter]:
+    written: list[Message | Notice | Feedback] = [
+        *report.messages.order_by("sent_on", "pk"),
+        *report.notices.order_by("issued_on", "pk"),
+        *report.feedbacks.order_by("given_on", "pk"),
+    ]
+    texts = open_seals(
+        by=by, seals=[each.content for each in written], slot="text", subject=report.trail_subject
+    )
+    letters = [_letter(each, texts) for each in written if each.content in texts]
+    return sorted(letters, key=lambda letter: letter.on)
+
+
+def _letter(written: Message | Notice | Feedback, texts: dict[UUID, str]) -> Letter:
+    text = texts[written.content]
+    if isinstance(written, Message):
+        return Letter(written.sent_on, written.get_kind_display(), text, written.sent_by_id is not None)
+    if isinstance(written, Notice):
+        return Letter(written.issued_on, written.get_kind_display(), text, True)
+    return Letter(written.given_on, "处理结果", text, True)

@@ -1,0 +1,67 @@
+"""开箱记录: a box is opened by two people, and the second says so in their own session."""
+
+from django.db import models
+from django.db.models import F, Q
+
+
+class BoxOpening(models.Model):
+    """``seal_numbers`` are the numbers of the paper strips: the one found and the one put on."""
+
+    organ = models.ForeignKey(
+        "roster.Organ", verbose_name="机构", on_delete=models.PROTECT, related_name="box_openings"
+    )
+    village = models.ForeignKey(
+        "roster.Village",
+        verbose_name="举报箱所在村（社区）",
+        on_delete=models.PROTECT,
+        related_name="box_openings",
+    )
+    opened_on = models.DateField("开箱日期")
+    first_opener = models.ForeignKey(
+        "roster.Staff", verbose_name="开箱人", on_delete=models.PROTECT, related_name="boxes_opened"
+    )
+    second_opener = models.ForeignKey(
+        "roster.Staff", verbose_name="见证人", on_delete=models.PROTECT, related_name="boxes_witnessed"
+    )
+    confirmed_on = models.DateField("见证人确认日期", null=True, blank=True)
+    items = models.PositiveSmallIntegerField("箱内件数")
+    seal_numbers = models.CharField("封条号", max_length=60)
+
+    class Secrecy:
+        open = ("opened_on", "confirmed_on", "items", "seal_numbers")
+        work = ("id", "organ", "village", "first_opener", "second_opener")
+        sealed = ()
+
+    class Meta:
+        verbose_name = verbose_name_plural = "开箱记录"
+        ordering = ["opened_on", "id"]
+        constraints = [
+            models.CheckConstraint(
+                condition=~Q(first_opener=F("second_opener")),
+                name="reception_box_opened_by_two",
+                violation_error_message="开箱应当由两名不同的工作人员进行。",
+            ),
+            models.CheckConstraint(
+                condition=Q(confirmed_on__isnull=True) | Q(confirmed_on__gte=F("opened_on")),
+                name="reception_box_confirmed_after_opening",
+            ),
+            models.CheckConstraint(
+                condition=~Q(seal_numbers=""),
+                name="reception_box_has_strips",
+                violation_error_message="请登记封条号。",
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return f"开箱记录（{self.opened_on}）"
+
+    @property
+    def trail_subject(self) -> str:
+        return f"reception.boxopening:{self.pk}"
+
+    def reported_tokens(self) -> frozenset[bytes]:
+        """None: an opening says how many items, not about whom."""
+        return frozenset()
+
+    def handler_ids(self) -> frozenset[int]:
+        return frozenset({self.first_opener_id, self.second_opener_id})

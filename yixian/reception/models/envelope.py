@@ -1,0 +1,84 @@
+"""信封: a report that belongs to the level above. Nothing else is kept of it (检控规则第十五条)."""
+
+from django.db import models
+from django.db.models import F, Q
+
+from yixian.reception.enums import Channel
+
+
+class Envelope(models.Model):
+    """The day, the channel, to whom it went and by whose hand; its clock is ``clock``. Without ``sent_to`` it
+    goes to a superior outside this system. ``identity`` is set only while the custodian has yet to pass on who
+    reported, and is then forgotten.
+
+    Only the one who noted it finds it again here: if it concerns the chief or a colleague, they must not.
+    """
+
+    organ = models.ForeignKey(
+        "roster.Organ", verbose_name="登记机构", on_delete=models.PROTECT, related_name="envelopes"
+    )
+    received_on = models.DateField("收到日期")
+    channel = models.CharField("渠道", max_length=10, choices=Channel.choices())
+    noted_by = models.ForeignKey(
+        "roster.Staff", verbose_name="登记人", on_delete=models.PROTECT, related_name="envelopes_noted"
+    )
+    sent_to = models.ForeignKey(
+        "roster.Organ",
+        verbose_name="报送机构",
+        on_delete=models.PROTECT,
+        related_name="envelopes_received",
+        null=True,
+        blank=True,
+    )
+    sent_on = models.DateField("报送日期", null=True, blank=True)
+    sent_by = models.ForeignKey(
+        "roster.Staff",
+        verbose_name="报送人",
+        on_delete=models.PROTECT,
+        related_name="envelopes_sent",
+        null=True,
+        blank=True,
+    )
+
+    identity = models.UUIDField("待转交的身份封存", null=True, blank=True)
+
+    class Secrecy:
+        open = ("received_on", "channel", "sent_on")
+        work = ("id", "organ", "noted_by", "sent_to", "sent_by")
+        sealed = ("identity",)
+
+    class Meta:
+        verbose_name = verbose_name_plural = "信封"
+        ordering = ["received_on", "id"]
+        constraints = [
+            models.CheckConstraint(
+                condition=Q(sent_on__isnull=True, sent_by__isnull=True)
+                | Q(sent_on__isnull=False, sent_by__isnull=False),
+                name="reception_envelope_sent_by_someone",
+                violation_error_message="报送日期和报送人应当同时登记。",
+            ),
+            models.CheckConstraint(
+                condition=~Q(organ=F("sent_to")),
+                name="reception_envelope_goes_elsewhere",
+                violation_error_message="信封应当报送上级机构。",
+            ),
+            models.CheckConstraint(
+                condition=Q(sent_on__isnull=True) | Q(sent_on__gte=F("received_on")),
+                name="reception_envelope_sent_after_receipt",
+                violation_error_message="报送日期不得早于收到日期。",
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return f"信封（{self.received_on}）"
+
+    @property
+    def trail_subject(self) -> str:
+        return f"reception.envelope:{self.pk}"
+
+    def reported_tokens(self) -> frozenset[bytes]:
+        """None: whom it concerns is not kept."""
+        return frozenset()
+
+    def handler_ids(self) -> frozenset[int]:
+        return frozenset({self.noted_by_id})

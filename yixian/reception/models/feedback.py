@@ -1,0 +1,51 @@
+"""反馈记录: how and when the result was told, and what the reporter said of it (检控规则第二十七条)."""
+
+from django.db import models
+from django.db.models import F, Q
+
+from yixian.reception.enums import FeedbackWay, ReporterView
+
+
+class Feedback(models.Model):
+    """``content`` has the slot text: what was told; ``note`` what was said to it and what was explained."""
+
+    report = models.ForeignKey(
+        "reception.Report", verbose_name="来件", on_delete=models.PROTECT, related_name="feedbacks"
+    )
+    given_on = models.DateField("反馈日期")
+    given_by = models.ForeignKey(
+        "roster.Staff", verbose_name="反馈人", on_delete=models.PROTECT, related_name="feedbacks"
+    )
+    way = models.CharField("方式", max_length=14, choices=FeedbackWay.choices)
+    view = models.CharField("举报人意见", max_length=14, choices=ReporterView.choices)
+    viewed_on = models.DateField("表示意见日期", null=True, blank=True)
+    content = models.UUIDField("反馈内容封存")
+    note = models.UUIDField("意见封存", null=True, blank=True)
+
+    class Secrecy:
+        open = ("given_on", "way", "view", "viewed_on")
+        work = ("id", "report", "given_by")
+        sealed = ("content", "note")
+
+    class Meta:
+        verbose_name = verbose_name_plural = "反馈"
+        ordering = ["given_on", "id"]
+        constraints = [
+            models.CheckConstraint(
+                condition=Q(view=ReporterView.AWAITED, viewed_on__isnull=True, note__isnull=True)
+                | (~Q(view=ReporterView.AWAITED) & Q(viewed_on__isnull=False)),
+                name="reception_feedback_view_has_its_day",
+                violation_error_message="举报人表示意见的，应当记录日期。",
+            ),
+            models.CheckConstraint(
+                condition=Q(viewed_on__isnull=True) | Q(viewed_on__gte=F("given_on")),
+                name="reception_feedback_viewed_after_given",
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return f"反馈（{self.given_on}）"
+
+    @property
+    def brought_new_evidence(self) -> bool:
+        return self.view == ReporterView.NEW_EVIDENCE

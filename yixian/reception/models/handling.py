@@ -1,0 +1,63 @@
+"""首办责任: who owns a report, from when until when. Ownership never lapses: it ends when another accepts."""
+
+from django.db import models
+from django.db.models import F, Q
+
+from yixian.reception.enums import HandOverReason
+
+
+class Handling(models.Model):
+    """``accepted_on`` empty: asked, not yet taken; until then the one before still owns the report."""
+
+    report = models.ForeignKey(
+        "reception.Report", verbose_name="来件", on_delete=models.PROTECT, related_name="handlings"
+    )
+    staff = models.ForeignKey(
+        "roster.Staff", verbose_name="承办人", on_delete=models.PROTECT, related_name="handlings"
+    )
+    since_on = models.DateField("交办日期")
+    accepted_on = models.DateField("接手日期", null=True, blank=True)
+    until_on = models.DateField("交出日期", null=True, blank=True)
+    why = models.CharField("原因", max_length=10, choices=HandOverReason.choices)
+
+    class Secrecy:
+        open = ("since_on", "accepted_on", "until_on", "why")
+        work = ("id", "report", "staff")
+        sealed = ()
+
+    class Meta:
+        verbose_name = verbose_name_plural = "承办"
+        ordering = ["since_on", "id"]
+        constraints = [
+            models.UniqueConstraint(
+                fields=["report"],
+                condition=Q(until_on__isnull=True, accepted_on__isnull=False),
+                name="reception_handling_one_owner",
+                violation_error_message="一件来件同时只有一名承办人。",
+            ),
+            models.UniqueConstraint(
+                fields=["report"],
+                condition=Q(until_on__isnull=True, accepted_on__isnull=True),
+                name="reception_handling_one_asked",
+                violation_error_message="该来件已在移交中，请先由接手人确认或者退回。",
+            ),
+            models.CheckConstraint(
+                condition=Q(accepted_on__isnull=True) | Q(accepted_on__gte=F("since_on")),
+                name="reception_handling_accepted_after_asked",
+            ),
+            models.CheckConstraint(
+                condition=Q(until_on__isnull=True) | Q(until_on__gte=F("since_on")),
+                name="reception_handling_ends_after_start",
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.staff.name}（{self.get_why_display()}）"
+
+    @property
+    def is_current(self) -> bool:
+        return self.until_on is None and self.accepted_on is not None
+
+    @property
+    def is_asked(self) -> bool:
+        return self.until_on is None and self.accepted_on is None

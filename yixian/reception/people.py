@@ -1,0 +1,106 @@
+"""Reported persons: tied to the roster where they are on it, kept under keyed tokens, and kept apart.
+
+Who is of the reported side must not find the report. On a registered report that is decided by tokens, without
+opening anything; on one that waits in the inbox, nothing is known until a session opens it, so there the names
+are compared inside the session before anything is shown.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from yixian.protection.actions import token
+from yixian.protection.officer import Officer
+from yixian.protection.queries import tokens_of
+from yixian.reception.enums import CadreCategory
+from yixian.reception.facts import ReportedFacts
+from yixian.reception.models import Report, ReportedPerson
+from yixian.reception.refusals import ReportedSide, SeveralOfThatName
+from yixian.reception.sealing import AccountContent, seal_name
+from yixian.roster.queries import cadres_of, kin_cadre_ids, organ_of, staff_by_id, units_of
+
+
+def on_the_roster(organ_id: int, reported: Sequence[ReportedFacts]) -> list[ReportedFacts]:
+    """Tie each name to the one cadre or unit of that name; a person chooses where there are several."""
+    return [_found(organ_id, each) for each in reported]
+
+
+def _found(organ_id: int, reported: ReportedFacts) -> ReportedFacts:
+    if reported.category == CadreCategory.UNIT:
+        return _found_unit(organ_id, reported)
+    if reported.cadre_id is not None:
+        cadre = cadres_of(organ_id).get(pk=reported.cadre_id)
+        return replace(reported, unit_id=cadre.unit_id)
+    same_name = list(cadres_of(organ_id).filter(name=reported.name.strip())[:2])
+    if reported.not_on_roster or not same_name:
+        return _found_unit(organ_id, reported)
+    if len(same_name) > 1:
+        raise SeveralOfThatName(f"名册中有不止一名“{reported.name}”，请选定是哪一位，或者注明都不是。")
+    return replace(reported, cadre_id=same_name[0].pk, unit_id=same_name[0].unit_id)
+
+
+def _found_unit(organ_id: int, reported: ReportedFacts) -> ReportedFacts:
+    """Without a cadre, the unit alone: by id, or by its exact name."""
+    name = reported.name if reported.category == CadreCategory.UNIT else reported.unit
+    unit = units_of(organ_id).filter(name=name.strip()).first() if reported.unit_id is None else None
+    return replace(reported, cadre_id=None, unit_id=reported.unit_id or (unit.pk if unit else None))
+
+
+def register_people(by: Officer, report: Report, reported: Sequence[ReportedFacts]) -> list[ReportedPerson]:
+    """Seal each name and keep its tokens; refuse when the one who registers is of the reported side."""
+    people = [
+        _person(by, report, position, each)
+        for position, each in enumerate(on_the_roster(report.organ_id, reported), start=1)
+    ]
+    if tokens_of(by) & {token for person in people for token in person.tokens()}:
+        raise ReportedSide.registering()
+    return ReportedPerson.objects.bulk_create(people)
+
+
+def _person(by: Officer, report: Report, position: int, reported: ReportedFacts) -> ReportedPerson:
+    return ReportedPerson(
+        report=report,
+        position=position,
+        category=reported.category,
+        name_seal=seal_name(reported, report.organ_id, report.pk),
+        cadre_token=_token(by, "cadre", reported.cadre_id),
+        unit_token=_token(by, "unit", reported.unit_id),
+    )
+
+
+def _token(by: Officer, kind: str, value: int | None) -> bytes | None:
+    return None if value is None else token(by=by, kind=kind, value=str(value))
+
+
+def tokens_of_staff(
+    by: Officer, staff_id: int, cadre_id: int | None, unit_id: int | None
+) -> frozenset[bytes]:
+    """The tokens of another member of staff, computed in this session, for checking an assignment."""
+    named = [("cadre", cadre_id), ("unit", unit_id), *(("cadre", kin) for kin in kin_cadre_ids(staff_id))]
+    return frozenset(token(by=by, kind=kind, value=str(value)) for kind, value in named if value is not None)
+
+
+@dataclass(frozen=True, slots=True)
+class OwnNames:
+    """The names by which an officer, the relatives and the unit may stand in a report not yet registered."""
+
+    persons: frozenset[str]
+    unit: str
+
+    def stand_in(self, content: AccountContent) -> bool:
+        """Whether the report names them: as reported, or a person anywhere in what it says."""
+        told = f"{content.title}\n{content.account}"
+        if any(name in told for name in self.persons):
+            return True
+        return any(
+            each.name.strip() in self.persons or (self.unit and self.unit in (each.unit, each.name))
+            for each in content.reported
+        )
+
+
+def names_of(by: Officer) -> OwnNames:
+    """Two queries, whatever the number of reports that are then compared."""
+    staff = staff_by_id(by.staff_id)
+    organ = organ_of(by.organ_id)
+    kin = cadres_of(organ.parent_id or organ.pk).filter(pk__in=by.kin_cadre_ids)
+    persons = {by.name, *kin.values_list("name", flat=True)}
+    return OwnNames(frozenset(persons), staff.unit.name if staff and staff.unit else "")

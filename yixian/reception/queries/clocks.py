@@ -1,0 +1,44 @@
+"""Which clocks run for an officer, in order of the day; and which changes wait for a decision."""
+
+from datetime import date
+
+from django.db.models import Q, QuerySet
+
+from yixian.protection.officer import Officer
+from yixian.protection.queries import may
+from yixian.reception.models import Clock, ClockChange, Envelope, Report
+from yixian.reception.visibility import visible_reports
+
+
+def clocks_due(officer: Officer, on: date | None = None) -> QuerySet[Clock]:
+    """The running clocks of the reports that the officer may see, and of the envelopes noted by them, by the
+    due date up to the day given. A stopped clock does not run.
+    """
+    reports = Q(report__in=visible_reports(officer).order_by().values("pk"))
+    envelopes = Q(envelope__in=Envelope.objects.filter(noted_by_id=officer.staff_id).values("pk"))
+    running = Clock.objects.filter(reports | envelopes, met_on__isnull=True, suspended_on__isnull=True)
+    if on is not None:
+        running = running.filter(due_on__lte=on)
+    return running.select_related("report__organ", "report__village", "envelope").order_by("due_on", "pk")
+
+
+def overdue(officer: Officer, on: date) -> QuerySet[Clock]:
+    """The clocks whose last day has passed, longest first."""
+    return clocks_due(officer).filter(due_on__lt=on)
+
+
+def clocks_of(report: Report) -> QuerySet[Clock]:
+    """Every clock of a report, with its changes, in the order in which they began."""
+    return report.clocks.prefetch_related("changes__requested_by", "changes__approved_by").order_by(
+        "started_on", "pk"
+    )
+
+
+def waiting_changes(officer: Officer) -> QuerySet[ClockChange]:
+    """The extensions and stops that this officer may decide: asked by somebody else, undecided."""
+    waiting = ClockChange.objects.filter(
+        decided_on__isnull=True, clock__report__in=visible_reports(officer).order_by().values("pk")
+    ).exclude(requested_by_id=officer.staff_id)
+    if not may(officer, "reception.decide_clock_change"):
+        return waiting.none()
+    return waiting.select_related("clock__report", "requested_by").order_by("requested_on", "pk")

@@ -1,0 +1,50 @@
+"""The lists of the desk. What an officer may meet at all is decided in ``visibility``."""
+
+from django.db.models import QuerySet
+
+from yixian.protection.officer import Officer
+from yixian.protection.queries import may
+from yixian.reception.enums import ReportState
+from yixian.reception.models import BoxOpening, Envelope, Handling, Report
+from yixian.reception.visibility import own_reports
+
+
+def reports_below(officer: Officer) -> QuerySet[Report]:
+    """The superior's supervisor sees how the reports of the organs below progress, withdrawn ones among them:
+    days, channel and state, and nothing that a report says.
+    """
+    if not may(officer, "reception.see_below"):
+        return Report.objects.none()
+    below = Report.objects.filter(organ__parent_id=officer.organ_id).exclude(state=ReportState.ENVELOPED)
+    return below.select_related("organ").order_by("organ_id", "-received_on", "pk")
+
+
+def envelopes_noted(officer: Officer) -> QuerySet[Envelope]:
+    """The envelopes that this officer noted; nobody else's, since they may concern anyone here."""
+    noted = Envelope.objects.filter(organ_id=officer.organ_id, noted_by_id=officer.staff_id)
+    return noted.select_related("sent_to", "sent_by", "clock").order_by("-received_on", "-pk")
+
+
+def identities_to_send(officer: Officer) -> QuerySet[Envelope]:
+    """What waits for the custodian to be passed up, unread."""
+    waiting = Envelope.objects.filter(organ_id=officer.organ_id, identity__isnull=False)
+    if not may(officer, "reception.send_identity_up"):
+        return waiting.none()
+    return waiting.select_related("sent_to").order_by("received_on", "pk")
+
+
+def handed_to_me(officer: Officer) -> QuerySet[Handling]:
+    """The reports that this officer has been asked to take over, oldest request first."""
+    asked = Handling.objects.filter(
+        staff_id=officer.staff_id,
+        until_on__isnull=True,
+        accepted_on__isnull=True,
+        report__in=own_reports(officer).values("pk"),
+    )
+    return asked.select_related("report").order_by("since_on", "pk")
+
+
+def boxes_to_confirm(officer: Officer) -> QuerySet[BoxOpening]:
+    """The openings that this officer witnessed and has not confirmed."""
+    witnessed = BoxOpening.objects.filter(second_opener_id=officer.staff_id, confirmed_on__isnull=True)
+    return witnessed.select_related("village", "first_opener").order_by("opened_on", "pk")

@@ -1,0 +1,25 @@
+"""Letters from reporters that nobody has read, and those that tell of retaliation or ask for protection."""
+
+from django.db.models import QuerySet
+
+from yixian.protection.officer import Officer
+from yixian.reception.enums import Direction, MessageKind
+from yixian.reception.models import Message
+from yixian.reception.visibility import registered_reports
+
+URGENT = (MessageKind.PROTECTION, MessageKind.RETALIATION)
+
+
+def unread_letters(officer: Officer) -> QuerySet[Message]:
+    """Unread letters on the reports that the officer may see, oldest first."""
+    unread = Message.objects.filter(
+        direction=Direction.FROM_REPORTER,
+        read_on__isnull=True,
+        report__in=registered_reports(officer).order_by().values("pk"),
+    )
+    return unread.select_related("report").order_by("sent_on", "pk")
+
+
+def urgent_letters(officer: Officer) -> QuerySet[Message]:
+    """Applications for protection and reports of retaliation: items of their own, before everything else."""
+    return unread_letters(officer).filter(kind__in=URGENT)

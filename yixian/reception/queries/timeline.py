@@ -1,0 +1,86 @@
+"""What became of a report, day by day, from its own records. Days only: there is no hour to show."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+
+from yixian.reception.enums import Direction, ReporterView
+from yixian.reception.models import Clock, Report
+from yixian.regulations.terms import term
+
+
+@dataclass(frozen=True, slots=True)
+class TimelineEntry:
+    """One thing that happened: the day, what, and by whom where the office did it."""
+
+    on: date
+    label: str
+    who: str = ""
+
+
+def timeline(report: Report) -> list[TimelineEntry]:
+    """Oldest first; on one day in the order of the work. The number of queries is fixed."""
+    entries = [*_arrival(report), *_owners(report), *_papers(report), *_letters(report)]
+    entries += [*_clocks(report), *_answers(report)]
+    return sorted(entries, key=lambda entry: entry.on)
+
+
+def _arrival(report: Report) -> Iterator[TimelineEntry]:
+    yield TimelineEntry(report.received_on, f"收到（{report.get_channel_display()}）")
+    if report.registered_on and report.first_handler:
+        yield TimelineEntry(report.registered_on, f"登记，编号{report.number}", report.first_handler.name)
+    if report.withdrawn_on:
+        yield TimelineEntry(report.withdrawn_on, "举报人撤回（仍按规定办理）")
+
+
+def _owners(report: Report) -> Iterator[TimelineEntry]:
+    for handling in report.handlings.select_related("staff").order_by("since_on", "pk"):
+        if handling.accepted_on:
+            yield TimelineEntry(
+                handling.accepted_on, f"承办（{handling.get_why_display()}）", handling.staff.name
+            )
+        else:
+            yield TimelineEntry(handling.since_on, "请求接手承办", handling.staff.name)
+
+
+def _papers(report: Report) -> Iterator[TimelineEntry]:
+    for notice in report.notices.select_related("issued_by").order_by("issued_on", "pk"):
+        label = f"{notice.get_kind_display()}（{notice.number}）"
+        yield TimelineEntry(notice.issued_on, label, notice.issued_by.name)
+
+
+def _letters(report: Report) -> Iterator[TimelineEntry]:
+    for message in report.messages.select_related("sent_by").order_by("sent_on", "pk"):
+        to_reporter = message.direction == Direction.TO_REPORTER
+        label = f"{'致信举报人' if to_reporter else '举报人来信'}（{message.get_kind_display()}）"
+        yield TimelineEntry(message.sent_on, label, message.sent_by.name if message.sent_by else "")
+
+
+def _clocks(report: Report) -> Iterator[TimelineEntry]:
+    for clock in report.clocks.prefetch_related("changes__approved_by").order_by("started_on", "pk"):
+        name = term(clock.term_key).name
+        yield TimelineEntry(clock.started_on, f"起算期限：{name}")
+        if clock.met_on:
+            yield TimelineEntry(
+                clock.met_on, f"{'逾期' if clock.met_on > clock.due_on else '按期'}完成：{name}"
+            )
+        yield from _changes(clock, name)
+
+
+def _changes(clock: Clock, name: str) -> Iterator[TimelineEntry]:
+    for change in clock.changes.all():
+        if change.decided_on and change.approved_by:
+            verdict = "批准" if change.approved else "未批准"
+            label = f"{verdict}{change.get_kind_display()}：{name}（{change.get_reason_key_display()}）"
+            yield TimelineEntry(change.decided_on, label, change.approved_by.name)
+
+
+def _answers(report: Report) -> Iterator[TimelineEntry]:
+    for feedback in report.feedbacks.select_related("given_by").order_by("given_on", "pk"):
+        yield TimelineEntry(
+            feedback.given_on, f"反馈结果（{feedback.get_way_display()}）", feedback.given_by.name
+        )
+        if feedback.viewed_on and feedback.view != ReporterView.AWAITED:
+            yield TimelineEntry(feedback.viewed_on, f"举报人意见：{feedback.get_view_display()}")
+    for rating in report.ratings.order_by("rated_on", "pk"):
+        yield TimelineEntry(rating.rated_on, f"举报人评价：{rating}")

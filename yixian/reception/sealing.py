@@ -1,0 +1,115 @@
+"""Putting a report's words into sealed slots and reading them back. Nothing here stores or logs a word."""
+
+import json
+from collections.abc import Sequence
+from dataclasses import asdict, dataclass
+from uuid import UUID
+
+from yixian.protection.actions import IDENTITY, new_seal_context, seal
+from yixian.reception.enums import CadreCategory
+from yixian.reception.facts import ReportedFacts, ReporterFacts, ReportFacts, WebSubmission
+from yixian.reception.models import Report
+
+REPORT = "reception.report"
+TITLE_FROM_ACCOUNT = 24
+
+
+@dataclass(frozen=True, slots=True)
+class AccountContent:
+    """What a report says, opened. ``reported`` is as the reporter typed it on the web; empty otherwise."""
+
+    title: str
+    account: str
+    place: str
+    wish: str
+    reported: tuple[ReportedFacts, ...] = ()
+
+
+def title_of(facts: ReportFacts | WebSubmission) -> str:
+    """The title as given, or the opening words of the account."""
+    opening = facts.account.strip().splitlines()[0]
+    return facts.title.strip() or opening[:TITLE_FROM_ACCOUNT]
+
+
+def seal_account(facts: ReportFacts | WebSubmission, organ_id: int, report_id: UUID) -> UUID:
+    """Seal what is reported to the organ's office key. Needs no secret."""
+    slots = {
+        "title": title_of(facts),
+        "account": facts.account.strip(),
+        "place": facts.place.strip(),
+        "wish": facts.wish.strip(),
+    }
+    if isinstance(facts, WebSubmission):
+        slots["reported"] = json.dumps([_plain(each) for each in facts.reported], ensure_ascii=False)
+    return seal(organ_id=organ_id, context=context_of(report_id, "account"), slots=slots)
+
+
+def _plain(reported: ReportedFacts) -> dict[str, str]:
+    return {
+        "name": reported.name,
+        "post": reported.post,
+        "unit": reported.unit,
+        "category": reported.category,
+    }
+
+
+def seal_identity(reporters: Sequence[ReporterFacts], organ_id: int, report_id: UUID) -> UUID | None:
+    """Seal who reports to the identity key, apart from what is reported; None when nobody is named.
+
+    The first person fills the slots; further signatories or representatives stand in ``others``.
+    """
+    if not reporters:
+        return None
+    first, *others = (asdict(each) for each in reporters)
+    slots = {**first, "others": json.dumps(others, ensure_ascii=False)}
+    context = context_of(report_id, "identity")
+    return seal(organ_id=organ_id, context=context, slots=slots, purpose=IDENTITY)
+
+
+def seal_name(reported: ReportedFacts, organ_id: int, report_id: UUID) -> UUID:
+    slots = {"name": reported.name.strip(), "post": reported.post.strip(), "unit": reported.unit.strip()}
+    return seal(organ_id=organ_id, context=context_of(report_id, "name"), slots=slots)
+
+
+def seal_text(report: Report, field: str, text: str, *, to_reporter: bool = False) -> UUID:
+    """Seal a text about a report to the office, and to the code's holder if asked."""
+    return seal(
+        organ_id=report.organ_id,
+        context=context_of(report.pk, field),
+        slots={"text": text.strip()},
+        receipt=report.receipt if to_reporter else None,
+    )
+
+
+def seal_if_any(report: Report, field: str, text: str) -> UUID | None:
+    """Seal a text to the office; None for no text."""
+    return seal_text(report, field, text) if text.strip() else None
+
+
+def context_of(report_id: UUID, field: str) -> str:
+    """What a seal belongs to; bound into the ciphertext, so that it can't be moved to another report."""
+    return new_seal_context(REPORT, report_id, field)
+
+
+def read_account(slots: dict[str, str]) -> AccountContent:
+    """The opened slots of an account as one thing."""
+    return AccountContent(
+        title=slots["title"],
+        account=slots["account"],
+        place=slots["place"],
+        wish=slots["wish"],
+        reported=read_reported(slots.get("reported", "[]")),
+    )
+
+
+def read_reported(text: str) -> tuple[ReportedFacts, ...]:
+    """The names as a reporter typed them, from the slot ``reported``."""
+    return tuple(
+        ReportedFacts(
+            name=each["name"],
+            post=each["post"],
+            unit=each["unit"],
+            category=CadreCategory(each["category"]),
+        )
+        for each in json.loads(text)
+    )

@@ -1,0 +1,112 @@
+"""The states of a report and the steps between them, as one table. Pure: it touches no database.
+
+A step is named by the act that takes it, which is also its permit and its line in the trail; each cites the
+article that it follows. ``PASSED_ON`` rests here but may come back, ``KEPT`` may turn out to hold something
+new, and ``ANSWERED`` opens again on new evidence, so only two states are final.
+"""
+
+from yixian.reception.enums import NoticeKind, ReportState
+from yixian.regulations import (
+    accusation_rules,
+    discipline_enforcement,
+    local_practice,
+    petition_regulations,
+)
+from yixian.regulations.articles import Article
+from yixian.trail.steps import Step, Table
+
+S = ReportState
+
+
+def step(
+    act: str, label: str, sources: tuple[ReportState, ...], to_state: ReportState, article: Article
+) -> Step:
+    return Step(f"reception.{act}", label, frozenset(sources), to_state, article)
+
+
+REGISTRATION = accusation_rules.REGISTRATION
+
+STEPS: tuple[Step, ...] = (
+    step("submit_web_report", "网上提交", (), S.RECEIVED, accusation_rules.CHANNELS),
+    step("deliver_report", "转来待登记", (), S.RECEIVED, accusation_rules.SUBORDINATES_REPORT),
+    step("register_letter", "登记来信", (), S.REGISTERED, REGISTRATION),
+    step("register_visit", "登记来访", (), S.REGISTERED, petition_regulations.REPRESENTATIVES),
+    step("register_call", "登记来电", (), S.REGISTERED, REGISTRATION),
+    step("register_box_item", "登记举报箱来件", (), S.REGISTERED, REGISTRATION),
+    step("register_other", "登记其他来件", (), S.REGISTERED, REGISTRATION),
+    step("register_web_report", "登记网上来件", (S.RECEIVED,), S.REGISTERED, REGISTRATION),
+    step("accept_report", "受理", (S.REGISTERED,), S.ACCEPTED, accusation_rules.ACCEPTANCE_BY_LEVEL),
+    step("decline_report", "不予受理", (S.REGISTERED,), S.DECLINED, accusation_rules.NOT_ACCEPTED),
+    step("keep_as_repeat", "作为重复件留存", (S.REGISTERED,), S.KEPT, REGISTRATION),
+    step("take_up_kept", "从重复件中办理新问题", (S.KEPT,), S.ACCEPTED, REGISTRATION),
+    step(
+        "pass_on_report",
+        "转出",
+        (S.REGISTERED, S.ACCEPTED),
+        S.PASSED_ON,
+        accusation_rules.SUBORDINATES_REPORT,
+    ),
+    step("take_back_report", "退回后受理", (S.PASSED_ON,), S.ACCEPTED, petition_regulations.ACCEPTANCE),
+    step(
+        "send_up_as_envelope",
+        "信封上报",
+        (S.RECEIVED, S.REGISTERED),
+        S.ENVELOPED,
+        accusation_rules.SUPERIORS_REPORT,
+    ),
+    step("give_feedback", "反馈结果", (S.ACCEPTED,), S.ANSWERED, accusation_rules.RESULT_FEEDBACK_ARTICLE),
+    step(
+        "reopen_report",
+        "据新证据重新核实",
+        (S.ANSWERED,),
+        S.ACCEPTED,
+        accusation_rules.RESULT_FEEDBACK_ARTICLE,
+    ),
+)
+
+FINAL_STATES = frozenset({S.DECLINED, S.ENVELOPED})
+REPORT = Table("来件", ReportState, STEPS, FINAL_STATES)
+TABLES = (REPORT,)
+SETTLED_STATES = FINAL_STATES | {S.KEPT, S.ANSWERED, S.PASSED_ON}
+"""States in which nothing waits for this office."""
+
+# Which acts meet which clock. A clock that is due is cleared by one of these, or moved by an approved change;
+# there is no other way (requirement 16 of the domain). Later houses' acts are named, not imported.
+ACCEPT, DECLINE = "reception.accept_report", "reception.decline_report"
+KEEP, PASS_ON, SEND_UP = (
+    "reception.keep_as_repeat",
+    "reception.pass_on_report",
+    "reception.send_up_as_envelope",
+)
+NOTICE, FEEDBACK = "reception.issue_notice", "reception.give_feedback"
+TAKEN, SENT_BACK = "assessment.record_acceptance", "assessment.record_refusal"
+RESULT, CLOSE = "assessment.record_result", "resolution.close_matter"
+
+MEETING_ACTS: dict[str, frozenset[str]] = {
+    accusation_rules.ACCEPTANCE_NOTICE_TERM.key: frozenset({NOTICE, KEEP, PASS_ON, SEND_UP}),
+    accusation_rules.RESULT_FEEDBACK_TERM.key: frozenset({FEEDBACK}),
+    accusation_rules.SUPERIORS_REPORT_TERM.key: frozenset({SEND_UP, "reception.send_envelope"}),
+    accusation_rules.SUBORDINATES_REPORT_TERM.key: frozenset(
+        {ACCEPT, DECLINE, PASS_ON, KEEP, SEND_UP, TAKEN, SENT_BACK}
+    ),
+    accusation_rules.ASSIGNMENT_TERM.key: frozenset({RESULT, SENT_BACK, CLOSE}),
+    local_practice.PROMISE_TERM.key: frozenset({FEEDBACK, PASS_ON}),
+    petition_regulations.TRANSFER_TERM.key: frozenset({PASS_ON, TAKEN, SENT_BACK}),
+    petition_regulations.ACCEPTANCE_TERM.key: frozenset({NOTICE, KEEP, PASS_ON, SEND_UP, TAKEN, SENT_BACK}),
+    petition_regulations.OBJECTION_TERM.key: frozenset({SENT_BACK}),
+    petition_regulations.HANDLING_TERM.key: frozenset({FEEDBACK}),
+    discipline_enforcement.DISPOSAL_PROPOSAL_TERM.key: frozenset({"resolution.propose_disposal"}),
+    discipline_enforcement.INQUIRY_REPLY_TERM.key: frozenset({"resolution.end_inquiry"}),
+    discipline_enforcement.INQUIRY_REPORT_TERM.key: frozenset({"resolution.submit_report"}),
+}
+CLOSING_ACTS = frozenset({FEEDBACK, CLOSE, PASS_ON})
+"""For terms without a line of their own, such as the office's closing limits."""
+
+# A notice meets only the clocks for which it is the paper; any other leaves them running.
+TOLD_WHETHER_ACCEPTED = frozenset({NoticeKind.ACCEPTANCE, NoticeKind.DECLINE})
+TERMS_MET_BY_NOTICE = (accusation_rules.ACCEPTANCE_NOTICE_TERM.key, petition_regulations.ACCEPTANCE_TERM.key)
+
+
+def meets(term_key: str, act: str) -> bool:
+    """Whether the act is one that clears this clock."""
+    return act in MEETING_ACTS.get(term_key, CLOSING_ACTS)
