@@ -3,12 +3,12 @@
 from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING
-from uuid import UUID
 
 from yixian.assessment.models import Classification, JurisdictionDecision
 from yixian.assessment.queries.suggesting import Suggestion
-from yixian.protection.actions import require, seal
+from yixian.protection.actions import require
 from yixian.protection.officer import Officer
+from yixian.protection.texts import seal_text_if_any
 from yixian.regulations.classes import IssueKind, ReportClass, VillageIssue
 from yixian.regulations.issues import kind_of_village_issue
 from yixian.regulations.jurisdiction import JurisdictionKind, JurisdictionProposal
@@ -17,8 +17,6 @@ from yixian.trail.refusal import Refusal
 
 if TYPE_CHECKING:
     from yixian.reception.models import Report
-
-CLASS_NOTE, JURISDICTION_REASON = "assessment.classification.note", "assessment.jurisdiction.reason"
 
 
 class IssueMissing(Refusal):
@@ -60,15 +58,17 @@ def classify_report(
     if before is not None:
         before.is_current = False
         before.save(update_fields=["is_current"])
-    return Classification.objects.create(
+    decided = Classification(
         report=report,
         **_decided(facts),
         **_proposed(suggested, before),
-        note=_sealed(by, CLASS_NOTE, facts.note),
         decided_by_id=by.staff_id,
         decided_on=on,
         supersedes=before,
     )
+    decided.note = seal_text_if_any(decided, "note", facts.note, organ_id=by.organ_id, what="定性说明")
+    decided.save()
+    return decided
 
 
 def _decided(facts: ClassFacts) -> dict[str, str]:
@@ -116,16 +116,14 @@ def decide_jurisdiction(
         raise ReasonMissing(
             f"系统建议“{proposal.kind.label}”（{proposal.article.cite()}）；作其他决定的，请写明理由。"
         )
-    return JurisdictionDecision.objects.create(
+    decided = JurisdictionDecision(
         report=report,
         proposal=proposal.kind,
         decision=decision,
         article=proposal.article.cite(),
-        reason=_sealed(by, JURISDICTION_REASON, reason),
         decided_by_id=by.staff_id,
         decided_on=on,
     )
-
-
-def _sealed(by: Officer, context: str, text: str) -> UUID | None:
-    return seal(organ_id=by.organ_id, context=context, slots={"text": text}) if text.strip() else None
+    decided.reason = seal_text_if_any(decided, "reason", reason, organ_id=by.organ_id, what="理由")
+    decided.save()
+    return decided

@@ -7,15 +7,14 @@ from yixian.assessment.enums import LinkReason, MatterState
 from yixian.assessment.models import Matter, MatterLink
 from yixian.assessment.numbering import next_matter_number
 from yixian.assessment.workflow import MATTER
-from yixian.protection.actions import require, seal
+from yixian.protection.actions import require
 from yixian.protection.officer import Officer
+from yixian.protection.texts import seal_text
 from yixian.trail.actions import leaves_trail
 from yixian.trail.refusal import Refusal
 
 if TYPE_CHECKING:
     from yixian.reception.models import Report
-
-TITLE = "assessment.matter.title"
 
 
 class AlreadyLinked(Refusal):
@@ -47,12 +46,10 @@ def open_matter(*, by: Officer, report: "Report", title: str, on: date) -> Matte
     """Open a matter with its first report. ``title`` is sealed."""
     require(by, "assessment.open_matter", report)
     _check_unlinked(report)
-    matter = Matter.objects.create(
-        organ_id=report.organ_id,
-        number=next_matter_number(report.organ_id, on),
-        opened_on=on,
-        title=seal(organ_id=report.organ_id, context=TITLE, slots={"text": title}),
-    )
+    number = next_matter_number(report.organ_id, on)
+    matter = Matter(organ_id=report.organ_id, number=number, opened_on=on)
+    matter.title = seal_text(matter, "title", title, organ_id=report.organ_id, what="事项标题")
+    matter.save()
     MatterLink.objects.create(
         matter=matter, report=report, reason=LinkReason.FIRST, linked_by_id=by.staff_id, linked_on=on
     )

@@ -2,15 +2,15 @@
 
 from dataclasses import dataclass
 from datetime import date
-from typing import TYPE_CHECKING, Any
-from uuid import UUID
+from typing import TYPE_CHECKING
 
 from yixian.assessment.enums import TransferKind, TransferReply
 from yixian.assessment.models import Transfer
 from yixian.assessment.papers import transfer_letter
 from yixian.assessment.workflow import TRANSFER
-from yixian.protection.actions import require, scan_outgoing, seal
+from yixian.protection.actions import require, scan_outgoing
 from yixian.protection.officer import Officer
+from yixian.protection.texts import seal_text, seal_text_if_any
 from yixian.reception.actions import (
     deliver_report,
     meet_clock,
@@ -22,13 +22,12 @@ from yixian.reception.enums import SourceKind
 from yixian.reception.numbering import next_paper_number
 from yixian.regulations.terms import term
 from yixian.roster.queries import departments_of, organ_of, organs_under
+from yixian.toolkit.documents.filling import PaperText
 from yixian.trail.actions import leaves_trail
 from yixian.trail.refusal import Refusal
 
 if TYPE_CHECKING:
     from yixian.reception.models import Report
-
-LETTER, REPLY_REASON = "assessment.transfer.letter", "assessment.transfer.reply"
 
 TERM_OF = {
     TransferKind.FORWARD: "forwarded_report_acceptance",
@@ -78,23 +77,25 @@ def transfer_out(*, by: Officer, report: "Report", facts: TransferFacts, on: dat
     require(by, "assessment.transfer_out", report)
     receiver = _receiver(by, facts)
     _check_letter(by, report, facts)
-    number = next_paper_number(by.organ_id, on)
     passed = pass_on_report(by=by, report=report, on=on)
     if facts.to_organ_id is not None and facts.kind in DELIVERED_AS:
         source = DELIVERED_AS[facts.kind]
         deliver_report(by=by, report=passed, organ_id=facts.to_organ_id, source=source, on=on)
     clock = start_clock(by=by, report=passed, term_key=TERM_OF[facts.kind], from_on=on)
-    return Transfer.objects.create(
+    transfer = Transfer(
         report=passed,
         kind=facts.kind,
         to_organ_id=facts.to_organ_id,
         to_department_id=facts.to_department_id,
-        letter_number=number,
-        letter=_letter(by, facts, receiver, number, on),
+        letter_number=next_paper_number(by.organ_id, on),
         sent_by_id=by.staff_id,
         sent_on=on,
         clock=clock,
     )
+    letter = letter_of(by, facts, receiver, transfer.letter_number, on)
+    transfer.letter = seal_text(transfer, "letter", letter.whole, organ_id=by.organ_id, what="函件")
+    transfer.save()
+    return transfer
 
 
 def _receiver(by: Officer, facts: TransferFacts) -> str:
@@ -120,8 +121,9 @@ def _check_letter(by: Officer, report: "Report", facts: TransferFacts) -> None:
         raise LetterNamesReporter(f"函件中有{quoted}，可能暴露举报人。请用自己的话概括，不要照抄来信原文。")
 
 
-def _letter(by: Officer, facts: TransferFacts, receiver: str, number: str, on: date) -> UUID:
-    paper = transfer_letter(
+def letter_of(by: Officer, facts: TransferFacts, receiver: str, number: str, on: date) -> PaperText:
+    """The letter as it would be issued; also what the screen shows before it is."""
+    return transfer_letter(
         facts.kind,
         organ=organ_of(by.organ_id).name,
         to=receiver,
@@ -131,7 +133,6 @@ def _letter(by: Officer, facts: TransferFacts, receiver: str, number: str, on: d
         reason=facts.reason,
         request=f"请按照{term(TERM_OF[facts.kind]).sentence()}的要求答复本机关。",
     )
-    return seal(organ_id=by.organ_id, context=LETTER, slots={"title": paper.title, "text": paper.text})
 
 
 @leaves_trail("assessment.record_acceptance")
@@ -163,11 +164,9 @@ def record_result(*, by: Officer, transfer: Transfer, on: date, result: str) -> 
 
 def _replied(act: str, by: Officer, transfer: Transfer, on: date, text: str) -> Transfer:
     locked = Transfer.objects.select_for_update().get(pk=transfer.pk)
-    columns: dict[str, Any] = {"reply": TransferReply(TRANSFER.after(act, locked.reply)), "reply_on": on}
-    if text.strip():
-        columns["reply_reason"] = seal(organ_id=by.organ_id, context=REPLY_REASON, slots={"text": text})
-    for name, value in columns.items():
-        setattr(locked, name, value)
-    locked.save(update_fields=list(columns))
+    locked.reply, locked.reply_on = TransferReply(TRANSFER.after(act, locked.reply)), on
+    said = seal_text_if_any(locked, "reply_reason", text, organ_id=by.organ_id, what="答复说明")
+    locked.reply_reason = said or locked.reply_reason
+    locked.save(update_fields=["reply", "reply_on", "reply_reason"])
     meet_clock(by=by, report=locked.report, term_key=TERM_OF[TransferKind(locked.kind)], act=act, on=on)
     return locked

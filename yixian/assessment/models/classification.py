@@ -4,9 +4,10 @@ from django.db import models
 from django.db.models import Q
 
 from yixian.regulations.classes import IssueKind, ReportClass, VillageIssue
+from yixian.toolkit.rows import KnownRow
 
 
-class Classification(models.Model):
+class Classification(KnownRow):
     """One decision. A later decision supersedes it and points to it; nothing is edited.
 
     ``proposed_class`` and ``proposed_sure`` keep what the model had suggested, so that an overruling can be
@@ -64,7 +65,7 @@ class Classification(models.Model):
             "decided_on",
             "is_current",
         )
-        work = ("id", "report", "decided_by", "supersedes")
+        work = ("id", "uid", "report", "decided_by", "supersedes")
         sealed = ("note",)
 
     class Meta:

@@ -2,8 +2,10 @@
 
 from django.db import models
 
+from yixian.toolkit.rows import KnownRow
 
-class JurisdictionDecision(models.Model):
+
+class JurisdictionDecision(KnownRow):
     """Both are keys of ``regulations.jurisdiction``; where they differ, the reason is sealed."""
 
     report = models.ForeignKey(
@@ -23,7 +25,7 @@ class JurisdictionDecision(models.Model):
 
     class Secrecy:
         open = ("proposal", "decision", "article", "decided_on")
-        work = ("id", "report", "decided_by")
+        work = ("id", "uid", "report", "decided_by")
         sealed = ("reason",)
 
     class Meta:

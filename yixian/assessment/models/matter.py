@@ -47,6 +47,10 @@ class Matter(models.Model):
         return self.number
 
     @property
+    def uid(self) -> uuid.UUID:
+        return self.pk
+
+    @property
     def trail_subject(self) -> str:
         return f"assessment.matter:{self.pk}"
 

@@ -4,9 +4,10 @@ from django.db import models
 from django.db.models import Q
 
 from yixian.assessment.enums import TransferKind, TransferReply
+from yixian.toolkit.rows import KnownRow
 
 
-class Transfer(models.Model):
+class Transfer(KnownRow):
     """To an organ of this installation or to a department outside it, never to both. The letter is sealed."""
 
     report = models.ForeignKey(
@@ -51,7 +52,7 @@ class Transfer(models.Model):
 
     class Secrecy:
         open = ("kind", "letter_number", "sent_on", "reply", "reply_on")
-        work = ("id", "report", "to_organ", "to_department", "sent_by", "clock")
+        work = ("id", "uid", "report", "to_organ", "to_department", "sent_by", "clock")
         sealed = ("letter", "reply_reason")
 
     class Meta:

@@ -39,7 +39,6 @@ from yixian.resolution.actions.verify import (
     open_verification,
     submit_report,
 )
-from yixian.resolution.sealing import TextMissing
 
 __all__ = [
     "AlreadyDecided",
@@ -57,7 +56,6 @@ __all__ = [
     "RecheckMissing",
     "SomebodyIsMissing",
     "TeamTooSmall",
-    "TextMissing",
     "archive_matter",
     "close_clue",
     "close_matter",

@@ -7,8 +7,8 @@ from yixian.assessment.actions import close_matter as close
 from yixian.assessment.actions import put_away_matter
 from yixian.protection.actions import require
 from yixian.protection.officer import Officer
+from yixian.protection.texts import seal_text
 from yixian.regulations.completions import Completion, what_is_missing
-from yixian.resolution import sealing
 from yixian.resolution.enums import Retention
 from yixian.resolution.models import ArchiveFile, CompletionMark
 from yixian.resolution.queries.completeness import contradiction
@@ -41,15 +41,10 @@ def record_completion(
         raise AlreadyMarked(f"“{completion.label}”已经确认。")
     if against := contradiction(matter, completion):
         raise NotComplete(against)
-    return CompletionMark.objects.create(
-        matter=matter,
-        completion=completion,
-        note=sealing.sealed(
-            matter.organ_id, sealing.COMPLETION_NOTE, note, what=f"“{completion.label}”的说明"
-        ),
-        marked_by_id=by.staff_id,
-        marked_on=on,
-    )
+    mark = CompletionMark(matter=matter, completion=completion, marked_by_id=by.staff_id, marked_on=on)
+    mark.note = seal_text(mark, "note", note, organ_id=matter.organ_id, what=f"“{completion.label}”的说明")
+    mark.save()
+    return mark
 
 
 @leaves_trail("resolution.close_matter")
@@ -73,13 +68,15 @@ def archive_matter(
     """Put the closed matter's file away. ``index`` is the list of papers in the file, sealed."""
     require(by, "resolution.archive_matter", matter)
     put_away_matter(by=by, matter=matter, on=on)
-    return ArchiveFile.objects.create(
+    archived = ArchiveFile(
         matter=matter,
         number=f"{matter.organ.code}·{on.year}·{box:03d}-{piece:03d}",
         box=box,
         piece=piece,
         retention=retention,
-        index=sealing.sealed(matter.organ_id, sealing.FILE_INDEX, index, what="卷内目录"),
         archived_by_id=by.staff_id,
         archived_on=on,
     )
+    archived.index = seal_text(archived, "index", index, organ_id=matter.organ_id, what="卷内目录")
+    archived.save()
+    return archived

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from yixian.assessment.queries import first_report_of
 from yixian.protection.actions import require
 from yixian.protection.officer import Officer
+from yixian.protection.texts import seal_text, seal_text_if_any
 from yixian.reception.actions import meet_clock, start_clock
 from yixian.reception.numbering import next_number
 from yixian.regulations.classes import Disposal as DisposalKind
@@ -15,7 +16,6 @@ from yixian.regulations.discipline_enforcement import (
     INQUIRY_REPLY_TERM,
     INQUIRY_REPORT_TERM,
 )
-from yixian.resolution import sealing
 from yixian.resolution.enums import ClueState, Decision
 from yixian.resolution.models import Clue, Disposal
 from yixian.resolution.steps import take_step
@@ -25,6 +25,7 @@ from yixian.trail.refusal import Refusal
 if TYPE_CHECKING:
     from yixian.assessment.models import Matter
 
+SERIES = "clue"
 STEP_OF = {
     DisposalKind.TALK_OR_INQUIRY: "resolution.decide_on_inquiry",
     DisposalKind.PRELIMINARY_VERIFICATION: "resolution.decide_on_verification",
@@ -66,13 +67,10 @@ def open_clue(*, by: Officer, matter: "Matter", questions: str, on: date) -> Clu
     the disposal proposal starts on the matter's first report.
     """
     require(by, "resolution.open_clue", matter)
-    clue = Clue.objects.create(
-        matter=matter,
-        organ_id=matter.organ_id,
-        code=f"线{on.year}-{next_number(organ_id=matter.organ_id, series='clue', year=on.year):04d}",
-        received_on=on,
-        summary=sealing.sealed(matter.organ_id, sealing.SUMMARY, questions, what="需要核实的问题"),
-    )
+    number = next_number(organ_id=matter.organ_id, series=SERIES, year=on.year)
+    clue = Clue(matter=matter, organ_id=matter.organ_id, code=f"线{on.year}-{number:04d}", received_on=on)
+    clue.summary = seal_text(clue, "summary", questions, organ_id=clue.organ_id, what="需要核实的问题")
+    clue.save()
     start_clock(by=by, report=first_report_of(matter), term_key=DISPOSAL_PROPOSAL_TERM.key, from_on=on)
     return clue
 
@@ -83,14 +81,15 @@ def propose_disposal(*, by: Officer, clue: Clue, facts: DisposalFacts, on: date)
     require(by, "resolution.propose_disposal", clue)
     _check_recheck(facts, on)
     moved = take_step("resolution.propose_disposal", clue)
-    proposal = Disposal.objects.create(
+    proposal = Disposal(
         clue=moved,
         disposal=facts.disposal,
-        reason=sealing.sealed(clue.organ_id, sealing.DISPOSAL_REASON, facts.reason, what="处置理由"),
         recheck_on=facts.recheck_on,
         proposed_by_id=by.staff_id,
         proposed_on=on,
     )
+    proposal.reason = seal_text(proposal, "reason", facts.reason, organ_id=clue.organ_id, what="处置理由")
+    proposal.save()
     _meet(by, moved, DISPOSAL_PROPOSAL_TERM.key, "resolution.propose_disposal", on)
     return proposal
 
@@ -113,7 +112,7 @@ def decide_disposal(*, by: Officer, disposal: Disposal, approved: bool, on: date
         raise AlreadyDecided("这份处置意见已经审批。")
     locked.decision = Decision.APPROVED if approved else Decision.RETURNED
     locked.decided_by_id, locked.decided_on = by.staff_id, on
-    locked.note = sealing.sealed_if_any(locked.clue.organ_id, sealing.DECISION_NOTE, note)
+    locked.note = seal_text_if_any(locked, "note", note, organ_id=locked.organ_id, what="审批意见")
     locked.save(update_fields=["decision", "decided_by", "decided_on", "note"])
     take_step(step, locked.clue)
     return locked

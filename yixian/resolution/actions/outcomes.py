@@ -7,11 +7,11 @@ from decimal import Decimal
 from yixian.assessment.queries import people_of
 from yixian.protection.actions import require
 from yixian.protection.officer import Officer
+from yixian.protection.texts import seal_text
 from yixian.regulations.classes import CaseAuthority, ClosingWay, FourForms, Truth
 from yixian.regulations.classes import Outcome as Measure
 from yixian.regulations.discipline_enforcement import may_decide_sanction, must_have_county_review
 from yixian.regulations.outcomes import OutcomeFamily
-from yixian.resolution import sealing
 from yixian.resolution.actions.clues import AlreadyDecided
 from yixian.resolution.enums import ClueState, Decision
 from yixian.resolution.models import Clue, Outcome
@@ -71,7 +71,7 @@ def propose_outcome(*, by: Officer, clue: Clue, facts: OutcomeFacts, on: date) -
     if facts.person_id not in person_ids_of(clue):
         raise NotOfThisMatter("所选的人不是本事项的被反映人，请重新选择。")
     _check_measure(facts)
-    return Outcome.objects.create(
+    outcome = Outcome(
         clue=clue,
         person_id=facts.person_id,
         truth=facts.truth,
@@ -80,10 +80,12 @@ def propose_outcome(*, by: Officer, clue: Clue, facts: OutcomeFacts, on: date) -
         deciding_organ_id=facts.deciding_organ_id,
         county_reviewed_on=facts.county_reviewed_on,
         losses_recovered=facts.losses_recovered,
-        reason=sealing.sealed(clue.organ_id, sealing.OUTCOME_REASON, facts.reason, what="认定与处理理由"),
         proposed_by_id=by.staff_id,
         proposed_on=on,
     )
+    outcome.reason = seal_text(outcome, "reason", facts.reason, organ_id=clue.organ_id, what="认定与处理理由")
+    outcome.save()
+    return outcome
 
 
 def person_ids_of(clue: Clue) -> list[int]:

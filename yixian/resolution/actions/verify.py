@@ -7,10 +7,10 @@ from yixian.assessment.queries import first_report_of
 from yixian.protection.actions import require
 from yixian.protection.officer import Officer
 from yixian.protection.queries import recused_staff_ids
+from yixian.protection.texts import seal_text, seal_text_if_any
 from yixian.reception.actions import meet_clock
 from yixian.reception.people import tokens_of_staff
 from yixian.regulations.discipline_enforcement import INQUIRY_REPORT_TERM, may_verify_with
-from yixian.resolution import sealing
 from yixian.resolution.actions.clues import AlreadyDecided
 from yixian.resolution.enums import ClueState, Decision
 from yixian.resolution.models import Clue, TeamMember, Verification, VerificationReport
@@ -58,12 +58,9 @@ def open_verification(
         raise NotVerifying("批准初步核实之后才组成核查组，且只组成一次；需要调整的，请增减成员。")
     for staff_id in everyone:
         _check_may_join(by, clue, staff_id)
-    verification = Verification.objects.create(
-        clue=clue,
-        plan=sealing.sealed(clue.organ_id, sealing.PLAN, plan, what="核查方案"),
-        opened_by_id=by.staff_id,
-        opened_on=on,
-    )
+    verification = Verification(clue=clue, opened_by_id=by.staff_id, opened_on=on)
+    verification.plan = seal_text(verification, "plan", plan, organ_id=clue.organ_id, what="核查方案")
+    verification.save()
     TeamMember.objects.bulk_create(
         TeamMember(verification=verification, staff_id=each, is_lead=each == lead_id) for each in everyone
     )
@@ -100,12 +97,9 @@ def submit_report(*, by: Officer, clue: Clue, content: str, on: date) -> Verific
     require(by, "resolution.submit_report", clue)
     _check_team(clue)
     moved = take_step("resolution.submit_report", clue)
-    report = VerificationReport.objects.create(
-        clue=moved,
-        content=sealing.sealed(clue.organ_id, sealing.REPORT, content, what="核查报告"),
-        submitted_by_id=by.staff_id,
-        submitted_on=on,
-    )
+    report = VerificationReport(clue=moved, submitted_by_id=by.staff_id, submitted_on=on)
+    report.content = seal_text(report, "content", content, organ_id=clue.organ_id, what="核查报告")
+    report.save()
     meet_clock(
         by=by,
         report=first_report_of(moved.matter),
@@ -140,7 +134,7 @@ def decide_report(
         raise AlreadyDecided("这份核查报告已经审批。")
     locked.decision = Decision.APPROVED if approved else Decision.RETURNED
     locked.decided_by_id, locked.decided_on = by.staff_id, on
-    locked.note = sealing.sealed_if_any(locked.clue.organ_id, sealing.DECISION_NOTE, note)
+    locked.note = seal_text_if_any(locked, "note", note, organ_id=locked.organ_id, what="审批意见")
     locked.save(update_fields=["decision", "decided_by", "decided_on", "note"])
     take_step(step, locked.clue)
     return locked

@@ -4,9 +4,10 @@ from django.db import models
 
 from yixian.regulations.completions import Completion
 from yixian.resolution.enums import Retention
+from yixian.toolkit.rows import KnownRow
 
 
-class CompletionMark(models.Model):
+class CompletionMark(KnownRow):
     """One of the five completions, with the record that shows it."""
 
     matter = models.ForeignKey(
@@ -21,7 +22,7 @@ class CompletionMark(models.Model):
 
     class Secrecy:
         open = ("completion", "marked_on")
-        work = ("id", "matter", "marked_by")
+        work = ("id", "uid", "matter", "marked_by")
         sealed = ("note",)
 
     class Meta:
@@ -38,7 +39,7 @@ class CompletionMark(models.Model):
         return f"{self.matter}：{self.get_completion_display()}"
 
 
-class ArchiveFile(models.Model):
+class ArchiveFile(KnownRow):
     """卷宗: where the closed matter's file stands, and how long it is kept."""
 
     matter = models.OneToOneField(
@@ -56,7 +57,7 @@ class ArchiveFile(models.Model):
 
     class Secrecy:
         open = ("number", "box", "piece", "retention", "archived_on")
-        work = ("id", "matter", "archived_by")
+        work = ("id", "uid", "matter", "archived_by")
         sealed = ("index",)
 
     class Meta:

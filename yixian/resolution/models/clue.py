@@ -52,6 +52,10 @@ class Clue(models.Model):
         return self.code
 
     @property
+    def uid(self) -> uuid.UUID:
+        return self.pk
+
+    @property
     def trail_subject(self) -> str:
         return f"resolution.clue:{self.pk}"
 

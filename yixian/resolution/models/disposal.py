@@ -5,9 +5,10 @@ from django.db.models import F, Q
 
 from yixian.regulations.classes import Disposal as DisposalKind
 from yixian.resolution.enums import Decision
+from yixian.toolkit.rows import KnownRow
 
 
-class Disposal(models.Model):
+class Disposal(KnownRow):
     """A returned proposal stays; the next one is a new row."""
 
     clue = models.ForeignKey(
@@ -34,7 +35,7 @@ class Disposal(models.Model):
 
     class Secrecy:
         open = ("disposal", "recheck_on", "proposed_on", "decision", "decided_on")
-        work = ("id", "clue", "proposed_by", "decided_by")
+        work = ("id", "uid", "clue", "proposed_by", "decided_by")
         sealed = ("reason", "note")
 
     class Meta:

@@ -6,9 +6,10 @@ from django.db.models import F, Q
 from yixian.regulations.classes import FourForms, Truth
 from yixian.regulations.classes import Outcome as Measure
 from yixian.resolution.enums import Decision
+from yixian.toolkit.rows import KnownRow
 
 
-class Outcome(models.Model):
+class Outcome(KnownRow):
     """How true it was, what followed and by whose decision, for one person of one clue."""
 
     clue = models.ForeignKey(
@@ -52,7 +53,7 @@ class Outcome(models.Model):
             "decision",
             "decided_on",
         )
-        work = ("id", "clue", "person", "deciding_organ", "proposed_by", "decided_by")
+        work = ("id", "uid", "clue", "person", "deciding_organ", "proposed_by", "decided_by")
         sealed = ("reason",)
 
     class Meta:

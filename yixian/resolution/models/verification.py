@@ -4,9 +4,10 @@ from django.db import models
 from django.db.models import F, Q
 
 from yixian.resolution.enums import Decision
+from yixian.toolkit.rows import KnownRow
 
 
-class Verification(models.Model):
+class Verification(KnownRow):
     """``plan`` holds the questions to answer, never the letter: whoever works by it learns no reporter."""
 
     clue = models.OneToOneField(
@@ -20,7 +21,7 @@ class Verification(models.Model):
 
     class Secrecy:
         open = ("opened_on",)
-        work = ("id", "clue", "opened_by")
+        work = ("id", "uid", "clue", "opened_by")
         sealed = ("plan",)
 
     class Meta:
@@ -98,7 +99,7 @@ class TeamMember(models.Model):
         return self.verification.handler_ids()
 
 
-class VerificationReport(models.Model):
+class VerificationReport(KnownRow):
     """核查报告, or the situation report of a 谈话函询. A returned one stays; the next is a new row."""
 
     clue = models.ForeignKey(
@@ -123,7 +124,7 @@ class VerificationReport(models.Model):
 
     class Secrecy:
         open = ("submitted_on", "decision", "decided_on")
-        work = ("id", "clue", "submitted_by", "decided_by")
+        work = ("id", "uid", "clue", "submitted_by", "decided_by")
         sealed = ("content", "note")
 
     class Meta:

@@ -24,6 +24,11 @@ class PaperText:
     def lines(self) -> list[str]:
         return self.text.splitlines()
 
+    @property
+    def whole(self) -> str:
+        """Title and text in one, as a paper is sealed."""
+        return f"{self.title}\n{self.text}"
+
     def as_docx(self) -> bytes:
         """The paper in the layout of GB/T 9704, in memory: a paper is never written to the disk in the clear."""
         document = Paper(subject=self.title)
