@@ -10,17 +10,17 @@ from yixian.roster.enums import Role
 
 def is_another_person(officer: By, subject: Any) -> bool:
     """须由申请人以外的另一人批准"""
-    return isinstance(officer, Officer) and subject.asked_by_id != officer.staff_id
+    return isinstance(officer, Officer) and bool(subject.asked_by_id != officer.staff_id)
 
 
 def is_own_request(officer: By, subject: Any) -> bool:
     """只能由申请人本人查看"""
-    return isinstance(officer, Officer) and subject.asked_by_id == officer.staff_id
+    return isinstance(officer, Officer) and bool(subject.asked_by_id == officer.staff_id)
 
 
 def is_not_self(officer: By, subject: Any) -> bool:
     """不得为自己办理，须由另一人办理"""
-    return getattr(officer, "staff_id", None) != subject.pk
+    return bool(getattr(officer, "staff_id", None) != subject.pk)
 
 
 def keeps_account(officer: By, subject: Any) -> bool:
@@ -30,7 +30,7 @@ def keeps_account(officer: By, subject: Any) -> bool:
 
 def is_of_own_office(officer: By, subject: Any) -> bool:
     """只办理本机构人员"""
-    return officer.organ_id == subject.organ_id
+    return bool(officer.organ_id == subject.organ_id)
 
 
 STAFF = tuple(Role)

@@ -51,7 +51,7 @@ class Permit:
     beyond_own_organ: bool = False
 
     def sentence(self) -> str:
-        return "、".join(role.label for role in self.roles)
+        return "、".join(str(role.label) for role in self.roles)
 
 
 class NotPermitted(Refusal):
@@ -74,7 +74,7 @@ def condition_sentence(condition: Condition) -> str:
 
 def of_own_organ(officer: By, subject: Any) -> bool:
     """只办理本机构的件"""
-    return officer.organ_id == subject.organ_id
+    return bool(officer.organ_id == subject.organ_id)
 
 
 def is_handler(officer: By, subject: Any) -> bool:

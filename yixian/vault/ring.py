@@ -38,7 +38,7 @@ class Ring:
         """Each organ key held now with its private part, newest version first."""
         if self.keyholder_id is None:
             return
-        held = KeyShare.objects.select_related("organ_key", "keyholder").filter(
+        held = KeyShare.objects.select_related("organ_key").filter(
             keyholder_id=self.keyholder_id, part=part, organ_key__purpose=purpose
         )
         if organ_ref is not None:
@@ -48,8 +48,8 @@ class Ring:
 
     def _unwrap(self, share: KeyShare) -> bytes:
         if share.pk not in self._unwrapped:
-            holder = share.keyholder or share.recovery
-            context = share_context(share.organ_key, share.part, bytes(holder.public))
+            own = suite().pair_from(self.private).public
+            context = share_context(share.organ_key, share.part, own)
             self._unwrapped[share.pk] = suite().unbox(self.private, bytes(share.wrapped), context)
         return self._unwrapped[share.pk]
 

@@ -36,6 +36,7 @@ from yixian.protection.actions.opening import (
     open_versions,
     reseal_slots,
     rewrap,
+    rewrap_watch,
 )
 from yixian.protection.actions.permitting import require
 from yixian.protection.actions.proof import Challenge, NotProven, issue_challenge, require_proof
@@ -116,6 +117,7 @@ __all__ = [
     "resume_sitting",
     "revoke_role",
     "rewrap",
+    "rewrap_watch",
     "scan_outgoing",
     "seal",
     "token",

@@ -125,14 +125,27 @@ def reseal_slots(*, by: By, seal: UUID, slots: Mapping[str, str | bytes]) -> Non
 def rewrap(*, by: By, seal: UUID, organ_id: int, purpose: Purpose = Purpose.OFFICE) -> None:
     """Give another organ the key of this seal, and of its watch. The own wrap stays until it is forgotten.
 
-    An identity is passed on only by someone who holds the identity key.
+    An identity is passed on only by someone who holds the identity key. A custodian does not hold the office
+    key of the watch; then someone who does passes that on by ``rewrap_watch``.
     """
     found = DataKey.objects.select_related("watch").get(pk=seal)
     key = _key(by, seal, purpose)
     sealing.wrap(seal, key, sealing.to_organ_key(organ_key(organ_id, purpose)))
+    if found.watch is not None and sealing.keys_of([found.watch.pk], ring_of(by), Purpose.OFFICE):
+        _wrap_watch(by, found.watch, organ_id)
+
+
+@leaves_trail("protection.rewrap_watch")
+def rewrap_watch(*, by: By, seal: UUID, organ_id: int) -> None:
+    """Give another organ the watch of an identity, so that it can scan its papers; the identity stays closed."""
+    found = DataKey.objects.select_related("watch").get(pk=seal)
     if found.watch is not None:
-        watch_key = _key(by, found.watch.pk)
-        sealing.wrap(found.watch.pk, watch_key, sealing.to_organ_key(organ_key(organ_id, Purpose.OFFICE)))
+        _wrap_watch(by, found.watch, organ_id)
+
+
+def _wrap_watch(by: By, watch: DataKey, organ_id: int) -> None:
+    key = _key(by, watch.pk)
+    sealing.wrap(watch.pk, key, sealing.to_organ_key(organ_key(organ_id, Purpose.OFFICE)))
 
 
 @leaves_trail("protection.forget_own_wrap")

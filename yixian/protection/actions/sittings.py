@@ -119,7 +119,7 @@ def _tokens(ring: Ring, staff: "Staff", kin: frozenset[int]) -> tuple[frozenset[
     """Every token that stands for this person's side, by every guard key held; and whether there is any key."""
     whole = [blind.guard_key(private) for _, private in ring.shares(purpose=Purpose.OFFICE)]
     guards = [*whole, *(key for _, key in ring.shares(purpose=Purpose.OFFICE, part=Part.GUARD))]
-    cadres = kin | ({staff.cadre_id} - {None})
+    cadres = kin | {staff.cadre_id} if staff.cadre_id else kin
     ties = [("cadre", each) for each in sorted(cadres)]
     ties += [("unit", staff.unit_id)] if staff.unit_id else []
     return frozenset(blind.token(key, kind, str(value)) for key in guards for kind, value in ties), bool(
