@@ -1,0 +1,73 @@
+import pytest
+
+from yixian.protection.actions import TooManyAttempts, WrongCode, issue_receipt, present_code
+from yixian.protection.actions.attempts import MOST
+from yixian.trail.models import Entry
+from yixian.vault.crypto.codes import with_check_digit
+from yixian.vault.models import Receipt
+
+pytestmark = pytest.mark.django_db
+UNKNOWN = with_check_digit("1" * 20)
+
+
+def test_whoever_presents_the_code_is_its_reporter():
+    issued = issue_receipt()
+
+    assert present_code(issued.code).receipt_id == issued.receipt_id
+
+
+def test_a_code_dictated_on_the_telephone_is_taken():
+    issued = issue_receipt()
+
+    spoken = issued.code.translate(str.maketrans("0123456789", "零幺二三四五六七八九")).replace(" ", "，")
+
+    assert present_code(spoken).receipt_id == issued.receipt_id
+
+
+@pytest.mark.parametrize("code", ["", "我的码", "123", UNKNOWN, UNKNOWN[:-1] + "0"])
+def test_a_wrong_code_gets_one_and_the_same_answer(code):
+    issue_receipt()
+
+    with pytest.raises(WrongCode, match="没有找到这个查询码"):
+        present_code(code)
+
+
+def test_neither_the_code_nor_its_key_is_kept():
+    issued = issue_receipt()
+    digits = issued.code.replace(" ", "")
+
+    row = Receipt.objects.get()
+
+    kept = bytes(row.lookup) + bytes(row.public) + str(row.pk).encode()
+    assert digits.encode() not in kept
+    assert present_code(issued.code).keys.private not in kept
+
+
+def test_a_code_does_not_show_itself():
+    assert issue_receipt().code not in repr(issue_receipt())
+
+
+def test_the_trail_tells_no_reporter_from_another():
+    first, second = issue_receipt(), issue_receipt()
+
+    for issued in (first, second):
+        present_code(issued.code)
+    with pytest.raises(WrongCode):
+        present_code(UNKNOWN)
+
+    entries = Entry.objects.order_by("seq").values_list("actor", "act", "subject", "outcome", "at__minute")
+    assert list(entries) == [
+        ("public", "protection.present_code", "", "done", 0),
+        ("public", "protection.present_code", "", "done", 0),
+        ("public", "protection.present_code", "", "refused", 0),
+    ]
+
+
+def test_guessing_is_stopped_for_all_codes_together():
+    issued = issue_receipt()
+    for _ in range(MOST["code"]):
+        with pytest.raises(WrongCode):
+            present_code(UNKNOWN)
+
+    with pytest.raises(TooManyAttempts, match="分钟后再试"):
+        present_code(issued.code)
