@@ -1,5 +1,5 @@
 from yixian.language.likeness import Account, Likeness, likenesses
-from yixian.language.matters import cluster
+from yixian.language.matters import cluster, sampled
 
 from .likeness.invented import ALL
 
@@ -32,3 +32,17 @@ def test_the_order_of_the_likenesses_changes_nothing() -> None:
 
 def test_no_accounts_have_no_matters() -> None:
     assert cluster([], []) == {}
+
+
+def test_pairs_never_compared_are_compared_within_a_gathering() -> None:
+    copies = [Account(str(n), "柳溪路断头路", "柳溪路修到青禾苑门口就停了，成了断头路。") for n in range(12)]
+
+    assert set(cluster(copies, likenesses(copies)).values()) == {"M000001"}
+
+
+def test_a_crowd_is_sampled_evenly_and_every_member_is_met() -> None:
+    met = sampled(list(range(1000)))
+
+    assert {row for pair in met for row in pair} == set(range(1000))
+    assert len(met) <= 1000 * 200
+    assert [pair for pair in met if pair[0] >= pair[1]] == []

@@ -5,26 +5,27 @@ from collections.abc import Sequence
 import numpy as np
 
 from training.likeness.gold import Gold
-from training.likeness.model import RIDGE, Array, Fit, fit
+from training.likeness.model import Array, fit
+from yixian.language.likeness.weights import Weights
 
 FOLDS = 10
 
 
-def held_out(found: Sequence[Gold], measured: Array, *, ridge: float = RIDGE) -> Array:
+def held_out(found: Sequence[Gold], measured: Array, usual: Array) -> Array:
     """Log-odds of every pair from the folds that do not hold its group."""
     fold = _folds(found)
     odds = np.zeros(len(found))
     for number in range(FOLDS):
         inside = fold == number
-        odds[inside] = fitted(found, measured, ~inside, ridge=ridge).log_odds(measured[inside])
+        odds[inside] = fitted(found, measured, ~inside, usual).log_odds(measured[inside])
     return odds
 
 
-def fitted(found: Sequence[Gold], measured: Array, kept: np.ndarray, *, ridge: float = RIDGE) -> Fit:
+def fitted(found: Sequence[Gold], measured: Array, kept: np.ndarray, usual: Array) -> Weights:
     """The model of the kept pairs."""
     same = np.array([one.same for one in found], dtype=np.float64)
     weight = np.array([one.weight for one in found])
-    return fit(measured[kept], same[kept], weight[kept], ridge=ridge)
+    return fit(measured[kept], same[kept], weight[kept], usual)
 
 
 def _folds(found: Sequence[Gold]) -> np.ndarray:

@@ -12,17 +12,17 @@ from training.likeness.sources import pool
 from training.likeness.workbench import Workbench
 from yixian.language.likeness.evidence import MEASURES
 
-THRESHOLD = 0.5  # the probability at which a pair is proposed as one matter
-
 
 def main() -> None:
     bench = Workbench.of(pool())
     found = gold(bench.accounts, bench.candidates())
-    model = fitted(found, bench.measured(found), np.ones(len(found), dtype=bool))
+    everything = np.ones(len(found), dtype=bool)
+    model = fitted(found, bench.measured(found), everything, bench.usual())
     stored = {
-        "intercept": round(model.intercept, 4),
-        "threshold": THRESHOLD,
-        "weights": {name: round(float(w), 4) for (name, _), w in zip(MEASURES, model.weights, strict=True)},
+        "intercept": model.intercept,
+        "threshold": model.threshold,
+        "weights": {name: one for (name, _), one in zip(MEASURES, model.weights, strict=True)},
+        "usual": {name: one for (name, _), one in zip(MEASURES, model.usual, strict=True)},
     }
     target = Path(package.__path__[0]) / "weights.json"
     target.write_text(json.dumps(stored, indent=1) + "\n", encoding="utf-8")

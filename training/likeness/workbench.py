@@ -39,5 +39,9 @@ class Workbench:
         rows_b = np.array([self.row[one.id_b] for one in found], dtype=np.int64)
         return measures(self.laid, rows_a, rows_b).astype(np.float64)
 
+    def usual(self) -> Array:
+        """The mean of each measure over the candidates."""
+        return np.asarray(np.round(self.measured_candidates().mean(axis=0), 4))
+
     def measured_candidates(self) -> Array:
         return measures(self.laid, *self.pairs).astype(np.float64)

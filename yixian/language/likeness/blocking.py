@@ -1,11 +1,11 @@
 """Which pairs are worth comparing: those that share something rare.
 
-Every account is filed under its rarest n-grams, its places, units, people, numbers and its sender. A file
-that holds more than `_CROWD` accounts says nothing and is skipped, except that equal texts are always
-paired with their neighbours, so that work grows with the number of accounts and not with its square.
+Three files are kept. Wording: the weightiest n-grams, by cosine. Names: places, units, people, numbers,
+the sender. Copies: reports equal to the letter. A drawer that more than a few hundred accounts share says
+nothing and is skipped, so that work grows with the number of accounts and not with its square.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 import numpy as np
 from numpy.typing import NDArray
@@ -15,12 +15,14 @@ from yixian.language.likeness.account import Account, Progress
 from yixian.language.likeness.background import Background, shipped
 from yixian.language.likeness.traces import Trace, trace
 
-_RAREST = 40  # n-grams an account is filed under
-_CROWD = 150  # accounts a file may hold
-_MATES = 30  # candidates kept for an account: fewer for a large ledger
-_LARGE = 20_000
-_MATES_OF_LARGE = 12
-_CHUNK = 2_000
+_TERMS = 128  # n-grams an account is filed under
+_CROWD = 300  # accounts an n-gram's drawer may hold
+_NAMESAKES = 150  # accounts a name's drawer may hold
+_LARGE = 20_000  # accounts from which fewer candidates are kept for each
+_MATES, _MATES_OF_LARGE = 30, 12  # by wording
+_KIN, _KIN_OF_LARGE = 8, 4  # by names
+_COPIES = 5  # neighbours that an exact copy is paired with
+_CHUNK = 1_000
 Pairs = tuple[NDArray[np.int64], NDArray[np.int64]]
 
 
@@ -42,71 +44,85 @@ def candidate_rows(
     traces: Sequence[Trace], background: Background, *, progress: Progress | None = None
 ) -> Pairs:
     """The same as row numbers, a < b, sorted."""
-    files = _files(traces, background)
-    mates = _MATES if len(traces) <= _LARGE else _MATES_OF_LARGE
-    found: list[NDArray[np.int64]] = [np.empty(0, dtype=np.int64)]
-    turned = files.T.tocsr()
-    for start in range(0, len(traces), _CHUNK):
-        found.append(_best(files[start : start + _CHUNK] @ turned, start, mates, len(traces)))
+    size, large = len(traces), len(traces) > _LARGE
+    found = [np.empty(0, dtype=np.int64), _copies(traces)]
+    for done, keys in _nearest(_wording(traces, background), _MATES_OF_LARGE if large else _MATES):
+        found.append(keys)
         if progress:
-            progress(min(start + _CHUNK, len(traces)), len(traces))
+            progress(done, size)
+    found += [keys for _, keys in _nearest(_names(traces), _KIN_OF_LARGE if large else _KIN)]
     keys = np.unique(np.concatenate(found))
-    return keys // len(traces), keys % len(traces)
+    return keys // max(size, 1), keys % max(size, 1)
+
+
+def _nearest(files: sparse.csr_matrix, mates: int) -> Iterator[tuple[int, NDArray[np.int64]]]:
+    """Rows done so far, and each row's best mates as keys a * size + b with a < b."""
+    turned, size = files.T.tocsr(), files.shape[0]
+    for start in range(0, size, _CHUNK):
+        scores = (files[start : start + _CHUNK] @ turned).tocsr()
+        yield min(start + _CHUNK, size), _best(scores, start, mates, size)
 
 
 def _best(scores: sparse.csr_matrix, first: int, mates: int, size: int) -> NDArray[np.int64]:
-    """For each row its `mates` best columns, as a * size + b with a < b."""
-    keys = []
+    """Equal scores go to the earlier account."""
+    keys = [np.empty(0, dtype=np.int64)]
     for offset in range(scores.shape[0]):
         part = slice(scores.indptr[offset], scores.indptr[offset + 1])
         columns, values, row = scores.indices[part].astype(np.int64), scores.data[part], first + offset
         other = columns != row
-        columns, values = columns[other], values[other]
+        columns, values = columns[other], np.round(values[other], 5)
         kept = columns[np.lexsort((columns, -values))[:mates]]
         keys.append(np.minimum(kept, row) * size + np.maximum(kept, row))
-    return np.concatenate(keys) if keys else np.empty(0, dtype=np.int64)
+    return np.concatenate(keys)
 
 
-def _files(traces: Sequence[Trace], background: Background) -> sparse.csr_matrix:
-    """Rows are accounts, columns are files, values the square root of what sharing the file says."""
-    grams = _gram_files(traces, background)
-    named = _named_files(traces)
-    rows = np.concatenate([grams[0], named[0]])
-    columns = np.concatenate([grams[1], named[1]])
-    distinct, column, sizes = np.unique(columns, return_inverse=True, return_counts=True)
-    kept = (sizes[column] > 1) & (sizes[column] <= _CROWD)
-    weights = np.sqrt(np.log((len(traces) + 1) / sizes[column][kept]))
-    shape = (len(traces), len(distinct))
-    return sparse.csr_matrix((weights.astype(np.float32), (rows[kept], column[kept])), shape=shape)
-
-
-def _gram_files(traces: Sequence[Trace], background: Background) -> Pairs:
-    """The rarest n-grams that occur in at least two accounts."""
+def _wording(traces: Sequence[Trace], background: Background) -> sparse.csr_matrix:
+    """Unit rows over n-grams that some, but not too many, other accounts hold."""
     own = background.own_frequencies()
-    rows, columns = [], []
-    for row, one in enumerate(traces):
-        ids = one.wording.ids
-        frequency = own[ids]
-        shared = ids[(frequency > 1) & (frequency <= _CROWD)]
-        rarest = shared[np.argsort(own[shared], kind="stable")[:_RAREST]]
-        columns.append(rarest.astype(np.int64))
-        rows.append(np.full(len(rarest), row, dtype=np.int64))
-    return _joined(rows), _joined(columns)
+    ids, weights = [], []
+    for one in traces:
+        found, counts = one.wording.ids, one.wording.counts
+        kept = (own[found] > 1) & (own[found] <= _CROWD)
+        weight = (1 + np.log(counts[kept].astype(np.float64))) * background.idf(found[kept])
+        best = np.argsort(-weight, kind="stable")[:_TERMS]
+        ids.append(found[kept][best].astype(np.int64))
+        weights.append(weight[best] / (np.sqrt(np.square(weight[best]).sum()) or 1.0))
+    return _filed(ids, weights)
 
 
-def _named_files(traces: Sequence[Trace]) -> Pairs:
-    names = [(row, name) for row, one in enumerate(traces) for name in _names(one)]
-    number = {name: place for place, name in enumerate(sorted({name for _, name in names}))}
-    rows = np.array([row for row, _ in names], dtype=np.int64)
-    columns = np.array([(1 << 32) + number[name] for _, name in names], dtype=np.int64)
-    return rows, columns
+def _names(traces: Sequence[Trace]) -> sparse.csr_matrix:
+    """Each name weighs by how few share it."""
+    held = [_names_of(one) for one in traces]
+    number = {name: place for place, name in enumerate(sorted({name for names in held for name in names}))}
+    ids = [np.array([number[name] for name in names], dtype=np.int64) for names in held]
+    sizes = np.bincount(np.concatenate([*ids, np.empty(0, np.int64)]), minlength=1)
+    kept = [row[(sizes[row] > 1) & (sizes[row] <= _NAMESAKES)] for row in ids]
+    return _filed(kept, [np.sqrt(np.log((len(traces) + 2) / sizes[row])) for row in kept])
 
 
-def _names(one: Trace) -> list[str]:
+def _names_of(one: Trace) -> list[str]:
     named = one.named
     found = {*named.places, *named.units, *named.persons, *named.phones}
     return sorted(found) + ([f"\x00{one.sender}"] if one.sender else [])
 
 
-def _joined(parts: list[NDArray[np.int64]]) -> NDArray[np.int64]:
-    return np.concatenate(parts) if parts else np.empty(0, dtype=np.int64)
+def _copies(traces: Sequence[Trace]) -> NDArray[np.int64]:
+    """Each account with the next few that say the same to the letter."""
+    same: dict[bytes, list[int]] = {}
+    for row, one in enumerate(traces):
+        same.setdefault(one.wording.ids.tobytes() + one.wording.counts.tobytes(), []).append(row)
+    keys = [
+        row * len(traces) + other
+        for rows in same.values()
+        for place, row in enumerate(rows)
+        for other in rows[place + 1 : place + 1 + _COPIES]
+    ]
+    return np.array(keys, dtype=np.int64)
+
+
+def _filed(ids: list[NDArray[np.int64]], weights: list[NDArray[np.float64]]) -> sparse.csr_matrix:
+    rows = np.repeat(np.arange(len(ids)), [len(row) for row in ids])
+    flat = np.concatenate([*ids, np.empty(0, np.int64)])
+    data = np.concatenate([*weights, np.empty(0, np.float64)]).astype(np.float32)
+    distinct, column = np.unique(flat, return_inverse=True)
+    return sparse.csr_matrix((data, (rows, column)), shape=(len(ids), max(len(distinct), 1)))

@@ -77,3 +77,15 @@ _WORD = re.compile("|".join(sorted(map(re.escape, _KEY_OF), key=lambda word: (-l
 def conduct(text: str) -> tuple[str, ...]:
     """The keys of the conduct named, sorted."""
     return tuple(sorted({_KEY_OF[word] for word in _WORD.findall(text)}))
+
+
+_ASKING = re.compile(
+    "咨询|疑问|请问|政策|申请|符合|条件|规定|办法|实施|材料|享受|资格|审核|落户|户口|办理|报名|证明|学历|职称|公积金|社保"
+    "|可以吗|是否可以|能否|怎么办|流程|手续"
+)
+_ASKS = 4  # distinct words of asking from which a report is held to ask about its writer's own case
+
+
+def asks_for_oneself(text: str) -> bool:
+    """Whether the report asks how a rule applies to its writer: such questions share a topic, not a matter."""
+    return len(set(_ASKING.findall(text))) >= _ASKS

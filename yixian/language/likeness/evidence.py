@@ -1,7 +1,10 @@
 """What speaks for and against one matter, as numbers, for many pairs at once.
 
-Each measure belongs to a kind of evidence that a clerk knows; the scorer weighs them and adds up the
-weights of each kind into one reason.
+One matter is a name and a conduct together: two complaints about one estate share the name, two
+strangers' night-time building sites share the conduct. So wording is split by rarity. Rare words and n-grams are
+names in the widest sense (of a road, an estate, a company, a nickname); the middling ones say what was
+done. Each half is compared on its own and on a logarithmic scale, on which adding means "and": a pair
+needs both.
 """
 
 from collections.abc import Callable, Sequence
@@ -13,7 +16,7 @@ from scipy import sparse
 
 from yixian.language.likeness.account import Evidence
 from yixian.language.likeness.background import Background
-from yixian.language.likeness.tables import Names, Rows, Values, heaviest, names, products, weighted
+from yixian.language.likeness.tables import Halves, Names, Rows, Values, halves, names, products
 from yixian.language.likeness.traces import Trace
 
 _NAMED: dict[Evidence, Callable[[Trace], tuple[str, ...]]] = {
@@ -28,27 +31,22 @@ _NAMED: dict[Evidence, Callable[[Trace], tuple[str, ...]]] = {
 }
 _FULL = 12.0  # the surprise of a name that occurs once among 160,000 texts: the unit of name measures
 _UNKNOWN_GAP = 60.0  # days between two reports of which one has no date: the usual distance
+_TIES = 6.0  # the surprise of shared names from which two questions are about one thing
+_SOFT = 0.1  # cosines well below this are all the same to us
 
 MEASURES: tuple[tuple[str, Evidence], ...] = (
-    ("wording", Evidence.WORDING),
-    ("subject_wording", Evidence.WORDING),
-    ("rarest_wording", Evidence.WORDING),
-    ("place", Evidence.PLACE),
-    ("rarest_place", Evidence.PLACE),
+    ("rare_wording", Evidence.WORDING),
+    ("common_wording", Evidence.CONDUCT),
+    ("other_conduct", Evidence.CONDUCT),
+    ("own_questions", Evidence.CONDUCT),
     ("other_places", Evidence.PLACE),
-    ("unit", Evidence.UNIT),
     ("person", Evidence.PERSON),
     ("post", Evidence.POST),
-    ("conduct", Evidence.CONDUCT),
-    ("other_conduct", Evidence.CONDUCT),
-    ("topic", Evidence.CONDUCT),
-    ("conduct_at_place", Evidence.CONDUCT),
     ("amount", Evidence.AMOUNT),
     ("date", Evidence.DATE),
+    ("distance_in_time", Evidence.DATE),
     ("contact", Evidence.CONTACT),
     ("sender", Evidence.SENDER),
-    ("sender_topic", Evidence.SENDER),
-    ("distance_in_time", Evidence.DATE),
 )
 
 
@@ -56,96 +54,77 @@ MEASURES: tuple[tuple[str, Evidence], ...] = (
 class Tables:
     """All traces of a ledger, laid out for comparing."""
 
-    wording: sparse.csr_matrix
-    subject: sparse.csr_matrix
-    topic: sparse.csr_matrix
-    surprise: sparse.csr_matrix
+    words: Halves
+    grams: Halves
     named: dict[Evidence, Names]
     senders: NDArray[np.int64]
     days: Values
+    asks: NDArray[np.bool_]
 
 
 def tables(traces: Sequence[Trace], background: Background) -> Tables:
     """Lay the traces out once; every pair of them can then be measured."""
-    wording = weighted(traces, lambda trace: trace.wording, background)
     return Tables(
-        wording=wording,
-        subject=weighted(traces, lambda trace: trace.subject, background),
-        topic=weighted(traces, lambda trace: trace.topic, background),
-        surprise=_surprise(wording, background),
+        words=halves(traces, lambda trace: trace.topic, background),
+        grams=halves(traces, lambda trace: trace.wording, background),
         named={kind: names(traces, of, background) for kind, of in _NAMED.items()},
         senders=_senders(traces),
         days=np.array([_day(trace) for trace in traces], dtype=np.float64),
+        asks=np.array([trace.asks for trace in traces], dtype=np.bool_),
     )
 
 
 def measures(laid: Tables, rows_a: Rows, rows_b: Rows) -> NDArray[np.float32]:
     """One row per pair, one column per name in MEASURES."""
-    found = (
-        _wordings(laid, rows_a, rows_b)
-        | _names(laid, rows_a, rows_b)
-        | _sender_and_time(laid, rows_a, rows_b)
-    )
-    found["conduct_at_place"] = found["rarest_place"] * (found["topic"] + found["conduct"])
-    found["sender_topic"] = found["sender"] * (found["topic"] + found["subject_wording"])
+    found = {
+        "rare_wording": _both(laid.words.rare, laid.grams.rare, rows_a, rows_b),
+        "common_wording": _both(laid.words.common, laid.grams.common, rows_a, rows_b),
+        "other_conduct": _apart(laid.named[Evidence.CONDUCT], rows_a, rows_b),
+        "own_questions": _own_questions(laid, rows_a, rows_b),
+        "other_places": _apart(laid.named[Evidence.PLACE], rows_a, rows_b),
+        "distance_in_time": _distance(laid.days[rows_a], laid.days[rows_b]),
+        "sender": _same_sender(laid.senders[rows_a], laid.senders[rows_b]),
+    }
+    for kind in (Evidence.PERSON, Evidence.POST, Evidence.AMOUNT, Evidence.DATE, Evidence.CONTACT):
+        found[kind.key] = _shared(laid.named[kind], rows_a, rows_b)
     return np.stack([found[name] for name, _ in MEASURES], axis=1).astype(np.float32)
 
 
-def _wordings(laid: Tables, rows_a: Rows, rows_b: Rows) -> dict[str, Values]:
-    pattern = _pattern(laid.wording)
-    return {
-        "wording": products(laid.wording, laid.wording, rows_a, rows_b),
-        "subject_wording": products(laid.subject, laid.subject, rows_a, rows_b),
-        "topic": products(laid.topic, laid.topic, rows_a, rows_b),
-        "rarest_wording": heaviest(laid.surprise, pattern, rows_a, rows_b) / _FULL,
-    }
-
-
-def _names(laid: Tables, rows_a: Rows, rows_b: Rows) -> dict[str, Values]:
-    sums = {kind: _shared(laid.named[kind], rows_a, rows_b) for kind in _NAMED}
-    place, conduct = laid.named[Evidence.PLACE], laid.named[Evidence.CONDUCT]
-    found = {kind.key: np.log1p(total / _FULL) for kind, total in sums.items()}
-    found["rarest_place"] = heaviest(_scaled(place), place.holds, rows_a, rows_b) / _FULL
-    found["other_places"] = _apart(place, rows_a, rows_b)
-    found["other_conduct"] = _apart(conduct, rows_a, rows_b)
-    return found
-
-
-def _sender_and_time(laid: Tables, rows_a: Rows, rows_b: Rows) -> dict[str, Values]:
-    known = laid.senders[rows_a] >= 0
-    gap = np.abs(laid.days[rows_a] - laid.days[rows_b])
-    return {
-        "sender": (known & (laid.senders[rows_a] == laid.senders[rows_b])).astype(np.float64),
-        "distance_in_time": np.log1p(np.where(np.isnan(gap), _UNKNOWN_GAP, gap)) / 6,
-    }
+def _both(words: sparse.csr_matrix, grams: sparse.csr_matrix, rows_a: Rows, rows_b: Rows) -> Values:
+    """0 to 2: how alike the words are plus how alike the n-grams are, each on the soft log scale."""
+    by_word, by_gram = products(words, rows_a, rows_b), products(grams, rows_a, rows_b)
+    soft = np.log1p(by_word / _SOFT) + np.log1p(by_gram / _SOFT)
+    return np.asarray(soft / np.log1p(1 / _SOFT))
 
 
 def _shared(table: Names, rows_a: Rows, rows_b: Rows) -> Values:
-    return products(_scaled(table), table.holds, rows_a, rows_b)
+    return np.log1p(products(table.scaled, rows_a, rows_b) / _FULL)
 
 
 def _apart(table: Names, rows_a: Rows, rows_b: Rows) -> Values:
     """1 where both name something of the kind and nothing in common."""
     counts = np.diff(table.holds.indptr)
-    shared = products(table.holds, table.holds, rows_a, rows_b)
+    shared = products(table.holds, rows_a, rows_b)
     apart = (counts[rows_a] > 0) & (counts[rows_b] > 0) & (shared == 0)
     return np.asarray(apart, dtype=np.float64)
 
 
-def _scaled(table: Names) -> sparse.csr_matrix:
-    return sparse.csr_matrix(
-        (table.weights[table.holds.indices].astype(np.float32), table.holds.indices, table.holds.indptr),
-        shape=table.holds.shape,
-    )
+def _own_questions(laid: Tables, rows_a: Rows, rows_b: Rows) -> Values:
+    """1 where two people each ask how a rule applies to them, and neither place nor unit ties them."""
+    tied = sum(products(laid.named[kind].scaled, rows_a, rows_b) for kind in (Evidence.PLACE, Evidence.UNIT))
+    strangers = (laid.senders[rows_a] < 0) | (laid.senders[rows_a] != laid.senders[rows_b])
+    apart = laid.asks[rows_a] & laid.asks[rows_b] & strangers & (tied < _TIES)
+    return np.asarray(apart, dtype=np.float64)
 
 
-def _pattern(table: sparse.csr_matrix) -> sparse.csr_matrix:
-    return sparse.csr_matrix((np.ones_like(table.data), table.indices, table.indptr), shape=table.shape)
+def _distance(day_a: Values, day_b: Values) -> Values:
+    """1 is a little over a year; on a logarithmic scale, since a week matters less after a year."""
+    gap = np.abs(day_a - day_b)
+    return np.log1p(np.where(np.isnan(gap), _UNKNOWN_GAP, gap)) / 6
 
 
-def _surprise(wording: sparse.csr_matrix, background: Background) -> sparse.csr_matrix:
-    idf = background.idf(wording.indices.astype(np.uint32))
-    return sparse.csr_matrix((idf, wording.indices, wording.indptr), shape=wording.shape)
+def _same_sender(sender_a: NDArray[np.int64], sender_b: NDArray[np.int64]) -> Values:
+    return np.asarray((sender_a >= 0) & (sender_a == sender_b), dtype=np.float64)
 
 
 def _senders(traces: Sequence[Trace]) -> NDArray[np.int64]:

@@ -4,6 +4,8 @@ Ids have 24 bits, so that rare n-grams rarely collide in a ledger of 100,000 rep
 frequency table folds them to 20.
 """
 
+from functools import lru_cache
+
 import numpy as np
 from numpy.typing import NDArray
 
@@ -21,6 +23,7 @@ def grams(text: str, lengths: tuple[int, ...] = (2, 3)) -> Ids:
     return np.concatenate(found) if found else np.empty(0, dtype=np.uint32)
 
 
+@lru_cache(maxsize=1 << 18)
 def word_id(word: str) -> int:
     """The id of a whole word: its own n-gram of full length, mixed with its length."""
     value = len(word)

@@ -1,83 +1,68 @@
-"""From evidence to a probability: a logistic model whose weights were learnt in training/likeness.
+"""From evidence to a probability, for one pair or a ledger's worth of them."""
 
-The model is a sum, so a reason's weight is exactly what it added to the log-odds.
-"""
-
-import json
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
-from functools import cache
-from importlib import resources
 
 import numpy as np
 from numpy.typing import NDArray
 
-from yixian.language.likeness.account import Account, Evidence, Likeness, Progress, Reason
+from yixian.language.likeness.account import Account, Likeness, Progress
 from yixian.language.likeness.background import Background, shipped
 from yixian.language.likeness.blocking import candidate_rows, traced
 from yixian.language.likeness.evidence import MEASURES, Tables, measures, tables
+from yixian.language.likeness.reasons import reasons
 from yixian.language.likeness.tables import Rows
 from yixian.language.likeness.traces import Trace
+from yixian.language.likeness.weights import probability, shipped_weights
 
 _CHUNK = 50_000
-_TOLD = 0.15  # a reason lighter than this, in log-odds, is not worth a clerk's eye
-
-
-@dataclass(frozen=True, slots=True)
-class Weights:
-    """The learnt numbers: one weight a measure, the intercept, and the probability that links."""
-
-    intercept: float
-    weights: tuple[float, ...]
-    threshold: float
-
-    def log_odds(self, measured: NDArray[np.float32]) -> NDArray[np.float64]:
-        return np.asarray(measured.astype(np.float64) @ np.array(self.weights) + self.intercept)
-
-
-@cache
-def shipped_weights() -> Weights:
-    """The weights that come with the package."""
-    stored = json.loads(resources.files(__package__).joinpath("weights.json").read_text("utf-8"))
-    weights = tuple(float(stored["weights"][name]) for name, _ in MEASURES)
-    return Weights(float(stored["intercept"]), weights, float(stored["threshold"]))
 
 
 class Likenesses(Sequence[Likeness]):
     """Many likenesses kept as numbers; reasons are put into words when one is looked at."""
 
     def __init__(
-        self, traces: Sequence[Trace], laid: Tables, rows: tuple[Rows, Rows], measured: NDArray[np.float32]
+        self,
+        traces: Sequence[Trace],
+        background: Background,
+        rows: tuple[Rows, Rows],
+        progress: Progress | None,
     ) -> None:
-        self.ids = [trace.id for trace in traces]
+        self.traces = traces
+        self.background = background
         self.rows_a, self.rows_b = rows
-        self._laid = laid
-        self._measured = measured
-        self.probabilities = probability(shipped_weights().log_odds(measured))
+        self._laid = tables(traces, background)
+        self._measured = _measured(self._laid, rows, progress)
+        self.probabilities = np.round(probability(shipped_weights().log_odds(self._measured)), 4)
 
     def __len__(self) -> int:
         return len(self.rows_a)
 
     def __getitem__(self, place: int) -> Likeness:  # type: ignore[override]  # slices are not needed
         row_a, row_b = int(self.rows_a[place]), int(self.rows_b[place])
-        chance = round(float(self.probabilities[place]), 4)
-        reasons = _reasons(self._laid, row_a, row_b, self._measured[place])
-        return Likeness(self.ids[row_a], self.ids[row_b], chance, reasons)
-
-    def links(self, row: Mapping[str, int]) -> Iterator[tuple[int, int, float]]:
-        """Row numbers of another order of the accounts, and the probability: all that clustering needs."""
-        place = np.array([row[name] for name in self.ids], dtype=np.int64)
-        chances = np.round(self.probabilities, 4)
-        pairs = zip(place[self.rows_a].tolist(), place[self.rows_b].tolist(), chances.tolist(), strict=True)
-        return iter(pairs)
+        pair = self.traces[row_a], self.traces[row_b]
+        told = reasons(self._laid, self.background, pair, (row_a, row_b), self._measured[place])
+        return Likeness(pair[0].id, pair[1].id, float(self.probabilities[place]), told)
 
     def __iter__(self) -> Iterator[Likeness]:
         return (self[place] for place in range(len(self)))
 
+    def chances(self, rows_a: Rows, rows_b: Rows) -> NDArray[np.float64]:
+        """The probabilities of other pairs of the same traces, by row, without their reasons."""
+        return np.round(
+            probability(shipped_weights().log_odds(_measured(self._laid, (rows_a, rows_b), None))), 4
+        )
+
+    def links(self, row: Mapping[str, int]) -> Iterator[tuple[int, int, float]]:
+        """Row numbers in another order of the accounts, and the probability: all that clustering needs."""
+        place = np.array([row[trace.id] for trace in self.traces], dtype=np.int64)
+        rows_a, rows_b = place[self.rows_a].tolist(), place[self.rows_b].tolist()
+        return iter(zip(rows_a, rows_b, self.probabilities.tolist(), strict=True))
+
 
 def compare(trace_a: Trace, trace_b: Trace) -> Likeness:
     """Two reports, with no ledger around them."""
-    return compare_many([trace_a, trace_b], [(trace_a.id, trace_b.id)])[0]
+    rows = np.array([0]), np.array([1])
+    return Likenesses([trace_a, trace_b], shipped(), rows, None)[0]
 
 
 def compare_many(
@@ -91,48 +76,21 @@ def compare_many(
     row = {trace.id: place for place, trace in enumerate(traces)}
     rows_a = np.array([row[a] for a, _ in pairs], dtype=np.int64)
     rows_b = np.array([row[b] for _, b in pairs], dtype=np.int64)
-    return _compared(traces, (rows_a, rows_b), background or shipped(), progress)
+    return Likenesses(traces, background or shipped(), (rows_a, rows_b), progress)
 
 
 def likenesses(accounts: Sequence[Account | Trace], *, progress: Progress | None = None) -> Likenesses:
-    """Read, find candidates and compare: the whole of linking before a matter is formed."""
+    """Read, find candidates and compare: the whole of linking before matters are formed."""
     traces = traced(accounts)
     background = shipped().joined_by(traces)
-    return _compared(traces, candidate_rows(traces, background), background, progress)
+    return Likenesses(traces, background, candidate_rows(traces, background), progress)
 
 
-def _compared(
-    traces: Sequence[Trace], rows: tuple[Rows, Rows], background: Background, progress: Progress | None
-) -> Likenesses:
-    laid = tables(traces, background)
+def _measured(laid: Tables, rows: tuple[Rows, Rows], progress: Progress | None) -> NDArray[np.float32]:
     parts = [np.empty((0, len(MEASURES)), dtype=np.float32)]
     for start in range(0, len(rows[0]), _CHUNK):
         part = slice(start, start + _CHUNK)
         parts.append(measures(laid, rows[0][part], rows[1][part]))
         if progress:
             progress(min(start + _CHUNK, len(rows[0])), len(rows[0]))
-    return Likenesses(traces, laid, rows, np.concatenate(parts))
-
-
-def probability(log_odds: NDArray[np.float64]) -> NDArray[np.float64]:
-    return 1 / (1 + np.exp(-np.clip(log_odds, -40, 40)))
-
-
-def _reasons(laid: Tables, row_a: int, row_b: int, measured: NDArray[np.float32]) -> tuple[Reason, ...]:
-    """One reason a kind of evidence, heaviest first, words where the kind has words."""
-    added: Mapping[Evidence, float] = _by_kind(measured)
-    order = list(Evidence)
-    told = [(kind, weight) for kind, weight in added.items() if abs(weight) >= _TOLD]
-    told.sort(key=lambda one: (-abs(one[1]), order.index(one[0])))
-    return tuple(Reason(kind, round(weight, 2), _words(laid, kind, row_a, row_b)) for kind, weight in told)
-
-
-def _by_kind(measured: NDArray[np.float32]) -> dict[Evidence, float]:
-    added: dict[Evidence, float] = {}
-    for (_, kind), weight, value in zip(MEASURES, shipped_weights().weights, measured.tolist(), strict=True):
-        added[kind] = added.get(kind, 0.0) + weight * value
-    return added
-
-
-def _words(laid: Tables, kind: Evidence, row_a: int, row_b: int) -> tuple[str, ...]:
-    return laid.named[kind].shared(row_a, row_b)[:5] if kind in laid.named else ()
+    return np.concatenate(parts)

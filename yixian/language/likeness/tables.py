@@ -8,13 +8,23 @@ from numpy.typing import NDArray
 from scipy import sparse
 
 from yixian.language.likeness.background import Background
-from yixian.language.likeness.grams import BITS, grams
+from yixian.language.likeness.grams import grams
 from yixian.language.likeness.traces import Bag, Trace
 
 KEPT = 256  # the weightiest n-grams of a text carry nearly all of its cosine
 Rows = NDArray[np.int64]
 Values = NDArray[np.float64]
 _CHUNK = 20_000
+_RARE_FROM, _RARE_TO = 5.5, 6.5  # surprise at which a word turns from common into rare, by degrees
+_TELLING_FROM, _TELLING_TO = 2.5, 3.5  # surprise below which a word says nothing at all
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Halves:
+    """The same texts by their rare and by their common terms; rows have length one in each."""
+
+    rare: sparse.csr_matrix
+    common: sparse.csr_matrix
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -24,21 +34,23 @@ class Names:
     words: tuple[str, ...]
     weights: Values
     holds: sparse.csr_matrix
+    scaled: sparse.csr_matrix  # the square root of the weight where `holds` has 1
 
-    def shared(self, row_a: int, row_b: int) -> tuple[str, ...]:
-        """The names both hold, most telling first."""
-        both = np.intersect1d(_columns(self.holds, row_a), _columns(self.holds, row_b))
-        order = sorted(both.tolist(), key=lambda column: (-self.weights[column], self.words[column]))
-        return tuple(self.words[column] for column in order)
+    def shared(self, row_a: int, row_b: int) -> tuple[tuple[str, float], ...]:
+        """The names both hold and their weights, most telling first."""
+        both = np.intersect1d(_columns(self.holds, row_a), _columns(self.holds, row_b)).tolist()
+        found = ((self.words[column], float(self.weights[column])) for column in both)
+        return tuple(sorted(found, key=lambda one: (-one[1], one[0])))
 
 
 def names(traces: Sequence[Trace], of: Callable[[Trace], tuple[str, ...]], background: Background) -> Names:
     """The table of one kind of name."""
     words = tuple(sorted({word for trace in traces for word in of(trace)}))
     column = {word: place for place, word in enumerate(words)}
-    found = [[column[word] for word in of(trace)] for trace in traces]
+    found = [np.array([column[word] for word in of(trace)], dtype=np.int64) for trace in traces]
     weights = np.array([telling(word, background) for word in words], dtype=np.float64)
-    return Names(words, weights, _table(found, [np.ones(len(row)) for row in found], len(words)))
+    holds = _table(found, [np.ones(len(row), dtype=np.float32) for row in found])
+    return Names(words, weights, holds, _table(found, [np.sqrt(weights[row]) for row in found]))
 
 
 def telling(word: str, background: Background) -> float:
@@ -47,60 +59,54 @@ def telling(word: str, background: Background) -> float:
     return float(background.idf(ids).max()) if len(ids) else 0.0
 
 
-def weighted(
-    traces: Sequence[Trace], of: Callable[[Trace], Bag], background: Background
-) -> sparse.csr_matrix:
-    """Unit rows of (1 + log count) * idf over n-grams, the weightiest KEPT of each."""
-    columns, values = [], []
+def halves(traces: Sequence[Trace], of: Callable[[Trace], Bag], background: Background) -> Halves:
+    """(1 + log count) * idf of every term, shared out between its rare and its common half."""
+    ids, rare, common = [], [], []
     for trace in traces:
-        ids, weights = _weightiest(of(trace), background)
-        columns.append(ids)
-        values.append(weights)
-    return _table(columns, values, 1 << BITS)
+        found, surprise, weight = _weightiest(of(trace), background)
+        share = np.clip((surprise - _RARE_FROM) / (_RARE_TO - _RARE_FROM), 0, 1)
+        told = np.clip((surprise - _TELLING_FROM) / (_TELLING_TO - _TELLING_FROM), 0, 1)
+        ids.append(found)
+        rare.append(_unit(weight * share))
+        common.append(_unit(weight * (1 - share) * told))
+    return Halves(_table(ids, rare), _table(ids, common))
 
 
-def _weightiest(bag: Bag, background: Background) -> tuple[NDArray[np.int32], NDArray[np.float32]]:
-    weights = (1 + np.log(bag.counts.astype(np.float32))) * background.idf(bag.ids)
-    norm = float(np.sqrt(np.square(weights).sum())) or 1.0
-    if len(weights) > KEPT:
-        kept = np.sort(np.argsort(-weights, kind="stable")[:KEPT])
-        return bag.ids[kept].astype(np.int32), weights[kept] / norm
-    return bag.ids.astype(np.int32), weights / norm
+def _weightiest(bag: Bag, background: Background) -> tuple[NDArray[np.int64], Values, Values]:
+    surprise = background.idf(bag.ids).astype(np.float64)
+    weight = (1 + np.log(bag.counts.astype(np.float64))) * surprise
+    if len(weight) <= KEPT:
+        return bag.ids.astype(np.int64), surprise, weight
+    kept = np.sort(np.argsort(-weight, kind="stable")[:KEPT])
+    return bag.ids[kept].astype(np.int64), surprise[kept], weight[kept]
 
 
-def _table(
-    columns: Sequence[Sequence[int] | NDArray[np.int32]], values: Sequence[object], width: int
-) -> sparse.csr_matrix:
-    starts = np.concatenate([[0], np.cumsum([len(row) for row in columns])]).astype(np.int64)
-    flat = np.concatenate([np.asarray(row, dtype=np.int32) for row in columns] or [np.empty(0, np.int32)])
-    data = np.concatenate([np.asarray(row, dtype=np.float32) for row in values] or [np.empty(0, np.float32)])
-    return sparse.csr_matrix((data, flat, starts), shape=(len(columns), max(width, 1)))
+def _unit(weights: Values) -> Values:
+    length = float(np.sqrt(np.square(weights).sum()))
+    return weights / length if length else weights
+
+
+def _table(columns: Sequence[NDArray[np.int64]], values: Sequence[NDArray[np.floating]]) -> sparse.csr_matrix:
+    """Zeros are dropped and columns numbered anew, so that a table takes what it holds and no more."""
+    lengths = [len(row) for row in columns]
+    rows = np.repeat(np.arange(len(columns)), lengths)
+    flat = np.concatenate([*columns, np.empty(0, np.int64)])
+    data = np.concatenate([*values, np.empty(0, np.float32)]).astype(np.float32)
+    kept = data > 0
+    distinct, column = np.unique(flat[kept], return_inverse=True)
+    shape = (len(columns), max(len(distinct), 1))
+    return sparse.csr_matrix((data[kept], (rows[kept], column)), shape=shape)
 
 
 def _columns(table: sparse.csr_matrix, row: int) -> NDArray[np.int32]:
     return np.asarray(table.indices[table.indptr[row] : table.indptr[row + 1]])
 
 
-def products(left: sparse.csr_matrix, right: sparse.csr_matrix, rows_a: Rows, rows_b: Rows) -> Values:
-    """Row by row scalar products of left[a] with right[b]."""
-    return _by_pair(left, right, rows_a, rows_b, lambda both: both.sum(axis=1))
-
-
-def heaviest(left: sparse.csr_matrix, right: sparse.csr_matrix, rows_a: Rows, rows_b: Rows) -> Values:
-    """The largest single term of each scalar product."""
-    return _by_pair(left, right, rows_a, rows_b, lambda both: both.max(axis=1).toarray())
-
-
-def _by_pair(
-    left: sparse.csr_matrix,
-    right: sparse.csr_matrix,
-    rows_a: Rows,
-    rows_b: Rows,
-    reduce: Callable[[sparse.csr_matrix], NDArray[np.float64]],
-) -> Values:
+def products(table: sparse.csr_matrix, rows_a: Rows, rows_b: Rows) -> Values:
+    """Row by row scalar products of table[a] with table[b]."""
     result = np.zeros(len(rows_a), dtype=np.float64)
     for start in range(0, len(rows_a), _CHUNK):
         part = slice(start, start + _CHUNK)
-        both = left[rows_a[part]].multiply(right[rows_b[part]]).tocsr()
-        result[part] = np.asarray(reduce(both), dtype=np.float64).ravel()
+        both = table[rows_a[part]].multiply(table[rows_b[part]])
+        result[part] = np.asarray(both.sum(axis=1), dtype=np.float64).ravel()
     return result
