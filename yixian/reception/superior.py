@@ -16,6 +16,7 @@ from yixian.protection.actions import (
     forget_terms,
     reseal_slots,
     rewrap,
+    rewrap_watch,
 )
 from yixian.protection.officer import Officer
 from yixian.reception.enums import ReportState, SourceKind
@@ -96,10 +97,14 @@ def _forget_people(by: Officer, report: Report, superior: int) -> None:
 
 
 def share_identity(by: Officer, identity: UUID, organ_id: int) -> bool:
-    """Wrap who reported to another organ's custodians, unread; only someone with the identity key can."""
+    """Wrap who reported to another organ's custodians, unread; only someone with the identity key can.
+
+    What scans outgoing papers for the name goes along by whoever holds the office key.
+    """
     try:
         rewrap(by=by, seal=identity, organ_id=organ_id, purpose=IDENTITY)
     except NoKey:
+        rewrap_watch(by=by, seal=identity, organ_id=organ_id)
         return False
     return True
 

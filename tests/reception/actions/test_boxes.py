@@ -1,0 +1,68 @@
+"""A box is opened by two people, and the second says so in their own session."""
+
+import pytest
+
+from tests.reception.township import MONDAY, TUESDAY, Township
+from yixian.protection.permits import NotPermitted
+from yixian.reception.actions import confirm_box_opening, open_box
+from yixian.reception.actions.boxes import AlreadyConfirmed, OpenedAlone
+from yixian.reception.models import BoxOpening
+from yixian.reception.queries import boxes_to_confirm
+from yixian.reception.refusals import NotHere, TooEarly
+
+
+def opened(town: Township, *, witness: str = "handler", on=TUESDAY) -> BoxOpening:
+    return open_box(
+        by=town["clerk"],
+        village_id=town.village.pk,
+        witness_id=town[witness].staff_id,
+        items=2,
+        seal_numbers="007/008",
+        on=on,
+    )
+
+
+def test_an_opening_waits_for_the_witness(town):
+    opening = opened(town)
+
+    assert list(boxes_to_confirm(town["handler"])) == [opening]
+    assert list(boxes_to_confirm(town["clerk"])) == []
+
+
+def test_the_witness_confirms(town):
+    confirmed = confirm_box_opening(by=town["handler"], opening=opened(town), on=TUESDAY)
+
+    assert confirmed.confirmed_on == TUESDAY
+    assert list(boxes_to_confirm(town["handler"])) == []
+
+
+def test_nobody_opens_a_box_alone(town):
+    with pytest.raises(OpenedAlone, match="两名工作人员"):
+        opened(town, witness="clerk")
+
+
+def test_the_opener_does_not_confirm_for_the_witness(town):
+    with pytest.raises(OpenedAlone, match="见证人本人"):
+        confirm_box_opening(by=town["clerk"], opening=opened(town), on=TUESDAY)
+
+
+def test_a_third_person_does_not_confirm(town):
+    with pytest.raises(NotPermitted, match="开箱人或者见证人"):
+        confirm_box_opening(by=town["chief"], opening=opened(town), on=TUESDAY)
+
+
+def test_an_opening_is_confirmed_once(town):
+    opening = confirm_box_opening(by=town["handler"], opening=opened(town), on=TUESDAY)
+
+    with pytest.raises(AlreadyConfirmed, match="已经确认"):
+        confirm_box_opening(by=town["handler"], opening=opening, on=TUESDAY)
+
+
+def test_an_opening_is_not_confirmed_before_it_happened(town):
+    with pytest.raises(TooEarly, match="确认日期"):
+        confirm_box_opening(by=town["handler"], opening=opened(town), on=MONDAY)
+
+
+def test_the_witness_is_of_the_same_office(town):
+    with pytest.raises(NotHere, match="见证人应当是本机构"):
+        opened(town, witness="county_clerk")
