@@ -40,7 +40,7 @@ def bar_chart(
 ) -> bytes:
     """Lying bars in the caller's order; the value, and its share of the sum, at the end of each."""
     with matplotlib.rc_context(_style()):
-        figure, axes = _canvas(height=0.8 + 0.36 * len(labels))
+        figure, axes = _canvas(height=0.45 + 0.29 * len(labels))
         at = list(range(len(labels)))[::-1]
         axes.barh(at, values, color=SLATE, edgecolor=INK, linewidth=0.6, height=0.62)
         total = sum(values) or 1

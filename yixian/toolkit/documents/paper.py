@@ -101,10 +101,10 @@ class Paper:
         line.alignment = WD_ALIGN_PARAGRAPH.JUSTIFY
 
     def note(self, text: str) -> None:
-        """A remark under a table or picture, small."""
-        line = self._line(text, fonts.BODY, _SIZE_5)
-        line.paragraph_format.line_spacing = Pt(16)
-        line.paragraph_format.space_after = Pt(8)
+        """A remark or definition in an appendix, 四号 on a closer line."""
+        line = self._line(text, fonts.BODY, _SIZE_4, indented=True)
+        line.alignment = WD_ALIGN_PARAGRAPH.JUSTIFY
+        line.paragraph_format.line_spacing = Pt(24)
 
     def caption(self, text: str, *, below: bool = False) -> None:
         """What a table (above it) or a picture (below it) shows; stays with it on one page."""

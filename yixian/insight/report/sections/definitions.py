@@ -12,10 +12,10 @@ def definitions(paper: Paper, figures: AnalysisFigures) -> None:
     paper.heading("附：统计口径和数据说明")
     paper.subheading("（一）统计口径")
     for number, (title, text) in enumerate(_terms(figures), start=1):
-        paper.body(f"{number}．{title}：{text.rstrip('。')}。")
+        paper.note(f"{number}．{title}：{text.rstrip('。')}。")
     paper.subheading("（二）数据说明")
     for number, note in enumerate(_notes(figures), start=1):
-        paper.body(f"{number}．{note}")
+        paper.note(f"{number}．{note}")
 
 
 def _terms(figures: AnalysisFigures) -> list[tuple[str, str]]:
