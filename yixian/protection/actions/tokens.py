@@ -84,9 +84,7 @@ def _keys(by: Officer, kind: str) -> list[Callable[[str, str], bytes]]:
     """What makes tokens of that kind, by each version of the key that the officer holds, today's first."""
     derive = blind.guard_key if kind in GUARD_KINDS else blind.index_key
     shares = ring_of(by).shares(purpose=Purpose.OFFICE, organ_ref=by.organ_id)
-    made: list[Callable[[str, str], bytes]] = [
-        partial(blind.token, derive(private)) for _, private in shares
-    ]
+    made: list[Callable[[str, str], bytes]] = [partial(blind.token, derive(private)) for _, private in shares]
     if not made:
         raise NoIndexKey("您没有本机构的办公密钥，不能检索或者登记。")
     return made
