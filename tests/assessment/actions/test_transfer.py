@@ -37,13 +37,13 @@ def referral(welfare: Department, summary: str = "群众咨询最低生活保障
 
 
 def refer(town: Township, welfare: Department):
-    return transfer_out(by=town["handler"], report=a_letter(town).report, facts=referral(welfare), on=TUESDAY)
+    return transfer_out(by=town["chief"], report=a_letter(town).report, facts=referral(welfare), on=TUESDAY)
 
 
 def test_a_referral_issues_a_numbered_letter_and_starts_the_receivers_clock(town, welfare):
     transfer = refer(town, welfare)
 
-    letter = read_text(transfer, "letter", by=town["handler"], about=transfer.report)
+    letter = read_text(transfer, "letter", by=town["chief"], about=transfer.report)
     assert transfer.letter_number == "青纪信〔2026〕1号"
     assert letter.startswith("信访事项转送函\n青纪信〔2026〕1号")
     assert "云溪县民政局：" in letter
@@ -56,7 +56,7 @@ def test_a_letter_that_names_the_reporter_is_not_issued(town, welfare):
     facts = referral(welfare, f"{REPORTER.name}咨询低保")
 
     with pytest.raises(LetterNamesReporter, match="可能暴露举报人"):
-        transfer_out(by=town["handler"], report=report, facts=facts, on=TUESDAY)
+        transfer_out(by=town["chief"], report=report, facts=facts, on=TUESDAY)
 
     assert Report.objects.get(pk=report.pk).state == ReportState.REGISTERED
 
@@ -66,7 +66,7 @@ def test_a_letter_that_copies_the_report_is_not_issued(town, welfare):
     facts = referral(welfare, LETTER.account[6:40])
 
     with pytest.raises(LetterNamesReporter, match="请用自己的话概括"):
-        transfer_out(by=town["handler"], report=report, facts=facts, on=TUESDAY)
+        transfer_out(by=town["chief"], report=report, facts=facts, on=TUESDAY)
 
 
 def test_what_is_out_of_scope_goes_to_a_department_and_nowhere_else(town, welfare):
@@ -74,7 +74,7 @@ def test_what_is_out_of_scope_goes_to_a_department_and_nowhere_else(town, welfar
     facts = replace(referral(welfare), to_department_id=None, to_organ_id=town.county.pk)
 
     with pytest.raises(NobodyToSendTo, match="请选定一个主管部门"):
-        transfer_out(by=town["handler"], report=report, facts=facts, on=TUESDAY)
+        transfer_out(by=town["chief"], report=report, facts=facts, on=TUESDAY)
 
 
 def test_an_acceptance_meets_the_clock(town, welfare):

@@ -20,6 +20,7 @@ from yixian.reception.actions import (
 )
 from yixian.reception.enums import SourceKind
 from yixian.reception.numbering import next_paper_number
+from yixian.reception.workflow import meets
 from yixian.regulations.terms import term
 from yixian.roster.queries import departments_of, organ_of, organs_under
 from yixian.toolkit.documents.filling import PaperText
@@ -168,5 +169,7 @@ def _replied(act: str, by: Officer, transfer: Transfer, on: date, text: str) -> 
     said = seal_text_if_any(locked, "reply_reason", text, organ_id=by.organ_id, what="答复说明")
     locked.reply_reason = said or locked.reply_reason
     locked.save(update_fields=["reply", "reply_on", "reply_reason"])
-    meet_clock(by=by, report=locked.report, term_key=TERM_OF[TransferKind(locked.kind)], act=act, on=on)
+    term_key = TERM_OF[TransferKind(locked.kind)]
+    if meets(term_key, act):
+        meet_clock(by=by, report=locked.report, term_key=term_key, act=act, on=on)
     return locked

@@ -114,7 +114,7 @@ def decide_disposal(*, by: Officer, disposal: Disposal, approved: bool, on: date
     locked.decided_by_id, locked.decided_on = by.staff_id, on
     locked.note = seal_text_if_any(locked, "note", note, organ_id=locked.organ_id, what="审批意见")
     locked.save(update_fields=["decision", "decided_by", "decided_on", "note"])
-    take_step(step, locked.clue)
+    locked.clue = take_step(step, locked.clue)
     return locked
 
 

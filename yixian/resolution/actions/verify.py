@@ -54,7 +54,8 @@ def open_verification(
     enough = may_verify_with(len(everyone))
     if not enough:
         raise TeamTooSmall(f"{enough.sentence()}。")
-    if clue.state != ClueState.VERIFYING or Verification.objects.filter(clue=clue).exists():
+    now = Clue.objects.select_for_update().get(pk=clue.pk)
+    if now.state != ClueState.VERIFYING or Verification.objects.filter(clue=clue).exists():
         raise NotVerifying("批准初步核实之后才组成核查组，且只组成一次；需要调整的，请增减成员。")
     for staff_id in everyone:
         _check_may_join(by, clue, staff_id)
@@ -136,5 +137,5 @@ def decide_report(
     locked.decided_by_id, locked.decided_on = by.staff_id, on
     locked.note = seal_text_if_any(locked, "note", note, organ_id=locked.organ_id, what="审批意见")
     locked.save(update_fields=["decision", "decided_by", "decided_on", "note"])
-    take_step(step, locked.clue)
+    locked.clue = take_step(step, locked.clue)
     return locked

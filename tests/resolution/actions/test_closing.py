@@ -1,0 +1,102 @@
+import pytest
+
+from tests.reception.township import WEDNESDAY
+from tests.resolution.casework import under_verification, with_outcomes
+from yixian.assessment.enums import MatterState
+from yixian.assessment.models import Matter
+from yixian.protection.texts import read_text
+from yixian.reception.actions import give_feedback
+from yixian.reception.enums import FeedbackWay
+from yixian.regulations.classes import ClosingWay
+from yixian.regulations.completions import Completion
+from yixian.resolution.actions import (
+    AlreadyMarked,
+    NotComplete,
+    archive_matter,
+    close_clue,
+    close_matter,
+    record_completion,
+)
+from yixian.resolution.enums import Retention
+from yixian.trail.steps import NotInThisState
+
+
+def resolved(town) -> Matter:
+    clue = with_outcomes(town)
+    close_clue(by=town["handler"], clue=clue, way=ClosingWay.DEALT_WITH, on=WEDNESDAY)
+    report = clue.matter.links.get().report
+    give_feedback(
+        by=town["chief"], report=report, way=FeedbackWay.MAILBOX, text="名单已重新公示。", on=WEDNESDAY
+    )
+    return Matter.objects.get(pk=clue.matter_id)
+
+
+def mark(town, matter, *completions):
+    for completion in completions:
+        record_completion(
+            by=town["chief"], matter=matter, completion=completion, note=completion.requires, on=WEDNESDAY
+        )
+
+
+def test_closing_names_each_completion_that_is_missing(town):
+    matter = resolved(town)
+    mark(town, matter, Completion.INVESTIGATED, Completion.HANDLED, Completion.FED_BACK)
+
+    with pytest.raises(NotComplete, match="归档到位.*教育到位") as refused:
+        close_matter(by=town["chief"], matter=matter, on=WEDNESDAY)
+
+    assert "调查到位" not in refused.value.message
+
+
+def test_a_completion_that_the_records_contradict_is_refused(town):
+    matter = under_verification(town).matter
+
+    for completion, against in (
+        (Completion.INVESTIGATED, "线索线2026-0001尚未查清"),
+        (Completion.HANDLED, "还有线索没有了结"),
+        (Completion.FED_BACK, "来件2026-0001尚未答复"),
+    ):
+        with pytest.raises(NotComplete, match=against):
+            mark(town, matter, completion)
+
+
+def test_a_completion_is_confirmed_once(town):
+    matter = resolved(town)
+    mark(town, matter, Completion.INVESTIGATED)
+
+    with pytest.raises(AlreadyMarked, match="“调查到位”已经确认"):
+        mark(town, matter, Completion.INVESTIGATED)
+
+
+def test_a_matter_with_all_five_is_closed_and_archived(town):
+    matter = resolved(town)
+    mark(town, matter, *Completion)
+
+    closed = close_matter(by=town["chief"], matter=matter, on=WEDNESDAY)
+    archived = archive_matter(
+        by=town["clerk"],
+        matter=closed,
+        box=1,
+        piece=3,
+        retention=Retention.THIRTY_YEARS,
+        index="1 登记表 2 核查报告",
+        on=WEDNESDAY,
+    )
+
+    assert (closed.state, closed.closed_on) == (MatterState.CLOSED, WEDNESDAY)
+    assert archived.number == "qinghe·2026·001-003"
+    assert read_text(archived, "index", by=town["clerk"], about=matter) == "1 登记表 2 核查报告"
+    assert Matter.objects.get(pk=matter.pk).state == MatterState.ARCHIVED
+
+
+def test_an_open_matter_is_not_archived(town):
+    with pytest.raises(NotInThisState, match="办理中"):
+        archive_matter(
+            by=town["clerk"],
+            matter=resolved(town),
+            box=1,
+            piece=1,
+            retention=Retention.TEN_YEARS,
+            index="1 登记表",
+            on=WEDNESDAY,
+        )
