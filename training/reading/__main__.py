@@ -7,6 +7,7 @@ import numpy as np
 from training.reading import corpus, department_model, element_model, kind_model
 from training.reading.fitting import Arrays, idf_of
 from training.reading.groups import near_groups
+from training.reading.kind_rows import kind_rows
 from yixian.language.cues import measured
 from yixian.language.elements import FLAGS
 from yixian.language.features import counts, weighed
@@ -24,11 +25,10 @@ def main() -> None:
 
 
 def _store_readers_of_kinds(idf: np.ndarray) -> None:
+    learnt_from = kind_rows(idf)
+    _store("kinds", kind_model.train(*learnt_from.only(np.arange(len(learnt_from.labels)))))
     rows = corpus.kinds()
-    texts = [row.text for row in rows]
-    grams, cues = weighed(counts(texts), idf), measured(texts)
-    labels = [row.label["kind"] for row in rows]
-    _store("kinds", kind_model.train(grams, cues, labels, near_groups(grams), np.ones(len(rows))))
+    cues = measured([row.text for row in rows])
     flags = np.array([[row.label[flag] for flag in FLAGS] for row in rows])
     _store("elements", element_model.train(cues, flags, [row.label["motive"] for row in rows]))
 

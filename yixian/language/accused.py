@@ -14,6 +14,9 @@ from yixian.language.words.cues import CUES
 from yixian.language.words.units import PRIVATE_ENDINGS, UNIT_ENDINGS
 
 MOST = 5
+LONGEST_SUBJECT = 200
+LONGEST = 3_000
+LIGHTEST = 1.0
 REACH = 14  # characters between a unit and the charge that follows it
 _UNITS = endings(UNIT_ENDINGS)
 _CHARGES = re.compile(
@@ -28,7 +31,8 @@ _REPORTER = re.compile(
     r"(?<!被)(?:举报|投诉|控告|反映|申请|报告|联系|检举|申诉)人 ?[::]?\s*\Z|(?:我叫|我是|本人|尊敬的)\Z"
 )
 _VILLAGE = endings(("村", "社区", "街道", "镇", "乡"))
-_OFFICIAL_POST = re.compile(r"干部|领导|书记|主任|长\Z|民警|法官|检察官|负责人|人员|教师|老师|庭|警官")
+_PRIVATE_POST = re.compile("经理|董事长|医生|厂长")
+_ADDRESSED = re.compile(r"[^,。;!?\n]{0,3}(?:[::]|您好|你好|,您|,你)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,26 +56,33 @@ class Place:
 
 def accused(subject: str, detail: str) -> list[Accused]:
     """Read from the original strings; folding keeps places, so spans are cut from what was written."""
-    raw = f"{subject}\n{detail[:3_000]}"
+    subject = subject[:LONGEST_SUBJECT]
+    raw = f"{subject}\n{detail[:LONGEST]}"
     text = fold(raw)
-    ranked = _persons(text, len(subject)) + _units(text, len(subject))
+    ranked = _persons(text, len(subject)) + _units(text, len(subject)) or _mentioned(text, len(subject))
     return _cut(raw, text, sorted(ranked, key=lambda place: -place.weight))
 
 
 def _cut(raw: str, text: str, places: list[Place]) -> list[Accused]:
     found: dict[tuple[str, str], Accused] = {}
+    units: list[str] = []
     for place in places:
         one = Accused(*(raw[slice(*span)] for span in (place.name, place.post, place.unit)))
-        key = (text[slice(*place.name)], "" if one.name else text[slice(*place.unit)])
-        if key not in found:
-            found[key] = one
+        unit = text[slice(*place.unit)]
+        key = (text[slice(*place.name)], "" if one.name else unit)
+        if key in found or (not one.name and any(unit in other or other in unit for other in units)):
+            continue
+        found[key] = one
+        units += [] if one.name else [unit]
     return list(found.values())[:MOST]
 
 
 def _persons(text: str, subject: int) -> list[Place]:
     spoken = people(text)
     units = list(named(text, _UNITS))
-    return [_person(text, one, units, subject, spoken) for one in spoken if not _is_reporter(text, one)]
+    talked_of = [one for one in spoken if not _is_reporter(text, one) and not _is_addressee(text, one)]
+    found = [_person(text, one, units, subject, spoken) for one in talked_of]
+    return [place for place in found if place.weight >= LIGHTEST]
 
 
 def _person(text: str, one: Person, units: list[Span], subject: int, spoken: list[Person]) -> Place:
@@ -79,6 +90,7 @@ def _person(text: str, one: Person, units: list[Span], subject: int, spoken: lis
     unit = _unit_before(text, min(one.start, post[0] if post[1] else one.start), units)
     repeats = sum(other.name == one.name for other in spoken)
     weight = 2.0 + 2.0 * one.labelled + 1.5 * (one.start < subject) + 0.3 * min(repeats, 5)
+    weight -= 1.5 * bool(_PRIVATE_POST.search(one.post))
     weight += 1.0 * bool(_CHARGES.search(text, one.end, one.end + 30)) - one.start / 3_000
     return Place((one.start, one.end), post, unit, weight)
 
@@ -99,7 +111,15 @@ def _unit_before(text: str, start: int, units: list[Span]) -> tuple[int, int]:
     for village in named(text[:start], _VILLAGE):
         if start - village.end <= 1:
             return (village.start, village.end)
-    return (0, 0)
+    return _nearest(text, start, units)
+
+
+def _nearest(text: str, start: int, units: list[Span]) -> tuple[int, int]:
+    """The last official unit (or, where none is named, village) before, or else the first in the report."""
+    official = [unit for unit in units if unit.ending not in PRIVATE_ENDINGS] or list(named(text, _VILLAGE))
+    before = [unit for unit in official if unit.end <= start]
+    chosen = before[-1:] or official[:1]
+    return (chosen[0].start, chosen[0].end) if chosen else (0, 0)
 
 
 def _units(text: str, subject: int) -> list[Place]:
@@ -111,6 +131,12 @@ def _units(text: str, subject: int) -> list[Place]:
     return found
 
 
+def _mentioned(text: str, subject: int) -> list[Place]:
+    """Nothing is charged in so many words: the first official unit of the subject, if there is one."""
+    units = [unit for unit in named(text[:subject], _UNITS) if unit.ending not in PRIVATE_ENDINGS]
+    return [Place((0, 0), (0, 0), (unit.start, unit.end), 1.0) for unit in units[:1]]
+
+
 def _charge(text: str, unit: Span, subject: int) -> float:
     weight = 1.5 * bool(_ACCUSING.search(text, max(0, unit.start - 16), unit.start))
     charge = _CHARGES.search(text, unit.end, min(unit.end + REACH, len(text)))
@@ -120,3 +146,9 @@ def _charge(text: str, unit: Span, subject: int) -> float:
 
 def _is_reporter(text: str, one: Person) -> bool:
     return _REPORTER.search(text, max(0, one.start - 8), one.start) is not None
+
+
+def _is_addressee(text: str, one: Person) -> bool:
+    """胡书记您好: the letter is written to this person."""
+    end = one.end + len(one.post) if text.startswith(one.post, one.end) else one.end
+    return one.post != "" and not one.labelled and _ADDRESSED.match(text, end) is not None

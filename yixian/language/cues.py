@@ -11,6 +11,7 @@ from yixian.language.words.cues import CUES
 from yixian.language.words.elements import ELEMENT_CUES, LONG_TEXT
 
 LONGEST = 1_500
+LONGEST_SUBJECT = 200
 _ALL = {**CUES, **ELEMENT_CUES}
 _PATTERNS = {name: re.compile(words) for name, words in _ALL.items()}
 NAMES: tuple[str, ...] = (
@@ -23,9 +24,9 @@ NAMES: tuple[str, ...] = (
 
 def measured(texts: Sequence[tuple[str, str]]) -> NDArray[np.float32]:
     """One row per (subject, detail), normalised beforehand; columns as in NAMES."""
-    return np.array([_row(subject, detail[:LONGEST]) for subject, detail in texts], dtype=np.float32).reshape(
-        len(texts), len(NAMES)
-    )
+    return np.array(
+        [_row(subject[:LONGEST_SUBJECT], detail[:LONGEST]) for subject, detail in texts], dtype=np.float32
+    ).reshape(len(texts), len(NAMES))
 
 
 def _row(subject: str, detail: str) -> list[float]:

@@ -7,19 +7,28 @@ reading that is repeated elsewhere, or that a mark closes, wins.
 import re
 from dataclasses import dataclass
 
-from yixian.language.words.names import COMPOUND_SURNAMES, NOT_IN_NAMES, POSTS, SURNAMES
+from yixian.language.words.names import (
+    COMMON_WORDS,
+    COMPOUND_SURNAMES,
+    NOT_IN_NAMES,
+    NOT_NAMES,
+    POSTS,
+    SURNAMES,
+)
 
-_POST = "|".join(map(re.escape, POSTS))
+_POST = "(?:" + "|".join(map(re.escape, POSTS)) + ")(?!会)"
 _HAN = "[一-鿿]"
 _FORMER = "(?:原|前|时任|现任|现)?"
 _POST_THEN_NAME = re.compile(rf"({_FORMER}(?:{_POST}))[:: ]?(?=({_HAN}{{2,4}}))")
-_NAME_THEN_POST = re.compile(rf"(?=({_HAN}{{2,4}}?)({_POST}))")
 _LABEL = re.compile(
     r"被(?:举报|投诉|控告|检举|反映|告)(?:人|者|对象|单位)?(?:姓名)? ?[::;;]? ?(?=([一-鿿]{2,4}))"
     r"|(?:举报|控告|检举|实名举报)(?=([一-鿿]{2,4}))"
 )
-_CALLED = re.compile(r"名叫(?=([一-鿿]{2,3}))|[一-鿿]{1,3}(?=(某[某一-鿿]?))")
-_TITLE = re.compile(rf"({_HAN})(?:某某|某|姓)?({_POST})")
+_LIST_JOINTS = frozenset("、和,")
+_LIST_CLOSERS = frozenset("、和,。;等在以为对将利用滥伙私就是的")
+MOST_LISTED = 4
+_BASIC_POST = re.compile("村(?!长)|社区")  # 柳湾|村会计: what stands before is the village
+_PLACE_MARKS = frozenset("县市区村镇乡路街社组局所校院厂店")
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +45,22 @@ class Person:
 def people(text: str) -> list[Person]:
     """In order of place; one for each place, not yet one for each person."""
     found = [*_after_posts(text), *_before_posts(text), *_after_labels(text)]
+    found += [mate for person in found for mate in _listed_after(text, person)]
     return sorted(found, key=lambda person: (person.start, -person.end))
+
+
+def _listed_after(text: str, person: Person) -> list[Person]:
+    """张三、李四和王五: the names that follow one in a list."""
+    mates: list[Person] = []
+    end = person.end
+    while len(mates) < MOST_LISTED and text[end : end + 1] in _LIST_JOINTS:
+        name = name_at(text, end + 1)
+        closer = text[end + 1 + len(name) : end + 2 + len(name)]
+        if len(name) < 2 or (closer not in _LIST_CLOSERS and text[end] != "、"):
+            break
+        mates.append(Person(end + 1, end + 1 + len(name), name, "", person.labelled))
+        end += 1 + len(name)
+    return mates
 
 
 def _after_posts(text: str) -> list[Person]:
@@ -51,7 +75,7 @@ def _after_posts(text: str) -> list[Person]:
 def _before_posts(text: str) -> list[Person]:
     found = []
     for match in re.finditer(_POST, text):
-        name = name_before(text, match.start())
+        name = "" if _BASIC_POST.match(match.group()) else name_before(text, match.start())
         if name:
             found.append(Person(match.start() - len(name), match.start(), name, match.group()))
     return found
@@ -62,7 +86,7 @@ def _after_labels(text: str) -> list[Person]:
     for match in _LABEL.finditer(text):
         start = match.start(1) if match.group(1) else match.start(2)
         name = name_at(text, start)
-        if name:
+        if name and text[start + len(name) : start + len(name) + 1] not in _PLACE_MARKS:
             found.append(Person(start, start + len(name), name, "", labelled=True))
     return found
 
@@ -72,17 +96,24 @@ def name_at(text: str, start: int) -> str:
     surname = _surname(text[start : start + 2])
     if not surname:
         return ""
-    return _best(text, [text[start : start + len(surname) + given] for given in (2, 1)], len(surname), start)
+    return _best(text, [text[start : start + len(surname) + given] for given in (2, 1)])
 
 
 def name_before(text: str, end: int) -> str:
     """The name that ends here, or nothing: 张三丰局长, 张三局长."""
-    for length in (3, 2, 4):
-        name = text[max(0, end - length) : end]
-        surname = _surname(name[:2])
-        if len(name) == length and surname and _given(name[len(surname) :]):
-            return name
-    return ""
+    fit = [name for name in (text[max(0, end - length) : end] for length in (3, 2)) if _is_name(text, name)]
+    if len(fit) == 2 and text.count(fit[0]) == 1 and text.count(fit[1]) > 1:
+        return fit[1]
+    return fit[0] if fit else ""
+
+
+def _is_name(text: str, name: str) -> bool:
+    surname = _surname(name[:2])
+    if not surname or not _given(name[len(surname) :]):
+        return False
+    if any(name[place : place + 2] in NOT_NAMES for place in range(len(name) - 1)):
+        return False
+    return surname not in COMMON_WORDS or text.count(name) > 1
 
 
 def _surname(two: str) -> str:
@@ -95,9 +126,9 @@ def _given(given: str) -> bool:
     return 1 <= len(given) <= 2 and all("一" <= mark <= "鿿" and mark not in NOT_IN_NAMES for mark in given)
 
 
-def _best(text: str, names: list[str], surname: int, start: int) -> str:
+def _best(text: str, names: list[str]) -> str:
     """Longest first; the shorter wins only if it is repeated where the longer is not."""
-    fit = [name for name in names if _given(name[surname:])]
+    fit = [name for name in dict.fromkeys(names) if _is_name(text, name)]
     if len(fit) < 2:
         return fit[0] if fit else ""
     longer, shorter = fit

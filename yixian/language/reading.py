@@ -6,7 +6,7 @@ A reading is a proposal to a clerk, never a decision: it carries its probabiliti
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from yixian.language.accused import Accused, accused
+from yixian.language.accused import LONGEST, LONGEST_SUBJECT, Accused, accused
 from yixian.language.artefacts import load
 from yixian.language.cues import measured
 from yixian.language.departments import DepartmentGuess, department_guesses
@@ -65,7 +65,7 @@ def read_many(
 
 
 def _read_batch(texts: Sequence[tuple[str, str]]) -> list[Reading]:
-    plain = [(normalise(subject), normalise(detail)) for subject, detail in texts]
+    plain = [(normalise(subject)[:LONGEST_SUBJECT], normalise(detail)) for subject, detail in texts]
     grams = weighed(counts(plain), load("grams")["idf"])
     cues = measured(plain)
     parts = zip(
@@ -105,5 +105,5 @@ def _reading(
 
 
 def _places(subject: str, detail: str) -> tuple[str, ...]:
-    raw = f"{subject}\n{detail[:3_000]}"
+    raw = f"{subject[:LONGEST_SUBJECT]}\n{detail[:LONGEST]}"
     return tuple(raw[start:end] for start, end in places(fold(raw)))
