@@ -17,8 +17,9 @@ def pages() -> dict[str, Callable[[], str]]:
     import django
 
     django.setup()
-    from yixian.desk.pages import workflows_page
     from yixian.protection.pages import permits_page, secrecy_page
+
+    from yixian.desk.pages import workflows_page
     from yixian.regulations.pages import terms_page
 
     return {

@@ -42,7 +42,7 @@ def test_closing_names_each_completion_that_is_missing(town):
     matter = resolved(town)
     mark(town, matter, Completion.INVESTIGATED, Completion.HANDLED, Completion.FED_BACK)
 
-    with pytest.raises(NotComplete, match="归档到位.*教育到位") as refused:
+    with pytest.raises(NotComplete, match=r"归档到位.*教育到位") as refused:
         close_matter(by=town["chief"], matter=matter, on=WEDNESDAY)
 
     assert "调查到位" not in refused.value.message

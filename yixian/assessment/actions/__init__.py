@@ -22,12 +22,12 @@ from yixian.assessment.actions.link import (
 from yixian.assessment.actions.transfer import (
     LetterNamesReporter,
     NobodyToSendTo,
-    TransferFacts,
     record_acceptance,
     record_refusal,
     record_result,
     transfer_out,
 )
+from yixian.assessment.letters import TransferFacts, letter_of
 
 __all__ = [
     "AlreadyLinked",
@@ -43,6 +43,7 @@ __all__ = [
     "classify_report",
     "close_matter",
     "decide_jurisdiction",
+    "letter_of",
     "link_report",
     "open_matter",
     "put_away_matter",

@@ -1,12 +1,11 @@
 """转办、转送、移送: sending a report to whom it belongs, with a letter, and recording what came back."""
 
-from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING
 
 from yixian.assessment.enums import TransferKind, TransferReply
+from yixian.assessment.letters import TERM_OF, TransferFacts, letter_of
 from yixian.assessment.models import Transfer
-from yixian.assessment.papers import transfer_letter
 from yixian.assessment.workflow import TRANSFER
 from yixian.protection.actions import require, scan_outgoing
 from yixian.protection.officer import Officer
@@ -21,23 +20,12 @@ from yixian.reception.actions import (
 from yixian.reception.enums import SourceKind
 from yixian.reception.numbering import next_paper_number
 from yixian.reception.workflow import meets
-from yixian.regulations.terms import term
 from yixian.roster.queries import departments_of, organ_of, organs_under
-from yixian.toolkit.documents.filling import PaperText
 from yixian.trail.actions import leaves_trail
 from yixian.trail.refusal import Refusal
 
 if TYPE_CHECKING:
     from yixian.reception.models import Report
-
-TERM_OF = {
-    TransferKind.FORWARD: "forwarded_report_acceptance",
-    TransferKind.ASSIGN: "assignment_report",
-    TransferKind.HAND_OVER: "petition_transfer",
-    TransferKind.REFER_OUT: "petition_acceptance",
-}
-"""The clock under which the receiver answers; it runs on the report until the answer is recorded."""
-
 
 DELIVERED_AS = {
     TransferKind.FORWARD: SourceKind.PASSED_BY_SUPERIOR,
@@ -56,17 +44,6 @@ class LetterNamesReporter(Refusal):
     """The letter holds the reporter's name, phone, address, or the letter's own words."""
 
     key = "letter_names_reporter"
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class TransferFacts:
-    """Where it goes and what the letter says. ``summary`` is the clerk's own wording, never the letter itself."""
-
-    kind: TransferKind
-    summary: str
-    reason: str
-    to_organ_id: int | None = None
-    to_department_id: int | None = None
 
 
 @leaves_trail("assessment.transfer_out")
@@ -120,20 +97,6 @@ def _check_letter(by: Officer, report: "Report", facts: TransferFacts) -> None:
     if found:
         quoted = "、".join(f"“{finding.excerpt}”" for finding in found)
         raise LetterNamesReporter(f"函件中有{quoted}，可能暴露举报人。请用自己的话概括，不要照抄来信原文。")
-
-
-def letter_of(by: Officer, facts: TransferFacts, receiver: str, number: str, on: date) -> PaperText:
-    """The letter as it would be issued; also what the screen shows before it is."""
-    return transfer_letter(
-        facts.kind,
-        organ=organ_of(by.organ_id).name,
-        to=receiver,
-        number=number,
-        on=on,
-        summary=facts.summary,
-        reason=facts.reason,
-        request=f"请按照{term(TERM_OF[facts.kind]).sentence()}的要求答复本机关。",
-    )
 
 
 @leaves_trail("assessment.record_acceptance")

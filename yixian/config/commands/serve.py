@@ -18,7 +18,6 @@ def command(host: str, port: int, workers: int) -> None:
     if not organs_exist():
         raise click.ClickException("这里还没有建立机关。请先执行 yixian setup，或用 yixian demo 看演示。")
     port = serving.free_port(host, port)
-    click.echo(
-        f"一线已启动：http://{host}:{port}/desk/（工作台） http://{host}:{port}/（举报窗口）。按 Ctrl-C 停止。"
-    )
+    click.echo(f"一线已启动：工作台 http://{host}:{port}/desk/，举报窗口 http://{host}:{port}/")
+    click.echo("按 Ctrl-C 停止。")
     serving.run(host, port, workers=workers)

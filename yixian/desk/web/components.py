@@ -15,6 +15,7 @@ from django.shortcuts import render
 from yixian.toolkit.due import Due
 from yixian.toolkit.forms import DateInput, FaceForm, HintedRadios
 from yixian.toolkit.pieces import Act, Clock, Completion, Event, Fact, NavEntry
+from yixian.toolkit.views import reads_only
 
 TERM: dict[str, Any] = {
     "term": "受理告知：15 个工作日",
@@ -109,6 +110,7 @@ class Sample(FaceForm):
     urgent = forms.BooleanField(label="急件", required=False, help_text="关系人身安全或证据可能灭失时勾选。")
 
 
+@reads_only
 def components(request: HttpRequest) -> HttpResponse:
     """Open to the staff; open to anyone only where the settings say so (development, tests)."""
     if not (getattr(request, "officer", None) or getattr(settings, "YIXIAN_SHOW_COMPONENTS", False)):

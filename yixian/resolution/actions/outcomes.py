@@ -4,7 +4,6 @@ from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 
-from yixian.assessment.queries import people_of
 from yixian.protection.actions import require
 from yixian.protection.officer import Officer
 from yixian.protection.texts import seal_text
@@ -15,6 +14,7 @@ from yixian.regulations.outcomes import OutcomeFamily
 from yixian.resolution.actions.clues import AlreadyDecided
 from yixian.resolution.enums import ClueState, Decision
 from yixian.resolution.models import Clue, Outcome
+from yixian.resolution.queries import person_ids_of
 from yixian.resolution.steps import take_step
 from yixian.roster.enums import OrganLevel
 from yixian.roster.queries import organ_of
@@ -86,11 +86,6 @@ def propose_outcome(*, by: Officer, clue: Clue, facts: OutcomeFacts, on: date) -
     outcome.reason = seal_text(outcome, "reason", facts.reason, organ_id=clue.organ_id, what="认定与处理理由")
     outcome.save()
     return outcome
-
-
-def person_ids_of(clue: Clue) -> list[int]:
-    """Everyone reported in any report of the matter."""
-    return [person.pk for person in people_of(clue.matter)]
 
 
 def _check_measure(facts: OutcomeFacts) -> None:

@@ -12,6 +12,7 @@ from yixian.resolution.queries.clues import (
     pending_disposals,
     pending_outcomes,
     pending_reports,
+    person_ids_of,
     rechecks_due,
 )
 from yixian.resolution.queries.completeness import contradiction
@@ -29,5 +30,6 @@ __all__ = [
     "pending_disposals",
     "pending_outcomes",
     "pending_reports",
+    "person_ids_of",
     "rechecks_due",
 ]

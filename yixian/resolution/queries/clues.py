@@ -6,6 +6,7 @@ from uuid import UUID
 
 from django.db.models import Prefetch, QuerySet
 
+from yixian.assessment.queries import people_of
 from yixian.resolution.enums import ClueState, Decision
 from yixian.resolution.models import (
     ArchiveFile,
@@ -36,6 +37,11 @@ def clues_of(matter_id: UUID) -> QuerySet[Clue]:
         )
         .order_by("received_on", "code")
     )
+
+
+def person_ids_of(clue: Clue) -> list[int]:
+    """Everyone reported in any report of the clue's matter: each of them needs an outcome."""
+    return [person.pk for person in people_of(clue.matter)]
 
 
 def clue_by_id(clue_id: UUID) -> Clue | None:

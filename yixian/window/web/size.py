@@ -2,14 +2,15 @@
 
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
 from django.utils.http import url_has_allowed_host_and_scheme
-from django.views.decorators.http import require_safe
+
+from yixian.toolkit.views import reads_only
 
 COOKIE = "yixian_size"
 SIZES = ("large", "normal")
 YEAR = 365 * 24 * 3600
 
 
-@require_safe
+@reads_only
 def size(request: HttpRequest, size: str) -> HttpResponse:
     """Remember the size and go back to the page, which must be one of ours.
 
