@@ -38,7 +38,7 @@ class Names:
 
     def shared(self, row_a: int, row_b: int) -> tuple[tuple[str, float], ...]:
         """The names both hold and their weights, most telling first."""
-        both = np.intersect1d(_columns(self.holds, row_a), _columns(self.holds, row_b)).tolist()
+        both = _columns(self.holds, row_a) & _columns(self.holds, row_b)
         found = ((self.words[column], float(self.weights[column])) for column in both)
         return tuple(sorted(found, key=lambda one: (-one[1], one[0])))
 
@@ -98,8 +98,9 @@ def _table(columns: Sequence[NDArray[np.int64]], values: Sequence[NDArray[np.flo
     return sparse.csr_matrix((data[kept], (rows[kept], column)), shape=shape)
 
 
-def _columns(table: sparse.csr_matrix, row: int) -> NDArray[np.int32]:
-    return np.asarray(table.indices[table.indptr[row] : table.indptr[row + 1]])
+def _columns(table: sparse.csr_matrix, row: int) -> set[int]:
+    """A plain set: a row holds a handful of names, too few for numpy to pay, and millions of pairs ask."""
+    return set(table.indices[table.indptr[row] : table.indptr[row + 1]].tolist())
 
 
 def products(table: sparse.csr_matrix, rows_a: Rows, rows_b: Rows) -> Values:
