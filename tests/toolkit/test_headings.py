@@ -26,6 +26,12 @@ def test_headings_are_known_despite_stars_blanks_width_and_remarks():
     assert columns(rows)[0] == {"id": 0, "detail": 1, "sender": 2}
 
 
+def test_a_long_remark_does_not_hide_a_heading_and_a_long_text_is_none():
+    remark = "请写明时间、地点、人物和经过，" * 5
+
+    assert columns([["编号", f"详情（{remark}）"], ["详情", remark]]) == ({"id": 0, "detail": 1}, 1)
+
+
 def test_a_title_row_above_the_headings_is_passed_over():
     rows = [["某镇信访台账", "", ""], [], ["编号", "详情"], ["1", "甲"]]
 

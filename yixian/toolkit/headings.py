@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from yixian.toolkit.spreadsheets import Sheet, SpreadsheetProblem, cell_text
 
 SEARCHED_ROWS = 20
+LONGEST = 40
 Vocabulary = Mapping[str, Sequence[str]]
 _REMARK = re.compile(r"[（(\[【].*?[）)\]】]")
 _NOISE = re.compile(r"[\s*＊:：_·\-—/、\"'“”]+")
@@ -84,36 +85,45 @@ def _joined(upper: tuple[str, ...], lower: tuple[str, ...]) -> tuple[str, ...]:
 
 
 def _columns(texts: tuple[str, ...], vocabulary: Vocabulary, named: Mapping[str, str]) -> dict[str, int]:
-    columns = {field: _named_column(texts, heading) for field, heading in named.items()}
+    readings = [_readings(text) for text in texts]
+    columns = {field: _named_column(readings, heading) for field, heading in named.items()}
     found = {field: column for field, column in columns.items() if column is not None}
     for rank in range(max((len(names) for names in vocabulary.values()), default=0)):
-        _take_rank(found, texts, vocabulary, rank, named)
+        _take_rank(found, readings, vocabulary, rank, named)
     return found
 
 
 def _take_rank(
-    found: dict[str, int], texts: tuple[str, ...], vocabulary: Vocabulary, rank: int, named: Mapping[str, str]
+    found: dict[str, int],
+    readings: Sequence[set[str]],
+    vocabulary: Vocabulary,
+    rank: int,
+    named: Mapping[str, str],
 ) -> None:
     """Give each field still open its ``rank``-th usual heading, so that better names win over weaker ones."""
     for field, names in vocabulary.items():
         if field in found or field in named or rank >= len(names):
             continue
-        column = _column_called(texts, names[rank], taken=set(found.values()))
+        column = _column_called(readings, names[rank], taken=set(found.values()))
         if column is not None:
             found[field] = column
 
 
-def _column_called(texts: tuple[str, ...], name: str, *, taken: set[int]) -> int | None:
+def _column_called(readings: Sequence[set[str]], name: str, *, taken: set[int]) -> int | None:
     wanted = plain(name)
-    for column, text in enumerate(texts):
-        if column not in taken and wanted in _readings(text):
+    for column, heading in enumerate(readings):
+        if column not in taken and wanted in heading:
             return column
     return None
 
 
 def _readings(text: str) -> set[str]:
-    """How a heading may be read: whole, its lower line alone, and without its remarks in brackets."""
-    return {plain(part) for part in (text, text.rpartition("\n")[2], _REMARK.sub("", text))}
+    """How a heading may be read: whole, its lower line alone, and without its remarks in brackets.
+
+    A text too long to be a heading is a cell of data and is read as nothing.
+    """
+    parts = (text, text.rpartition("\n")[2], _REMARK.sub("", text))
+    return {plain(part) for part in parts if 0 < len(part) <= LONGEST}
 
 
 def plain(text: str) -> str:
@@ -121,12 +131,9 @@ def plain(text: str) -> str:
     return _NOISE.sub("", unicodedata.normalize("NFKC", text)).lower()
 
 
-def _named_column(texts: tuple[str, ...], heading: str) -> int | None:
-    wanted = plain(heading)
-    for column, text in enumerate(texts):
-        if wanted and wanted in _readings(text):
-            return column
-    return _lettered_column(heading, len(texts))
+def _named_column(readings: Sequence[set[str]], heading: str) -> int | None:
+    column = _column_called(readings, heading, taken=set())
+    return column if column is not None else _lettered_column(heading, len(readings))
 
 
 def _lettered_column(heading: str, width: int) -> int | None:
