@@ -42,6 +42,7 @@ TOWN = {
 COUNTY = {
     "county_clerk": ("县接访", (Role.CLERK,)),
     "county_chief": ("县书记", (Role.CHIEF,)),
+    "county_custodian": ("县保管", (Role.CUSTODIAN,)),
     "county_admin": ("县管理", (Role.ADMIN,)),
     "supervisor": ("县督办", (Role.SUPERVISOR,)),
 }

@@ -1,9 +1,11 @@
 """What is asked of reception: which reports wait, run, are late, and what became of one."""
 
 from yixian.reception.queries.clocks import clocks_due, clocks_of, overdue, waiting_changes
+from yixian.reception.queries.counting import counted_reports
 from yixian.reception.queries.inbox import InboxItem, inbox
 from yixian.reception.queries.lists import (
     boxes_to_confirm,
+    boxes_with_items,
     envelopes_noted,
     handed_to_me,
     identities_to_send,
@@ -17,8 +19,10 @@ __all__ = [
     "InboxItem",
     "TimelineEntry",
     "boxes_to_confirm",
+    "boxes_with_items",
     "clocks_due",
     "clocks_of",
+    "counted_reports",
     "envelopes_noted",
     "handed_to_me",
     "identities_to_send",

@@ -1,6 +1,6 @@
 """The lists of the desk. What an officer may meet at all is decided in ``visibility``."""
 
-from django.db.models import QuerySet
+from django.db.models import Count, F, Q, QuerySet
 
 from yixian.protection.officer import Officer
 from yixian.protection.queries import may
@@ -48,3 +48,14 @@ def boxes_to_confirm(officer: Officer) -> QuerySet[BoxOpening]:
     """The openings that this officer witnessed and has not confirmed."""
     witnessed = BoxOpening.objects.filter(second_opener_id=officer.staff_id, confirmed_on__isnull=True)
     return witnessed.select_related("village", "first_opener").order_by("opened_on", "pk")
+
+
+def boxes_with_items(officer: Officer) -> QuerySet[BoxOpening]:
+    """The confirmed openings of this officer that hold items still to be registered; ``registered`` of each."""
+    opened = BoxOpening.objects.filter(
+        Q(first_opener_id=officer.staff_id) | Q(second_opener_id=officer.staff_id),
+        organ_id=officer.organ_id,
+        confirmed_on__isnull=False,
+    ).annotate(registered=Count("reports"))
+    waiting = opened.filter(registered__lt=F("items"))
+    return waiting.select_related("village", "first_opener", "second_opener").order_by("opened_on", "pk")
