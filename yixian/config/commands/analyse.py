@@ -3,6 +3,7 @@
 import datetime as dt
 import sys
 from pathlib import Path
+from typing import IO
 
 import click
 from tqdm import tqdm
@@ -18,7 +19,7 @@ _FIELD_OF = {name: field for field, name in FIELDS.items()}
 
 @click.command(name="analyse", help="把一份台账（.xlsx、.xls、.csv）变成分析报告。FILE 是台账文件。")
 @click.argument("file", type=click.Path(path_type=Path))
-@click.option("--out", "folder", required=True, type=click.Path(path_type=Path), help="输出文件夹（新建）。")
+@click.option("--out", "folder", default=None, type=click.Path(path_type=Path), help="输出文件夹（新建）。")
 @click.option(
     "--columns", default="", help='指明列名，如 "编号=信访号,详情=反映情况"；也可写列标，如 "编号=A"。'
 )
@@ -28,23 +29,39 @@ _FIELD_OF = {name: field for field, name in FIELDS.items()}
 @click.option("--to", "end", default=None, help="报告期截止日期；不写则到最晚一件止。")
 @click.option("--preview", is_flag=True, help="只显示识别出的列，不作分析。")
 def command(
-    *, file: Path, folder: Path, columns: str, sheet: str | None, office: str,
+    *, file: Path, folder: Path | None, columns: str, sheet: str | None, office: str,
     start: str | None, end: str | None, preview: bool,
 ) -> None:  # fmt: skip
     try:
         period = _period(start, end)
-        check_target(folder.absolute(), is_ours=is_ours)
+        target = None if preview else _target(folder)
         intake = take_in(file, named=_named(columns), sheet=sheet)
         _show(intake)
-        if not preview:
-            _run(intake, folder, office=office, period=period)
+        if target is not None:
+            _run(intake, target, office=office, period=period)
     except (SpreadsheetProblem, FolderProblem) as problem:
-        raise click.ClickException(str(problem)) from problem
+        raise _Refusal(str(problem)) from problem
     except KeyboardInterrupt:
         click.echo("\n已中断，没有留下不完整的文件。", err=True)
         sys.exit(130)
     except OSError as error:
-        raise click.ClickException(f"写入失败：{error.strerror or error}。请检查磁盘空间和权限。") from error
+        raise _Refusal(f"读写失败：{error.strerror or error}。请检查磁盘空间和权限。") from error
+    except MemoryError as error:
+        raise _Refusal("内存不足。请按年份拆分台账后分别分析。") from error
+
+
+class _Refusal(click.ClickException):
+    """A sentence for the clerk; the exit code is 1."""
+
+    def show(self, file: IO[str] | None = None) -> None:
+        click.echo(f"错误：{self.message}", err=True, file=file)
+
+
+def _target(folder: Path | None) -> Path:
+    if folder is None:
+        raise FolderProblem("请用 --out 指定输出文件夹，例如 --out 分析结果；只看识别情况可加 --preview。")
+    check_target(folder.absolute(), is_ours=is_ours)
+    return folder
 
 
 def _named(columns: str) -> dict[str, str]:
