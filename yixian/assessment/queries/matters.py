@@ -1,11 +1,12 @@
 """Which matter a report stands in, and which reports stand in a matter."""
 
+from datetime import date
 from typing import TYPE_CHECKING
 from uuid import UUID
 
 from django.db.models import Prefetch, QuerySet
 
-from yixian.assessment.enums import MatterState
+from yixian.assessment.enums import MatterState, TransferReply
 from yixian.assessment.models import Classification, JurisdictionDecision, Matter, MatterLink, Transfer
 from yixian.protection.officer import Officer
 
@@ -80,6 +81,12 @@ def transfers_of(report_id: UUID) -> QuerySet[Transfer]:
         .select_related("to_organ", "to_department", "clock", "sent_by")
         .order_by("sent_on", "pk")
     )
+
+
+def last_transfers_of(report_ids: list[UUID]) -> dict[UUID, date]:
+    """The day on which each report was last sent out and not sent back, one query for a whole list."""
+    sent = Transfer.objects.filter(report_id__in=report_ids).exclude(reply=TransferReply.REFUSED)
+    return dict(sent.order_by("sent_on", "pk").values_list("report_id", "sent_on"))
 
 
 def open_matters(organ_id: int) -> QuerySet[Matter]:

@@ -142,6 +142,10 @@ class _Reader:
         top = self.found.merged_into.get((row, at))
         return cell_text(self.found.sheet.rows[top][at]) if top is not None and name != "id" else ""
 
+    def _is_among(self, row: int, name: str, cells: frozenset[tuple[int, int]]) -> bool:
+        at = self.found.headings.columns.get(name)
+        return at is not None and (row, at) in cells
+
     def _unvalued(self, row: int) -> list[str]:
         columns = self.found.headings.columns
         return [
@@ -154,6 +158,9 @@ class _Reader:
                 f"“{'、'.join(FIELDS[name] for name in unvalued)}”列是没有计算结果的公式，"
                 "请在 Excel 中打开并保存一次，或粘贴为数值。"
             )
+        faulty = [name for name in _NEEDED if self._is_among(row, name, self.found.sheet.faults)]
+        if "id" in faulty or (faulty and not cells.get("subject") and not cells.get("detail")):
+            return f"“{'、'.join(FIELDS[name] for name in faulty)}”列是错误值（如 #REF!、#N/A），请在 Excel 中改正。"
         if not cells.get("subject") and not cells.get("detail"):
             return "主题和详情都是空的。"
         if "\ufffd" in cells.get("id", ""):
@@ -164,6 +171,8 @@ class _Reader:
 
     def _report(self, row: int, cells: Mapping[str, str]) -> Report:
         self._count("numbered", not cells.get("id"))
+        self._count("rounded", self._is_rounded(row))
+        self._count("uncomputed", self._is_uncomputed(row))
         received_on = self._day("received_on", row, cells)
         return Report(
             row=row + 1,
@@ -174,6 +183,17 @@ class _Reader:
             closed_on=self._day("closed_on", row, cells),
             cells={name: text for name, text in cells.items() if text and name not in _TAKEN},
         )
+
+    def _is_rounded(self, row: int) -> bool:
+        """Excel keeps 15 digits of a number: a longer id that was typed as one has lost its end."""
+        at = self.found.headings.columns.get("id")
+        cells = self.found.sheet.rows[row]
+        cell = cells[at] if at is not None and at < len(cells) else ""
+        return isinstance(cell, float) and abs(cell) >= 1e15
+
+    def _is_uncomputed(self, row: int) -> bool:
+        others = [name for name in self.found.headings.columns if name not in _NEEDED]
+        return any(self._is_among(row, name, self.found.sheet.unvalued) for name in others)
 
     def _own_id(self, row: int) -> str:
         return f"行{row + 1}"
@@ -206,6 +226,8 @@ _NOTES = {
     "numbered": "有 {} 行没有编号，以“行”加行号代替。",
     "unread received_on": "有 {} 行的日期无法识别，已照常分析，但不计入任何时段。",
     "unread closed_on": "有 {} 行的办结日期无法识别，按未填处理。",
+    "rounded": "有 {} 行的编号是超过 15 位的数字，Excel 已丢失末位，请把原表该列设为文本后重新录入。",
+    "uncomputed": "有 {} 行的日期等栏目是没有计算结果的公式，按未填处理。",
     "long": "有 {} 行含超过 32767 字的单元格，已完整分析；台账中只显示前一部分。",
 }
 

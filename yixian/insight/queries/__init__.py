@@ -1,0 +1,6 @@
+"""What is asked of insight: figures, for any period and any part of the tree."""
+
+from yixian.insight.queries.overview import analysis_of, organs_in_sight, period_named
+from yixian.insight.queries.records import figure_rows
+
+__all__ = ["analysis_of", "figure_rows", "organs_in_sight", "period_named"]

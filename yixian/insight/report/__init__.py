@@ -4,6 +4,7 @@ Every sentence is chosen by a figure; nothing is claimed that was not measured, 
 """
 
 from pathlib import Path
+from typing import IO
 
 from yixian.insight.figures import AnalysisFigures
 from yixian.insight.report import sections
@@ -12,7 +13,7 @@ from yixian.toolkit.documents import Paper
 __all__ = ["write_report"]
 
 
-def write_report(figures: AnalysisFigures, path: Path) -> None:
+def write_report(figures: AnalysisFigures, path: Path | IO[bytes]) -> None:
     """Write the report; the same figures give the same bytes."""
     title = f"{figures.office}信访举报综合分析报告"
     paper = Paper(subject=title)
