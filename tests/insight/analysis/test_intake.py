@@ -100,6 +100,27 @@ def test_a_merged_cell_stands_for_each_of_its_rows_but_an_id_for_one(tmp_path):
     ]
 
 
+def test_error_values_and_uncomputed_formulas_are_told_apart_from_empty_cells(tmp_path):
+    rows = [["1", "#REF!", "", ""], ["#N/A", "修路", "路坏了", ""], ["3", "#REF!", "路坏了", "=TODAY()"]]
+
+    intake = taken(tmp_path, rows)
+
+    assert intake.problems == (
+        Problem(2, "“主题”列是错误值（如 #REF!、#N/A），请在 Excel 中改正。"),
+        Problem(3, "“编号”列是错误值（如 #REF!、#N/A），请在 Excel 中改正。"),
+    )
+    assert [report.id for report in intake.reports] == ["3"]
+    assert intake.notes == ("有 1 行的日期等栏目是没有计算结果的公式，按未填处理。",)
+
+
+def test_an_id_that_excel_has_rounded_is_said(tmp_path):
+    intake = taken(tmp_path, [[530123202601010001, "修路", "路坏了", ""]])
+
+    assert intake.notes == (
+        "有 1 行的编号是超过 15 位的数字，Excel 已丢失末位，请把原表该列设为文本后重新录入。",
+    )
+
+
 def test_columns_can_be_named(tmp_path):
     headings = ["甲", "乙", "丙"]
 
