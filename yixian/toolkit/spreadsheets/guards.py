@@ -72,7 +72,9 @@ def _zip_form(path: Path) -> Form:
             names = set(archive.namelist())
             form = _form_of(path, names)
             check_unpacked(path, archive)
-    except (zipfile.BadZipFile, EOFError, OSError, NotImplementedError, RuntimeError) as error:
+    except SpreadsheetProblem:
+        raise
+    except Exception as error:  # zlib, struct, codec and zip errors alike: damage shows in many ways
         raise SpreadsheetProblem(
             f"“{path.name}”已损坏，无法打开。请用 Excel 或 WPS 打开并另存一份，或重新获取文件。"
         ) from error
@@ -127,7 +129,9 @@ def _ole_form(path: Path) -> Form:
     try:
         with olefile.OleFileIO(str(path)) as compound:
             return _compound_form(path, compound)
-    except (OSError, ValueError, IndexError) as error:
+    except SpreadsheetProblem:
+        raise
+    except Exception as error:  # olefile follows damaged chains into errors of every kind
         raise SpreadsheetProblem(
             f"“{path.name}”已损坏，无法打开。请重新获取文件，或用 Excel 另存一份。"
         ) from error

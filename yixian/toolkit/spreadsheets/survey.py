@@ -71,7 +71,7 @@ def _survey(path: Path, name: str, archive: zipfile.ZipFile, part: str) -> Surve
     try:
         with archive.open(part) as stream:
             scan.parser.ParseFile(stream)
-    except ExpatError as error:
+    except (ExpatError, ValueError, LookupError) as error:
         raise SpreadsheetProblem(
             f"“{path.name}”的工作表“{name}”内容已损坏。请用 Excel 打开并另存一份再试。"
         ) from error
