@@ -18,7 +18,7 @@ from scipy.sparse.csgraph import connected_components
 from sklearn.feature_extraction.text import TfidfVectorizer
 from sklearn.metrics import average_precision_score
 
-from training.likeness.folds import fitted, held_out
+from training.likeness.folds import calibrated, calibration, fitted, held_out
 from training.likeness.gold import Gold, gold
 from training.likeness.sources import matters, pool, same_topic
 from training.likeness.workbench import Workbench
@@ -48,7 +48,9 @@ class Ours:
         self.measured = self.bench.measured(self.found)
         self.candidates = self.bench.measured_candidates()
         self.usual = self.bench.usual()
-        chances = probability(held_out(self.found, self.measured, self.usual))
+        odds = held_out(self.found, self.measured, self.usual)
+        self.line = calibration(self.found, odds, np.ones(len(odds), dtype=bool))
+        chances = calibrated(self.found, odds)
         return _pair_figures(self.found, chances) | self._matters() | self._topic()
 
     def without(self, members: Sequence[str]) -> Weights:
@@ -58,7 +60,7 @@ class Ours:
             one.group for one in self.found if one.source != "outsider" and {one.id_a, one.id_b} & named
         }
         kept = np.array([one.group not in groups for one in self.found])
-        return fitted(self.found, self.measured, kept, self.usual)
+        return fitted(self.found, self.measured, kept, self.usual).calibrated(*self.line)
 
     def _matters(self) -> dict[str, float]:
         scores, recalls, precisions = {}, [], {}
@@ -80,9 +82,8 @@ class Ours:
 
     def _clustered(self, model: Weights, chances: np.ndarray) -> dict[str, str]:
         links = list(zip(*(rows.tolist() for rows in self.bench.pairs), chances.tolist(), strict=True))
-        size = len(self.bench.accounts)
-        links += grouping.missing(links, grouping.gathered(size, links), _Judge(self.bench, model))
-        return grouping.numbered(self.bench.accounts, grouping.formed(size, links))
+        groups = grouping.formed(len(self.bench.accounts), links, _Judge(self.bench, model))
+        return grouping.numbered(self.bench.accounts, groups)
 
     def _ranked(self, chances: np.ndarray, query: str) -> list[str]:
         row, (rows_a, rows_b) = self.bench.row[query], self.bench.pairs
@@ -185,20 +186,20 @@ def _pair_figures(found: Sequence[Gold], chances: np.ndarray) -> dict[str, float
     return {
         "pairs_ap": float(average_precision_score(same, chance)),
         "pairs_hard_ap": float(average_precision_score(same[hard], chance[hard])),
+        "pairs_f1_at_half": _f1(same, chance >= 0.5),
         "pairs_best_f1": f1,
         "pairs_best_f1_at": at,
         "pairs_brier": float(np.mean((chance - same) ** 2)),
     }
 
 
+def _f1(same: np.ndarray, told: np.ndarray) -> float:
+    return 2 * int(same[told].sum()) / max(int(told.sum()) + int(same.sum()), 1)
+
+
 def _best_f1(same: np.ndarray, chance: np.ndarray) -> tuple[float, float]:
-    lines = np.unique(chance)
-    scored = [
-        (2 * int(same[chance >= line].sum()) / (int((chance >= line).sum()) + int(same.sum())), line)
-        for line in lines
-    ]
-    f1, line = max(scored)
-    return float(f1), float(line)
+    """With hindsight: the best line and the F1 at it."""
+    return max((_f1(same, chance >= line), float(line)) for line in np.unique(chance))
 
 
 def _matter_figures(scores: Mapping[str, float], precisions: Mapping[str, float]) -> dict[str, float]:

@@ -43,3 +43,19 @@ def _bounds() -> list[tuple[float | None, float | None]]:
     for name, _ in MEASURES:
         found.append(_BOUNDS.get(name, (None, 0.0) if name in _AGAINST else (0.0, None)))
     return [*found, (None, None)]
+
+
+def straight_line(odds: Array, same: Array) -> tuple[float, float]:
+    """Slope and shift of a one-measure logistic model (Platt's calibration)."""
+
+    def loss(point: Array) -> tuple[float, Array]:
+        line = odds * point[0] + point[1]
+        chance = 1 / (1 + np.exp(-line))
+        value = (np.logaddexp(0, line) - same * line).sum()
+        slope = chance - same
+        return float(value), np.array([slope @ odds, slope.sum()])
+
+    found = minimize(
+        loss, np.array([1.0, 0.0]), jac=True, method="L-BFGS-B", bounds=[(0.1, None), (None, None)]
+    )
+    return float(found.x[0]), float(found.x[1])

@@ -6,7 +6,7 @@ from pathlib import Path
 import numpy as np
 
 import yixian.language.likeness as package
-from training.likeness.folds import fitted
+from training.likeness.folds import calibration, fitted, held_out
 from training.likeness.gold import gold
 from training.likeness.sources import pool
 from training.likeness.workbench import Workbench
@@ -17,7 +17,9 @@ def main() -> None:
     bench = Workbench.of(pool())
     found = gold(bench.accounts, bench.candidates())
     everything = np.ones(len(found), dtype=bool)
-    model = fitted(found, bench.measured(found), everything, bench.usual())
+    measured, usual = bench.measured(found), bench.usual()
+    line = calibration(found, held_out(found, measured, usual), everything)
+    model = fitted(found, measured, everything, usual).calibrated(*line)
     stored = {
         "intercept": model.intercept,
         "threshold": model.threshold,

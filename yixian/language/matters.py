@@ -17,9 +17,10 @@ from numpy.typing import NDArray
 from yixian.language.likeness import Account, Likeness, Likenesses, Trace
 from yixian.language.likeness.merging import Link, Merging
 
-GATHER = 0.3  # the average likeness that gathers reports for a closer look
-MERGE = 0.45  # the average likeness above which two groups are one matter
-UNSEEN = 0.2  # the likeness assumed of a pair that was not compared
+GATHER = 0.15  # the average likeness that gathers reports for a closer look
+MERGE = 0.22  # the average likeness above which two groups are one matter
+UNSEEN = 0.1  # the likeness assumed of a pair that was not compared
+_DOUBT = 3  # pairs not compared count at most so many times the compared ones
 _WHOLE = 400  # members of a gathering up to which every pair is compared
 _SAMPLE = 200  # beyond: so many others, evenly spaced, for each member
 
@@ -41,23 +42,22 @@ def cluster(
     compared on the way; given any others, what they say is all there is.
     """
     row = {account.id: place for place, account in enumerate(accounts)}
-    if isinstance(likenesses, Likenesses):
-        links = list(likenesses.links(row))
-        links += missing(links, gathered(len(accounts), links), likenesses)
-    else:
+    size = len(accounts)
+    if not isinstance(likenesses, Likenesses):
         links = [(row[one.id_a], row[one.id_b], one.probability) for one in likenesses]
-    return numbered(accounts, formed(len(accounts), links))
+        return numbered(accounts, Merging(size, links, line=MERGE, unseen=UNSEEN).groups())
+    if [account.id for account in accounts] != [one.id for one in likenesses.traces]:
+        raise ValueError("the accounts are not those that were compared, in their order")
+    links = list(likenesses.links())
+    return numbered(accounts, formed(size, links, likenesses))
 
 
-def formed(size: int, links: list[Link]) -> list[int]:
-    """The group of each row, named by its first row: merged within gatherings only."""
-    gathering = gathered(size, links)
+def formed(size: int, links: list[Link], comparing: Comparing) -> list[int]:
+    """The group of each row, named by its first row: gathered, compared whole, and merged within gatherings."""
+    gathering = Merging(size, links, line=GATHER, unseen=UNSEEN, doubt=_DOUBT).groups()
     inside = [link for link in links if gathering[link[0]] == gathering[link[1]]]
-    return Merging(size, inside, line=MERGE, unseen=UNSEEN).groups()
-
-
-def gathered(size: int, links: list[Link]) -> list[int]:
-    return Merging(size, links, line=GATHER, unseen=UNSEEN).groups()
+    inside += missing(inside, gathering, comparing)
+    return Merging(size, inside, line=MERGE, unseen=UNSEEN, doubt=_DOUBT).groups()
 
 
 def missing(links: list[Link], gathering: list[int], comparing: Comparing) -> list[Link]:

@@ -16,4 +16,4 @@ def test_a_group_bears_the_name_of_its_first_row() -> None:
 def test_a_crowd_with_few_compared_pairs_still_meets() -> None:
     ring = [(n, (n + by) % 40, 0.95) for n in range(40) for by in (1, 2, 3)]
 
-    assert Merging(40, ring, line=0.3, unseen=0.2).groups() == [0] * 40
+    assert Merging(40, ring, line=0.3, unseen=0.2, doubt=3).groups() == [0] * 40

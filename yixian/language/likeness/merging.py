@@ -1,11 +1,11 @@
 """Average-link merging on a graph: near-linear in its links, since only linked groups are ever looked at."""
 
 import heapq
+import math
 from collections.abc import Iterable
 from dataclasses import dataclass
 
 Link = tuple[int, int, float]
-_DOUBT = 3  # pairs not compared count at most so many times the compared ones, or crowds could never meet
 
 
 @dataclass(slots=True)
@@ -17,10 +17,16 @@ class _Between:
 
 
 class Merging:
-    """Rows 0 to size-1 merge, likeliest first, while the average between two groups reaches `line`."""
+    """Rows 0 to size-1 merge, likeliest first, while the average between two groups reaches `line`.
 
-    def __init__(self, size: int, links: Iterable[Link], *, line: float, unseen: float) -> None:
-        self._line, self._unseen = line, unseen
+    A pair that was not compared counts as `unseen`; all such pairs together count at most `doubt` times
+    the compared ones, since a crowd whose members keep a few candidates each could else never meet.
+    """
+
+    def __init__(
+        self, size: int, links: Iterable[Link], *, line: float, unseen: float, doubt: float = math.inf
+    ) -> None:
+        self._line, self._unseen, self._doubt = line, unseen, doubt
         self._members = [1] * size
         self._parent = list(range(size))
         self._between: list[dict[int, _Between]] = [{} for _ in range(size)]
@@ -43,7 +49,7 @@ class Merging:
     def _average(self, a: int, b: int) -> float:
         known = self._between[a][b]
         missing = self._members[a] * self._members[b] - known.compared
-        doubted = min(missing, _DOUBT * known.compared)
+        doubted = min(missing, self._doubt * known.compared)
         return (known.total + self._unseen * doubted) / (known.compared + doubted)
 
     def _merge(self, a: int, b: int) -> None:

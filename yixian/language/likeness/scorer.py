@@ -1,6 +1,6 @@
 """From evidence to a probability, for one pair or a ledger's worth of them."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 
 import numpy as np
 from numpy.typing import NDArray
@@ -52,11 +52,9 @@ class Likenesses(Sequence[Likeness]):
             probability(shipped_weights().log_odds(_measured(self._laid, (rows_a, rows_b), None))), 4
         )
 
-    def links(self, row: Mapping[str, int]) -> Iterator[tuple[int, int, float]]:
-        """Row numbers in another order of the accounts, and the probability: all that clustering needs."""
-        place = np.array([row[trace.id] for trace in self.traces], dtype=np.int64)
-        rows_a, rows_b = place[self.rows_a].tolist(), place[self.rows_b].tolist()
-        return iter(zip(rows_a, rows_b, self.probabilities.tolist(), strict=True))
+    def links(self) -> Iterator[tuple[int, int, float]]:
+        """Row numbers and probability of every pair: all that clustering needs."""
+        return iter(zip(self.rows_a.tolist(), self.rows_b.tolist(), self.probabilities.tolist(), strict=True))
 
 
 def compare(trace_a: Trace, trace_b: Trace) -> Likeness:

@@ -32,6 +32,11 @@ class Weights:
     def log_odds(self, measured: NDArray[np.floating]) -> NDArray[np.float64]:
         return np.asarray(self.added(measured).sum(axis=-1) + self.intercept)
 
+    def calibrated(self, slope: float, shift: float) -> "Weights":
+        """The same order of pairs with log-odds slope * x + shift, so that reasons still add up."""
+        weights = tuple(round(weight * slope, 4) for weight in self.weights)
+        return Weights(round(self.intercept * slope + shift, 4), weights, self.usual, self.threshold)
+
     def by_kind(self, measured: NDArray[np.floating]) -> dict[Evidence, float]:
         """The same for one pair, added up over the measures of a kind."""
         added: dict[Evidence, float] = {}
