@@ -98,6 +98,7 @@ def _run(path: Path, name: str) -> dict[str, object]:
     return {
         "exit": child.returncode,
         "seconds": seconds,
+        "cpu_seconds": round(used.ru_utime + used.ru_stime, 1),
         "peak_gib": gib,
         "limit_seconds": limit["seconds"],
         "limit_gib": limit["gib"],

@@ -31,9 +31,7 @@ def check_target(target: Path, *, is_ours: Callable[[Path], bool]) -> None:
 def _check_contents(target: Path, is_ours: Callable[[Path], bool]) -> None:
     names = {entry.name for entry in target.iterdir()}
     if opened := sorted(name for name in names if name.startswith(("~$", ".~lock"))):
-        raise FolderProblem(
-            f"“{target}”中有文件正被打开（{opened[0]}），请先关闭 Excel、WPS 或 Word。"
-        )
+        raise FolderProblem(f"“{target}”中有文件正被打开（{opened[0]}），请先关闭 Excel、WPS 或 Word。")
     if names and not is_ours(target):
         raise FolderProblem(f"文件夹“{target}”已有其他内容，为免覆盖，请换一个新的文件夹名称。")
 
