@@ -1,4 +1,4 @@
-"""Write docs/generated, or with --check say which of its pages are stale.
+"""Write docs/generated and docs/glossary.md, or with --check say which of its pages are stale.
 
 Each page is a pure function of the code: terms of the law, workflows, permits, what a thief could read.
 """
@@ -8,7 +8,7 @@ import sys
 from collections.abc import Callable
 from pathlib import Path
 
-FOLDER = Path(__file__).resolve().parents[1] / "docs" / "generated"
+DOCS = Path(__file__).resolve().parents[1] / "docs"
 
 
 def pages() -> dict[str, Callable[[], str]]:
@@ -17,27 +17,39 @@ def pages() -> dict[str, Callable[[], str]]:
     import django
 
     django.setup()
-    from yixian.protection.pages import permits_page, secrecy_page
-
+    from yixian.desk.glossary import glossary_page
     from yixian.desk.pages import workflows_page
+    from yixian.protection.pages import permits_page, secrecy_page
     from yixian.regulations.pages import terms_page
 
     return {
-        "terms.md": terms_page,
-        "workflows.md": workflows_page,
-        "permits.md": permits_page,
-        "secrecy.md": secrecy_page,
+        "glossary.md": glossary_page,
+        "generated/terms.md": terms_page,
+        "generated/workflows.md": workflows_page,
+        "generated/permits.md": permits_page,
+        "generated/secrecy.md": secrecy_page,
     }
 
 
+def stale_pages(folder: Path = DOCS) -> list[Path]:
+    """The pages of the folder that do not say what the code says now."""
+    return [
+        path for path, text in _fresh(folder).items() if not path.exists() or path.read_text("utf-8") != text
+    ]
+
+
+def _fresh(folder: Path) -> dict[Path, str]:
+    return {folder / name: write() for name, write in pages().items()}
+
+
 def main() -> int:
-    fresh = {FOLDER / name: write() for name, write in pages().items()}
-    stale = [path for path, text in fresh.items() if not path.exists() or path.read_text("utf-8") != text]
+    stale = stale_pages()
     if "--check" in sys.argv:
         for path in stale:
-            sys.stderr.write(f"docs/generated/{path.name} 已过时，请执行 make generated\n")
+            sys.stderr.write(f"docs/{path.relative_to(DOCS)} 已过时，请执行 make generated\n")
         return 1 if stale else 0
-    FOLDER.mkdir(parents=True, exist_ok=True)
+    (DOCS / "generated").mkdir(parents=True, exist_ok=True)
+    fresh = _fresh(DOCS)
     for path in stale:
         path.write_text(fresh[path], encoding="utf-8")
     return 0
