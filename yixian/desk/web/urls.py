@@ -1,12 +1,59 @@
 """Addresses of the desk."""
 
-from django.urls import URLPattern, URLResolver, path
+from django.urls import URLPattern, URLResolver, path, re_path
 
+from yixian.desk.web.acts.answering import letters
+from yixian.desk.web.acts.base import act_urls
+from yixian.desk.web.acts.papers import notice_paper
 from yixian.desk.web.components import components
+from yixian.desk.web.dossier.next_steps import PAGES
+from yixian.desk.web.dossier.view import dossier, matter
+from yixian.desk.web.entry import boxes, envelopes, views, web_report
+from yixian.desk.web.entry.receipt import receipt_paper
+from yixian.desk.web.home import home
+from yixian.desk.web.inbox import waiting
 from yixian.protection.web.urls import sitting_urls
+from yixian.reception.enums import Channel
 
 app_name = "desk"
+
+in_hand: list[URLPattern] = [
+    re_path(
+        rf"^register/(?P<channel>{channel.value})$",
+        views.entry_view(f"reception.register_{channel.value}", channel),
+        name="register",
+    )
+    for channel in (Channel.LETTER, Channel.VISIT, Channel.CALL, Channel.OTHER)
+]
+entry_urls: list[URLPattern] = [
+    path("register", views.choose, name="register"),
+    *in_hand,
+    path("register/box", boxes.box, name="box"),
+    path(
+        "register/box/<int:opening_id>",
+        views.entry_view("reception.register_box_item", Channel.BOX),
+        name="box_item",
+    ),
+    path("register/box/<int:opening_id>/confirm", boxes.confirm_box, name="confirm_box"),
+    path("register/envelope", envelopes.envelope, name="envelope"),
+    path("envelopes", envelopes.envelopes, name="envelopes"),
+    path("envelopes/<int:envelope_id>/send", envelopes.send, name="send_envelope"),
+    path("envelopes/<int:envelope_id>/identity", envelopes.send_identity, name="send_identity"),
+    path("inbox", waiting, name="inbox"),
+    path("inbox/<uuid:report_id>", web_report.register_web, name="register_web"),
+]
+dossier_urls: list[URLPattern] = [
+    path("reports/<uuid:report_id>", dossier, name="dossier"),
+    path("reports/<uuid:report_id>/letters", letters, name="letters"),
+    path("reports/<uuid:report_id>/receipt", receipt_paper, name="receipt_paper"),
+    path("reports/<uuid:report_id>/notices/<int:key>", notice_paper, name="notice_paper"),
+    path("matters/<uuid:matter_id>", matter, name="matter"),
+    *act_urls(*PAGES),
+]
 urlpatterns: list[URLPattern | URLResolver] = [
+    path("", home, name="today"),
+    *entry_urls,
+    *dossier_urls,
     path("components", components, name="components"),
     *sitting_urls,
 ]

@@ -1,0 +1,135 @@
+"""What waits for this officer's own word: a hand-over, a confirmation, an approval, a declaration.
+
+One line each, of one shape, so that the page of today is one list. A line whose page is not there yet leads to
+the dossier of its matter.
+"""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+from uuid import UUID
+
+from django.urls import NoReverseMatch, reverse
+
+from yixian.desk.standing import hidden_matters
+from yixian.protection.officer import Officer
+from yixian.protection.queries import may, open_alerts, pending_identity_requests
+from yixian.reception.queries import boxes_to_confirm, handed_to_me, identities_to_send, waiting_changes
+from yixian.regulations.terms import term
+from yixian.resolution.queries import (
+    declarations_awaited,
+    pending_disposals,
+    pending_outcomes,
+    pending_reports,
+    rechecks_due,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Waiting:
+    """``what`` is the act that is asked for, ``about`` on what, ``by`` who asked, ``since`` when."""
+
+    what: str
+    about: str
+    href: str
+    by: str = ""
+    since: date | None = None
+
+
+def waiting_for(officer: Officer, on: date) -> list[Waiting]:
+    """Everything that waits, in the order of the work."""
+    return [line for source in SOURCES for line in source(officer, on)]
+
+
+def hand_overs(officer: Officer, on: date) -> Iterator[Waiting]:
+    for each in handed_to_me(officer):
+        href = reverse("desk:accept_hand_over", args=[each.report_id])
+        yield Waiting("接手承办", f"来件{each.report}（{each.get_why_display()}）", href, since=each.since_on)
+
+
+def boxes(officer: Officer, on: date) -> Iterator[Waiting]:
+    for each in boxes_to_confirm(officer):
+        href = reverse("desk:confirm_box", args=[each.pk])
+        yield Waiting(
+            "确认开箱记录", f"{each.village}，{each.items}件", href, each.first_opener.name, each.opened_on
+        )
+
+
+def clock_changes(officer: Officer, on: date) -> Iterator[Waiting]:
+    for each in waiting_changes(officer):
+        about = f"来件{each.clock.report}，{term(each.clock.term_key).name}"
+        href = reverse("desk:decide_clock_change", args=[each.clock.report_id, each.pk])
+        yield Waiting(
+            f"审批{each.get_kind_display()}", about, href, each.requested_by.name, each.requested_on
+        )
+
+
+def approvals(officer: Officer, on: date) -> Iterator[Waiting]:
+    """What later work asks the chief to decide; never what this chief proposed."""
+    if not may(officer, "resolution.decide_disposal"):
+        return
+    hidden, me = hidden_matters(officer), officer.staff_id
+    for each in pending_disposals(officer.organ_id).exclude(clue__matter__in=hidden):
+        if each.proposed_by_id != me:
+            yield _on_clue("审批处置意见", each.clue, each.proposed_by.name, each.proposed_on)
+    for report in pending_reports(officer.organ_id).exclude(clue__matter__in=hidden):
+        if report.submitted_by_id != me:
+            yield _on_clue("审批核查报告", report.clue, report.submitted_by.name, report.submitted_on)
+    for outcome in pending_outcomes(officer.organ_id).exclude(clue__matter__in=hidden):
+        if outcome.proposed_by_id != me:
+            yield _on_clue("审批处理结果", outcome.clue, outcome.proposed_by.name, outcome.proposed_on)
+
+
+def declarations(officer: Officer, on: date) -> Iterator[Waiting]:
+    for each in declarations_awaited(officer.staff_id):
+        yield _on_clue("确认有无回避情形", each.verification.clue, "", None)
+
+
+def rechecks(officer: Officer, on: date) -> Iterator[Waiting]:
+    """暂存待查 whose day has come, for whoever meets the matter."""
+    if may(officer, "resolution.propose_disposal"):
+        for each in rechecks_due(officer.organ_id, on).exclude(clue__matter__in=hidden_matters(officer)):
+            yield _on_clue("暂存待查到期复查", each.clue, "", each.recheck_on)
+
+
+def identities(officer: Officer, on: date) -> Iterator[Waiting]:
+    for each in pending_identity_requests(officer):
+        href = address("desk:identity", fallback=reverse("desk:today"))
+        yield Waiting("审批查看举报人身份", "身份申请", href, each.asked_by.name, each.asked_at.date())
+    for envelope in identities_to_send(officer):
+        href = reverse("desk:envelopes")
+        yield Waiting("转交举报人身份", f"信封，报送{envelope.sent_to}", href, since=envelope.received_on)
+
+
+def alerts(officer: Officer, on: date) -> Iterator[Waiting]:
+    for each in open_alerts(officer):
+        href = address("desk:alerts", fallback=reverse("desk:today"))
+        yield Waiting("提醒", each.get_kind_display(), href, since=each.raised_at.date())
+
+
+Source = Callable[[Officer, date], Iterator[Waiting]]
+SOURCES: tuple[Source, ...] = (
+    alerts,
+    hand_overs,
+    boxes,
+    clock_changes,
+    approvals,
+    declarations,
+    rechecks,
+    identities,
+)
+
+
+def _on_clue(what: str, clue: Any, by: str, since: date | None) -> Waiting:
+    matter: UUID = clue.matter_id
+    href = address("desk:clue", clue.pk, fallback=reverse("desk:matter", args=[matter]))
+    return Waiting(what, f"线索{clue.code}", href, by, since)
+
+
+def address(page: str, *args: object, fallback: str) -> str:
+    """The page, or where to go while it does not exist."""
+    try:
+        return reverse(page, args=args)
+    except NoReverseMatch:
+        return fallback

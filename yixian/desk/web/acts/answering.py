@@ -1,0 +1,185 @@
+"""致信、反馈、意见: what passes between the office and the reporter, and asking to learn who they are."""
+
+from typing import Any
+
+from django import forms
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+
+from yixian.desk.case import Case
+from yixian.toolkit.today import today
+from yixian.desk.web.acts.base import ActForm
+from yixian.desk.web.frame import officer_of, report_or_404, tried
+from yixian.protection.actions import request_identity, require
+from yixian.protection.queries import may
+from yixian.protection.web.door import permit
+from yixian.reception.actions import (
+    LIMITS,
+    give_feedback,
+    read_messages,
+    record_view,
+    record_withdrawal,
+    write_to_reporter,
+)
+from yixian.reception.enums import FeedbackWay, MessageKind, ReporterView, ReportState
+from yixian.toolkit.forms import FaceForm
+
+OFFICE_KINDS = (MessageKind.ANSWER, MessageKind.QUESTION, MessageKind.NOTICE)
+
+
+class LetterForm(FaceForm):
+    """A word to the reporter, read by code."""
+
+    kind = forms.ChoiceField(
+        label="这封信是",
+        choices=[(each.value, each.label) for each in OFFICE_KINDS],
+        initial=MessageKind.ANSWER,
+    )
+    text = forms.CharField(
+        label="正文",
+        max_length=LIMITS["text"],
+        widget=forms.Textarea(attrs={"rows": 6}),
+        help_text="写给举报人本人，称呼“您”。不写举报人姓名。",
+    )
+
+
+@permit("reception.write_to_reporter")
+def letters(request: HttpRequest, report_id: Any) -> HttpResponse:
+    """The correspondence, opened and marked as read, with a sheet to answer on."""
+    officer = officer_of(request)
+    case = Case(officer, report_or_404(officer, report_id), today())
+    require(officer, "reception.write_to_reporter", case.report)
+    form = LetterForm(request.POST or None)
+    if request.method == "POST" and form.is_valid():
+        typed = form.cleaned_data
+        kind = MessageKind(typed["kind"])
+        sent = tried(
+            form,
+            lambda: write_to_reporter(
+                by=officer, report=case.report, text=typed["text"], kind=kind, on=case.on
+            ),
+        )
+        if sent is not None:
+            return redirect("desk:letters", report_id)
+    opened = read_messages(by=officer, report=case.report, on=case.on)
+    may_write = case.report.receipt is not None and may(officer, "reception.write_to_reporter", case.report)
+    context = {"case": case, "report": case.report, "form": form, "opened": opened, "may_write": may_write}
+    return render(request, "desk/acts/letters.html", context)
+
+
+class GiveFeedback(ActForm):
+    slug, act, label, button = "feedback", "reception.give_feedback", "反馈结果", "反馈"
+    says = ("把处理结果告诉举报人，并写明依据。反馈后，反馈期限完成。",)
+    way = forms.ChoiceField(label="方式")
+    text = forms.CharField(
+        label="处理结果", max_length=LIMITS["text"], widget=forms.Textarea(attrs={"rows": 8})
+    )
+
+    def prepare(self) -> None:
+        only = self.case.report.counts_as_anonymous
+        ways = [FeedbackWay.MAILBOX] if only else list(FeedbackWay)
+        self.fields["way"].choices = [(each.value, each.label) for each in ways]
+        if only:
+            self.fields["way"].help_text = "匿名和署名未核实的，只通过查询码信箱答复，不得查找举报人。"
+
+    @classmethod
+    def stands(cls, case: Case) -> bool:
+        return case.report.state == ReportState.ACCEPTED
+
+    def do(self) -> str:
+        give_feedback(
+            by=self.case.officer,
+            report=self.case.report,
+            way=FeedbackWay(self.cleaned_data["way"]),
+            text=self.cleaned_data["text"],
+            on=self.case.on,
+        )
+        return "结果已反馈。举报人表示意见后，请登记。"
+
+
+class RecordView(ActForm):
+    slug, act, label, button = "view", "reception.record_view", "登记举报人意见", "登记"
+    says = ("有异议的，写明异议和所作说明；提供新证据的，应当重新核实。", "登记后不能修改。")
+    view = forms.ChoiceField(
+        label="举报人的意见",
+        choices=[(each.value, each.label) for each in ReporterView if each is not ReporterView.AWAITED],
+        widget=forms.RadioSelect,
+    )
+    note = forms.CharField(
+        label="记录和说明",
+        max_length=LIMITS["note"],
+        required=False,
+        widget=forms.Textarea(attrs={"rows": 4}),
+    )
+
+    @classmethod
+    def stands(cls, case: Case) -> bool:
+        return case.report.state == ReportState.ANSWERED and _awaited(case) is not None
+
+    def do(self) -> str:
+        record_view(
+            by=self.case.officer,
+            feedback=_awaited(self.case),
+            view=ReporterView(self.cleaned_data["view"]),
+            note=self.cleaned_data["note"],
+            on=self.case.on,
+        )
+        return "举报人意见已登记。"
+
+
+def _awaited(case: Case) -> Any:
+    """The last feedback whose view is not on record."""
+    return case.report.feedbacks.filter(view=ReporterView.AWAITED).order_by("-given_on", "-pk").first()
+
+
+class Withdrawal(ActForm):
+    slug, act, label, button = "withdrawal", "reception.record_withdrawal", "登记撤回", "登记撤回"
+    says = ("举报人要求撤回的，登记在案；来件不隐藏、不终止，仍按规定办理。",)
+    reason = forms.CharField(
+        label="撤回的说明", max_length=LIMITS["note"], widget=forms.Textarea(attrs={"rows": 3})
+    )
+
+    @classmethod
+    def stands(cls, case: Case) -> bool:
+        return case.report.withdrawn_on is None and not case.report.is_settled
+
+    def do(self) -> str:
+        record_withdrawal(
+            by=self.case.officer,
+            report=self.case.report,
+            reason=self.cleaned_data["reason"],
+            on=self.case.on,
+        )
+        return "撤回已登记，来件仍按规定办理。"
+
+
+class RequestIdentity(ActForm):
+    slug, act, label, button = (
+        "request_identity",
+        "protection.request_identity",
+        "申请查看举报人身份",
+        "提出申请",
+    )
+    says = (
+        "须由另一名身份保管人批准，批准后只能看几分钟，每次查看都留痕，并告知纪委书记。",
+        "不需要知道举报人是谁就能办的事，请不要申请。需要补充了解情况的，可以先通过查询码致信。",
+    )
+    reason = forms.CharField(
+        label="理由", min_length=5, max_length=500, widget=forms.Textarea(attrs={"rows": 4})
+    )
+
+    @classmethod
+    def stands(cls, case: Case) -> bool:
+        return case.report.identity is not None
+
+    def do(self) -> str:
+        request_identity(
+            by=self.case.officer,
+            subject=self.case.report,
+            seal=self.case.report.identity,
+            reason=self.cleaned_data["reason"],
+        )
+        return "申请已提出，等待身份保管人批准。"
+
+
+ACTS = (GiveFeedback, RecordView, Withdrawal, RequestIdentity)

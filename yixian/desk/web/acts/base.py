@@ -1,0 +1,141 @@
+"""The shape of an act on a report: one small form, its article, and what it will do.
+
+A subclass says when it stands (``stands``), on which thing of the report it acts (``find``), and does it
+(``do``). The same class is the page, the line in the dossier's list and the answer to the POST.
+"""
+
+from collections.abc import Callable
+from typing import Any, ClassVar
+from uuid import UUID
+
+from django.contrib import messages
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.urls import URLPattern, path, reverse
+from django.views.decorators.debug import sensitive_post_parameters
+
+from yixian.desk.case import Case
+from yixian.toolkit.today import today
+from yixian.desk.web.frame import officer_of, report_or_404, tried
+from yixian.protection.actions import require
+from yixian.protection.permits import permit_for
+from yixian.protection.web.door import permit
+from yixian.toolkit.forms import FaceForm
+from yixian.toolkit.pieces import Act
+
+
+class ActForm(FaceForm):
+    """``slug`` names the page, ``act`` the permit; ``label`` is what the button in the dossier says."""
+
+    slug: ClassVar[str]
+    act: ClassVar[str]
+    label: ClassVar[str]
+    button: ClassVar[str] = ""
+    kind: ClassVar[str] = "primary"
+    says: tuple[str, ...] = ()
+    key: ClassVar[str] = ""
+    first: ClassVar[bool] = False
+    about_one: ClassVar[bool] = False
+    shows_account: ClassVar[bool] = False
+    previews: ClassVar[bool] = False
+
+    def __init__(self, *args: Any, case: Case, thing: Any = None, **kwargs: Any) -> None:
+        self.case, self.thing = case, thing
+        super().__init__(*args, **kwargs)
+        self.prepare()
+
+    def prepare(self) -> None:
+        """Set what depends on the case: choices, initial values."""
+
+    @classmethod
+    def stands(cls, case: Case) -> bool:
+        """Whether the report stands where this act belongs, whoever may do it."""
+        raise NotImplementedError
+
+    @classmethod
+    def find(cls, case: Case, key: int) -> Any:
+        """The clock, the transfer, the feedback of this report on which the act is done; None for none."""
+        return None
+
+    def do(self) -> str:
+        """Do it and say what was done."""
+        raise NotImplementedError
+
+    def preview(self) -> Any:
+        """The paper as it would be issued, for acts that show it first."""
+        return None
+
+    @classmethod
+    def article(cls) -> str:
+        return permit_for(cls.act).article
+
+    @classmethod
+    def address(cls, case: Case, key: int | None = None) -> str:
+        return reverse(f"desk:{cls.slug}", args=[case.report.pk, *([] if key is None else [key])])
+
+    @classmethod
+    def as_act(cls, case: Case) -> Act:
+        """The line in the dossier: a link, or why it is not this officer's."""
+        return Act(
+            cls.label,
+            cls.address(case),
+            key=cls.key,
+            hint=cls.article() if cls.first else "",
+            why_not=case.why_not(cls.act),
+            kind="primary" if cls.first else "plain",
+        )
+
+
+def act_view(form_class: type[ActForm]) -> Callable[..., HttpResponse]:
+    """The page of an act: asked for its permit at the door, with its report, and again by the action."""
+
+    @sensitive_post_parameters()
+    @permit(form_class.act)
+    def view(request: HttpRequest, report_id: UUID, key: int | None = None) -> HttpResponse:
+        officer = officer_of(request)
+        case = Case(officer, report_or_404(officer, report_id), today())
+        require(officer, form_class.act, case.report)
+        thing = form_class.find(case, key) if key is not None else None
+        if key is not None and thing is None:
+            raise Http404
+        form = form_class(request.POST if request.method == "POST" else None, case=case, thing=thing)
+        return _answer(request, form) if request.method == "POST" else _show(request, form)
+
+    return view
+
+
+def _answer(request: HttpRequest, form: ActForm) -> HttpResponse:
+    if not form.is_valid():
+        return _show(request, form)
+    if form.previews and request.POST.get("do") == "preview":
+        return _show(request, form, tried(form, form.preview))
+    done = tried(form, form.do)
+    if done is None:
+        return _show(request, form)
+    messages.success(request, done)
+    return redirect("desk:dossier", form.case.report.pk)
+
+
+def _show(request: HttpRequest, form: ActForm, paper: Any = None) -> HttpResponse:
+    context = {
+        "form": form,
+        "case": form.case,
+        "report": form.case.report,
+        "content": form.case.content if form.shows_account else None,
+        "paper": paper,
+        "back": reverse("desk:dossier", args=[form.case.report.pk]),
+    }
+    return render(request, "desk/acts/act.html", context)
+
+
+def act_urls(*form_classes: type[ActForm]) -> list[URLPattern]:
+    """One address for each act: reports/<id>/<slug>, with the key of the thing where it is about one."""
+    return [
+        path(
+            f"reports/<uuid:report_id>/{each.slug.replace('_', '-')}"
+            + ("/<int:key>" if each.about_one else ""),
+            act_view(each),
+            name=each.slug,
+        )
+        for each in form_classes
+    ]

@@ -1,0 +1,136 @@
+"""Extension and suspension of a clock: asked by one person, decided by another."""
+
+from typing import Any
+
+from django import forms
+
+from yixian.desk.case import Case
+from yixian.desk.web.acts.base import ActForm
+from yixian.protection.actions import open_seal
+from yixian.reception.actions import LIMITS, ask_extension, ask_suspension, decide_clock_change, resume_clock
+from yixian.reception.enums import ChangeKind, ChangeReason
+from yixian.reception.queries import waiting_changes
+from yixian.regulations.terms import term
+from yixian.toolkit.forms import DateInput
+
+APPROVE, REFUSE = "approve", "refuse"
+
+
+class ClockForm(ActForm):
+    """An act on one clock of the report."""
+
+    about_one = True
+    reason = forms.ChoiceField(label="理由", choices=ChangeReason.choices)
+
+    @classmethod
+    def stands(cls, case: Case) -> bool:
+        """Not in the list of acts: each clock has its own link."""
+        return False
+
+    @classmethod
+    def find(cls, case: Case, key: int) -> Any:
+        return next((clock for clock in case.clocks if clock.pk == key and clock.met_on is None), None)
+
+
+class AskExtension(ClockForm):
+    slug, act, label, button = "ask_extension", "reception.ask_extension", "申请延期", "提出申请"
+    until = forms.DateField(
+        label="延至", required=False, widget=DateInput, help_text="期限规定了延长多久的，不用填写。"
+    )
+    note = forms.CharField(
+        label="说明", max_length=LIMITS["note"], required=False, widget=forms.Textarea(attrs={"rows": 3})
+    )
+
+    def prepare(self) -> None:
+        self.says = (
+            term(self.thing.term_key).full_sentence(),
+            "由申请人以外的负责人审批，批准以前期限照常计算。",
+        )
+
+    def do(self) -> str:
+        typed = self.cleaned_data
+        ask_extension(
+            by=self.case.officer,
+            clock=self.thing,
+            reason=ChangeReason(typed["reason"]),
+            on=self.case.on,
+            until=typed["until"],
+            note=typed["note"],
+        )
+        return "延期申请已提出，等待审批。"
+
+
+class AskSuspension(ClockForm):
+    slug, act, label, button = "ask_suspension", "reception.ask_suspension", "申请中止计算", "提出申请"
+    says = (
+        "鉴定、审计、听证等所需的时间可以不计入期限。",
+        "由申请人以外的负责人审批，批准以前期限照常计算。",
+    )
+    note = forms.CharField(
+        label="说明", max_length=LIMITS["note"], required=False, widget=forms.Textarea(attrs={"rows": 3})
+    )
+
+    def do(self) -> str:
+        typed = self.cleaned_data
+        ask_suspension(
+            by=self.case.officer,
+            clock=self.thing,
+            reason=ChangeReason(typed["reason"]),
+            on=self.case.on,
+            note=typed["note"],
+        )
+        return "中止申请已提出，等待审批。"
+
+
+class Resume(ClockForm):
+    slug, act, label, button = "resume_clock", "reception.resume_clock", "恢复计算期限", "恢复计算"
+    says = ("中止的日子不计入，到期日相应后移。",)
+
+    def do(self) -> str:
+        change = resume_clock(
+            by=self.case.officer,
+            clock=self.thing,
+            reason=ChangeReason(self.cleaned_data["reason"]),
+            on=self.case.on,
+        )
+        return f"期限恢复计算，{change.new_due:%Y-%m-%d}到期。"
+
+
+class DecideChange(ActForm):
+    slug, act, label, button = (
+        "decide_clock_change",
+        "reception.decide_clock_change",
+        "审批期限变更",
+        "确定",
+    )
+    about_one = True
+    decision = forms.ChoiceField(
+        label="您的意见", choices=[(APPROVE, "批准"), (REFUSE, "不批准")], widget=forms.RadioSelect
+    )
+
+    def prepare(self) -> None:
+        asked = self.thing
+        days = f"，延至{asked.new_due:%Y-%m-%d}" if asked.new_due else ""
+        note = open_seal(by=self.case.officer, seal=asked.note, about=self.case.report) if asked.note else {}
+        self.says = (
+            f"{asked.requested_by.name}申请{asked.get_kind_display()}{days}，"
+            f"理由：{asked.get_reason_key_display()}。{note.get('text', '')}",
+            term(asked.clock.term_key).full_sentence(),
+        )
+
+    @classmethod
+    def stands(cls, case: Case) -> bool:
+        return False
+
+    @classmethod
+    def find(cls, case: Case, key: int) -> Any:
+        return waiting_changes(case.officer).filter(pk=key, clock__report_id=case.report.pk).first()
+
+    def do(self) -> str:
+        approved = self.cleaned_data["decision"] == APPROVE
+        decide_clock_change(by=self.case.officer, change=self.thing, approved=approved, on=self.case.on)
+        told = "请向举报人发出延期告知书。" if approved and self.thing.kind == ChangeKind.EXTENSION else ""
+        return f"已{'批准' if approved else '作出不批准的决定'}。{told}"
+
+
+ACTS = (AskExtension, AskSuspension, Resume, DecideChange)

@@ -1,0 +1,111 @@
+"""The left column: what the report is, who is reported, which terms run. Who reported stays sealed."""
+
+from typing import TYPE_CHECKING
+
+from django.urls import reverse
+
+from yixian.desk.case import Case
+from yixian.desk.due import shown_clock
+from yixian.desk.web.acts.answering import RequestIdentity
+from yixian.desk.web.acts.clocks import AskExtension, AskSuspension, DecideChange, Resume
+from yixian.protection.queries import may
+from yixian.reception.enums import Signing
+from yixian.regulations.jurisdiction import JurisdictionKind
+from yixian.roster.queries import working_calendar
+from yixian.toolkit.pieces import Clock as ShownClock
+from yixian.toolkit.pieces import Fact
+from yixian.toolkit.wording import cn_date
+
+if TYPE_CHECKING:
+    from yixian.reception.models import Clock
+
+
+def basic_facts(case: Case) -> list[Fact]:
+    report = case.report
+    facts = [
+        Fact("来件编号", report.number),
+        Fact("收到", cn_date(report.received_on)),
+        Fact("渠道", f"{report.get_channel_display()} · {report.get_source_display()}"),
+        Fact("署名", report.get_signing_display()),
+        reporter_fact(case),
+        Fact("涉及", str(report.village) if report.village_id else "不涉及具体村（社区）"),
+        Fact("人数", _people(case)),
+        Fact("承办人", _owner(case)),
+        Fact("首办责任人", report.first_handler.name if report.first_handler else ""),
+    ]
+    if report.repeat_of_id:
+        address = reverse("desk:dossier", args=[report.repeat_of_id])
+        facts.append(Fact("初次来件", str(report.repeat_of), href=address, change="打开"))
+    return facts
+
+
+def reporter_fact(case: Case) -> Fact:
+    """Never a name. A signed report has a way to ask; an anonymous one has nothing to ask for."""
+    if case.report.identity is None:
+        unsigned = Signing(case.report.signing) is Signing.ANONYMOUS
+        return Fact("举报人", "匿名，未留身份信息" if unsigned else "")
+    may_ask = case.may(RequestIdentity.act)
+    return Fact("举报人", sealed=True, href=RequestIdentity.address(case) if may_ask else "")
+
+
+def assessed_facts(case: Case) -> list[Fact]:
+    """What was decided about it."""
+    found, decided = case.classification, case.decisions
+    facts = [Fact("类别", found.get_report_class_display() if found else "")]
+    if found and found.main_issue:
+        second = f"、{found.get_second_issue_display()}" if found.second_issue else ""
+        facts.append(Fact("问题", f"{found.get_main_issue_display()}{second}"))
+    if found and found.issue_kind:
+        facts.append(Fact("性质", found.get_issue_kind_display()))
+    if decided:
+        facts.append(Fact("管辖", JurisdictionKind(decided[-1].decision).label))
+    facts.append(Fact("事项", case.matter.number if case.matter else ""))
+    if case.matter:
+        facts.append(Fact("事项状态", case.matter.get_state_display()))
+    return facts
+
+
+def people_facts(case: Case) -> list[Fact]:
+    """Those reported, one line each."""
+    return [
+        Fact(each.name, "　".join(part for part in (each.unit, each.post, each.category.label) if part))
+        for each in case.content.people
+    ]
+
+
+def clock_lines(case: Case) -> list[tuple[ShownClock, list[tuple[str, str]], str]]:
+    """Each clock that runs with what may be asked for it, and what is being asked."""
+    calendar = working_calendar()
+    return [
+        (shown_clock(clock, case.on, calendar), list(_ways(case, clock)), _pending(clock))
+        for clock in case.clocks
+        if clock.met_on is None
+    ]
+
+
+def _ways(case: Case, clock: "Clock") -> list[tuple[str, str]]:
+    """Links beside a clock: ask, resume, decide."""
+    undecided = [each for each in clock.changes.all() if each.decided_on is None]
+    if undecided:
+        decides = may(case.officer, DecideChange.act, case.report)
+        mine = undecided[0].requested_by_id == case.officer.staff_id
+        return (
+            [] if mine or not decides else [(DecideChange.label, DecideChange.address(case, undecided[0].pk))]
+        )
+    forms = [Resume] if clock.suspended_on else [AskExtension, AskSuspension]
+    return [(form.label, form.address(case, clock.pk)) for form in forms if case.may(form.act)]
+
+
+def _pending(clock: "Clock") -> str:
+    asked = next((each for each in clock.changes.all() if each.decided_on is None), None)
+    return f"{asked.requested_by.name}申请{asked.get_kind_display()}，待审批" if asked else ""
+
+
+def _people(case: Case) -> str:
+    heard = case.report.representatives
+    return f"{case.report.people_count} 人" + (f"，代表 {heard} 人" if heard else "")
+
+
+def _owner(case: Case) -> str:
+    owner, asked = case.owner, case.asked
+    return (owner.staff.name if owner else "") + (f"（待{asked.staff.name}接手）" if asked else "")

@@ -1,0 +1,63 @@
+"""The right column: what this officer may do next, and why the rest is not theirs.
+
+``ACTS`` lists the acts on a report in the order of the work; later work adds functions to ``MORE`` that give
+its own acts on the matter.
+"""
+
+from collections.abc import Callable, Iterator
+
+from django.urls import reverse
+
+from yixian.desk.case import Case
+from yixian.desk.web.acts import answering, assessing, clocks, deciding, owning, papers, transferring
+from yixian.desk.web.acts.base import ActForm
+from yixian.toolkit.pieces import Act
+
+ACTS: tuple[type[ActForm], ...] = (
+    owning.AcceptHandOver,
+    owning.RefuseHandOver,
+    deciding.Accept,
+    deciding.TakeUpKept,
+    deciding.Reopen,
+    answering.GiveFeedback,
+    answering.RecordView,
+    papers.Notice,
+    papers.Promise,
+    deciding.VerifySigning,
+    assessing.Classify,
+    assessing.Jurisdiction,
+    assessing.Link,
+    assessing.OpenMatter,
+    transferring.TransferOut,
+    deciding.KeepAsRepeat,
+    owning.HandOver,
+    answering.Withdrawal,
+    deciding.Decline,
+    deciding.SendUp,
+    assessing.Unlink,
+)
+PAGES: tuple[type[ActForm], ...] = (
+    *deciding.ACTS,
+    *papers.ACTS,
+    *owning.ACTS,
+    *clocks.ACTS,
+    *assessing.ACTS,
+    *transferring.ACTS,
+    *answering.ACTS,
+)
+
+
+def letters(case: Case) -> Iterator[Act]:
+    """The correspondence is a page of its own."""
+    why_not = case.why_not("reception.write_to_reporter")
+    yield Act("与举报人通信", reverse("desk:letters", args=[case.report.pk]), key="l", why_not=why_not)
+
+
+More = Callable[[Case], Iterator[Act]]
+MORE: tuple[More, ...] = (letters,)
+
+
+def acts_of(case: Case) -> list[Act]:
+    """Only what stands in this state; the first that may be done leads."""
+    forms = [each.as_act(case) for each in ACTS if each.stands(case)]
+    return [*forms, *(act for more in MORE for act in more(case))]

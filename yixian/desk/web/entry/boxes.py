@@ -1,0 +1,64 @@
+"""举报箱: two people open it, both say so, and its items are registered one by one."""
+
+from django.contrib import messages
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+
+from yixian.toolkit.today import today
+from yixian.desk.web.entry.forms import BoxForm
+from yixian.desk.web.frame import officer_of, tried
+from yixian.protection.web.door import permit
+from yixian.reception.actions import confirm_box_opening, open_box
+from yixian.reception.queries import boxes_to_confirm, boxes_with_items
+
+
+@permit("reception.open_box")
+def box(request: HttpRequest) -> HttpResponse:
+    """Record an opening; below, what is still to be registered out of earlier ones."""
+    officer = officer_of(request)
+    form = BoxForm(request.POST or None, officer=officer)
+    if request.method == "POST" and form.is_valid():
+        typed = form.cleaned_data
+        opened = tried(
+            form,
+            lambda: open_box(
+                by=officer,
+                village_id=typed["village"],
+                witness_id=typed["witness"],
+                items=typed["items"],
+                seal_numbers=typed["seal_numbers"],
+                on=today(),
+            ),
+        )
+        if opened is not None:
+            messages.success(request, "开箱记录已登记，等共同开箱人确认后登记箱内来件。")
+            return redirect("desk:box")
+    return render(request, "desk/entry/box.html", {"form": form, "openings": boxes_with_items(officer)})
+
+
+@permit("reception.confirm_box_opening")
+def confirm_box(request: HttpRequest, opening_id: int) -> HttpResponse:
+    """The witness confirms in the own account."""
+    officer = officer_of(request)
+    opening = boxes_to_confirm(officer).filter(pk=opening_id).first()
+    if opening is None:
+        raise Http404
+    if request.method == "POST":
+        confirm_box_opening(by=officer, opening=opening, on=today())
+        messages.success(request, "已确认开箱记录，可以登记箱内来件。")
+        return redirect("desk:box")
+    return render(request, "desk/confirm.html", _question(opening))
+
+
+def _question(opening: object) -> dict[str, object]:
+    return {
+        "question": "确认这次开箱记录吗？",
+        "consequences": [
+            f"{opening.village}举报箱，{opening.opened_on:%Y-%m-%d}由{opening.first_opener.name}和您共同开启。",  # type: ignore[attr-defined]
+            f"箱内共{opening.items}件，封条号{opening.seal_numbers}。",  # type: ignore[attr-defined]
+            "确认后，两名开箱人都可以逐件登记；记录不能再改。",
+        ],
+        "confirm_label": "我在场，记录属实",
+        "cancel_href": "/desk/",
+        "kind": "primary",
+    }

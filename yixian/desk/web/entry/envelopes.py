@@ -1,0 +1,63 @@
+"""信封: what belongs to the level above. Not opened, not copied, not entered: only that it came and went."""
+
+from django.contrib import messages
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+
+from yixian.desk.due import due_of
+from yixian.toolkit.today import today
+from yixian.desk.web.entry.forms import EnvelopeForm
+from yixian.desk.web.frame import at_desk, officer_of, tried
+from yixian.protection.web.door import permit
+from yixian.reception.actions import note_envelope, send_envelope, send_identity_up
+from yixian.reception.enums import Channel
+from yixian.reception.queries import envelopes_noted, identities_to_send
+from yixian.roster.queries import working_calendar
+
+
+@permit("reception.note_envelope")
+def envelope(request: HttpRequest) -> HttpResponse:
+    """Note an unopened letter."""
+    officer, on = officer_of(request), today()
+    form = EnvelopeForm(request.POST or None, initial={"received_on": on, "channel": Channel.LETTER})
+    if request.method == "POST" and form.is_valid():
+        noted = tried(form, lambda: note_envelope(by=officer, facts=form.facts(), on=on))
+        if noted is not None:
+            messages.success(request, "信封已登记。请将原件封好报送上级，报送后在这里登记。")
+            return redirect("desk:envelopes")
+    return render(request, "desk/entry/envelope.html", {"form": form})
+
+
+@at_desk
+def envelopes(request: HttpRequest) -> HttpResponse:
+    """The envelopes that this officer noted; nobody else finds them."""
+    officer, on, calendar = officer_of(request), today(), working_calendar()
+    lines = [(each, due_of(each.clock, on, calendar)) for each in envelopes_noted(officer)]
+    waiting = identities_to_send(officer)
+    return render(request, "desk/entry/envelopes.html", {"lines": lines, "waiting": waiting})
+
+
+@permit("reception.send_envelope")
+def send(request: HttpRequest, envelope_id: int) -> HttpResponse:
+    """Note that it went up."""
+    officer = officer_of(request)
+    found = envelopes_noted(officer).filter(pk=envelope_id).first()
+    if found is None:
+        raise Http404
+    if request.method == "POST":
+        send_envelope(by=officer, envelope=found, on=today())
+        messages.success(request, "已登记报送。")
+    return redirect("desk:envelopes")
+
+
+@permit("reception.send_identity_up")
+def send_identity(request: HttpRequest, envelope_id: int) -> HttpResponse:
+    """The custodian passes on who reported, unread."""
+    officer = officer_of(request)
+    found = identities_to_send(officer).filter(pk=envelope_id).first()
+    if found is None:
+        raise Http404
+    if request.method == "POST":
+        send_identity_up(by=officer, envelope=found, on=today())
+        messages.success(request, "举报人身份已转交上级，本机关不再留存。")
+    return redirect("desk:envelopes")

@@ -1,0 +1,71 @@
+"""The receipt: the number, the code shown this once, and its square to be read by a phone.
+
+The code is in the answer to the very request that registered, and nowhere else: not in the session, not in an
+address. The square leads to the public window with the code behind ``#``, which a browser never sends.
+"""
+
+from typing import Any
+
+import segno
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.urls import NoReverseMatch, reverse
+from django.utils.encoding import escape_uri_path
+from django.utils.safestring import SafeString, mark_safe
+from django.views.decorators.debug import sensitive_post_parameters
+
+from yixian.toolkit.today import today
+from yixian.desk.web.frame import officer_of, report_or_404
+from yixian.protection.web.door import permit
+from yixian.reception.actions import Registered, print_receipt
+
+DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
+LOOK_UP = ("window:mailbox", "window:receipt", "window:home")
+
+
+def show_receipt(request: HttpRequest, registered: Registered, again_url: str) -> HttpResponse:
+    square = square_of(request, registered.code)
+    report = registered.report
+    more = {
+        "report": report,
+        "code": registered.code,
+        "square": square,
+        "dossier_url": reverse("desk:dossier", args=[report.pk]),
+        "promise_url": reverse("desk:promise", args=[report.pk]),
+        "again_url": again_url,
+    }
+    return render(request, "desk/entry/receipt.html", more)
+
+
+def square_of(request: HttpRequest, code: str) -> SafeString:
+    """An SVG of plain elements without style, as the content security policy wants it."""
+    address = f"{request.build_absolute_uri(look_up())}#{code}"
+    drawn = segno.make(address, error="m").svg_inline(scale=4, border=2, svgclass="square", lineclass=None)
+    return mark_safe(drawn)  # noqa: S308 - drawn by segno from our own address
+
+
+def look_up() -> str:
+    """The page of the window that asks for a code."""
+    for page in LOOK_UP:
+        try:
+            return reverse(page)
+        except NoReverseMatch:
+            continue
+    return "/"
+
+
+@sensitive_post_parameters("code")
+@permit("reception.print_receipt")
+def receipt_paper(request: HttpRequest, report_id: Any) -> HttpResponse:
+    """The slip as .docx. The code comes with the request, from the page that shows it."""
+    officer = officer_of(request)
+    report = report_or_404(officer, report_id)
+    paper = print_receipt(by=officer, report=report, code=request.POST.get("code", ""), on=today())
+    return as_file(paper, f"回执{report.number}.docx")
+
+
+def as_file(content: bytes, name: str) -> HttpResponse:
+    """A paper to be saved under its Chinese name, never cached."""
+    answer = HttpResponse(content, content_type=DOCX)
+    answer["Content-Disposition"] = f"attachment; filename*=UTF-8''{escape_uri_path(name)}"
+    return answer

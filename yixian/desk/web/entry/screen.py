@@ -1,0 +1,141 @@
+"""The registration screen in one request: its forms, what was typed, and what stands beside the text."""
+
+from dataclasses import dataclass, field
+from datetime import date
+from typing import TYPE_CHECKING
+from uuid import UUID
+
+from django import forms
+from django.forms import BaseFormSet
+from django.forms.utils import ErrorDict, ErrorList
+from django.http import QueryDict
+
+from yixian.assessment.actions import ClassFacts
+from yixian.desk.entering import Assessed
+from yixian.desk.looking import Look, look_at
+from yixian.desk.web.entry.forms import AssessForm, EntryForm
+from yixian.desk.web.entry.rows import PeopleFormSet, PeopleRows, ReporterFormSet, ReporterRows
+from yixian.protection.officer import Officer
+from yixian.reception.actions import ReportFacts
+from yixian.reception.enums import Channel, SourceKind
+from yixian.regulations.classes import ReportClass, VillageIssue
+
+if TYPE_CHECKING:
+    from yixian.reception.models import BoxOpening
+
+PEOPLE, REPORTERS = "people", "reporters"
+
+
+@dataclass
+class Screen:
+    """``data`` is empty on the first visit."""
+
+    officer: Officer
+    channel: Channel
+    on: date
+    data: QueryDict | None = None
+    opening: "BoxOpening | None" = None
+    form: EntryForm = field(init=False)
+    people: PeopleRows = field(init=False)
+    reporters: ReporterRows = field(init=False)
+    look: Look | None = field(init=False, default=None)
+    assess: AssessForm = field(init=False)
+
+    def __post_init__(self) -> None:
+        self.form = EntryForm(self.data, officer=self.officer, channel=self.channel, on=self.on)
+        self.people = PeopleFormSet(self.data, prefix=PEOPLE, organ_id=self.officer.organ_id)
+        self.reporters = ReporterFormSet(self.data, prefix=REPORTERS)
+        if self.data is not None:
+            self.look = self._look(self.data)
+        self.assess = AssessForm(self.data, look=self.look)
+
+    def _look(self, data: QueryDict) -> Look | None:
+        source = data.get("source", "")
+        return look_at(
+            self.officer,
+            title=data.get("title", ""),
+            account=data.get("account", ""),
+            reported=self.people.facts() if self.people.is_valid() else (),
+            source=SourceKind(source) if source in set(SourceKind) else SourceKind.OWN,
+            chosen=class_of(data.get("report_class", "")),
+        )
+
+    def is_valid(self, *, for_superior: bool = False) -> bool:
+        """Every form is checked, so that all errors are shown at once; what goes up is not assessed here."""
+        every = [self.form, self.people, self.reporters, *([] if for_superior else [self.assess])]
+        checked = [each.is_valid() for each in every]
+        return all(checked)
+
+    def facts(self) -> ReportFacts:
+        return self.form.facts(self.people.facts(), self.reporters.facts())
+
+    @property
+    def entry(self) -> UUID:
+        entry: UUID = self.form.cleaned_data["entry"]
+        return entry
+
+    def assessed(self) -> Assessed:
+        return assessed_of(self.assess)
+
+    def quietly(self) -> "Screen":
+        """Show what was typed without a word about what is still missing."""
+        hush(self.form, self.assess, *self.people.forms, *self.reporters.forms)
+        for rows in (self.people, self.reporters):
+            hush_rows(rows)
+        return self
+
+
+def class_of(value: str) -> ReportClass | None:
+    return ReportClass(value) if value in set(ReportClass) else None
+
+
+def assessed_of(form: AssessForm) -> Assessed:
+    """What was decided, with what had been proposed."""
+    typed, look = form.cleaned_data, form.look
+    if look is None:
+        raise forms.ValidationError("反映内容太短，不能登记。")
+    facts = ClassFacts(
+        report_class=ReportClass(typed["report_class"]),
+        main_issue=VillageIssue(typed["main_issue"]) if typed["main_issue"] else None,
+        second_issue=VillageIssue(typed["second_issue"]) if typed["second_issue"] else None,
+    )
+    return Assessed(facts, look.suggestion, form.joined())
+
+
+def hush(*every: forms.Form) -> None:
+    for form in every:
+        form._errors = ErrorDict()  # set before anything asks: the form then shows its data unchecked
+
+
+def hush_rows(rows: BaseFormSet) -> None:
+    rows._errors, rows._non_form_errors = [], ErrorList()
+
+
+def with_another_row(data: QueryDict, prefix: str) -> QueryDict:
+    """One more empty row at the end."""
+    longer = data.copy()
+    longer[f"{prefix}-TOTAL_FORMS"] = str(_total(data, prefix) + 1)
+    return longer
+
+
+def with_person(data: QueryDict, key: str, look: Look | None) -> QueryDict:
+    """A person whom the text names, put into the first empty row."""
+    row = next((each for each in look.named if each.key == key), None) if look else None
+    if row is None:
+        return data
+    fuller = data.copy()
+    at = next(
+        (i for i in range(_total(data, PEOPLE)) if not data.get(f"{PEOPLE}-{i}-name", "").strip()), None
+    )
+    if at is None:
+        at = _total(data, PEOPLE)
+        fuller = with_another_row(fuller, PEOPLE)
+    match = key.removeprefix("cadre:") if row.on_roster else ""
+    for name, value in {"name": row.name, "post": row.post, "unit": row.unit, "match": match}.items():
+        fuller[f"{PEOPLE}-{at}-{name}"] = value
+    return fuller
+
+
+def _total(data: QueryDict, prefix: str) -> int:
+    typed = data.get(f"{prefix}-TOTAL_FORMS", "")
+    return int(typed) if typed.isdigit() else 0

@@ -1,0 +1,130 @@
+"""登记: choose a channel, fill one screen, get a number and a code."""
+
+from collections.abc import Callable
+from typing import Any
+from uuid import UUID
+
+from django.contrib import messages
+from django.http import Http404, HttpRequest, HttpResponse, QueryDict
+from django.shortcuts import redirect, render
+from django.views.decorators.debug import sensitive_post_parameters
+
+from yixian.desk.entering import enter
+from yixian.toolkit.today import today
+from yixian.desk.web.entry.receipt import show_receipt
+from yixian.desk.web.entry.screen import PEOPLE, REPORTERS, Screen, with_another_row, with_person
+from yixian.desk.web.frame import officer_of, tried
+from yixian.protection.web.door import permit
+from yixian.reception.actions import Submitted, seal_for_superior
+from yixian.reception.enums import Channel
+from yixian.reception.queries import boxes_with_items
+
+ENTERED, KEPT_ENTRIES = "entered", 20
+HEADINGS = {
+    Channel.LETTER: "登记来信",
+    Channel.VISIT: "登记来访",
+    Channel.CALL: "登记来电",
+    Channel.OTHER: "登记其他来件",
+    Channel.BOX: "登记举报箱来件",
+}
+MORE = {"more_people": PEOPLE, "more_reporters": REPORTERS}
+
+
+@permit("reception.register_letter", reads_only=True)
+def choose(request: HttpRequest) -> HttpResponse:
+    """By which channel did it come?"""
+    return render(request, "desk/entry/choose.html")
+
+
+def entry_view(act: str, channel: Channel) -> Callable[..., HttpResponse]:
+    """The screen of one channel, behind the permit of that channel."""
+
+    @sensitive_post_parameters()
+    @permit(act)
+    def screen(request: HttpRequest, **kwargs: Any) -> HttpResponse:
+        officer = officer_of(request)
+        opening = _opening(request, kwargs.get("opening_id")) if channel is Channel.BOX else None
+        data = request.POST if request.method == "POST" else None
+        filled = Screen(officer, channel, today(), data, opening)
+        return _answer(request, filled) if data is not None else _show(request, filled)
+
+    return screen
+
+
+def _opening(request: HttpRequest, opening_id: Any) -> Any:
+    found = boxes_with_items(officer_of(request)).filter(pk=opening_id).first()
+    if found is None:
+        raise Http404
+    return found
+
+
+def _answer(request: HttpRequest, filled: Screen) -> HttpResponse:
+    """What the button said: look again, one more row, add a person, seal for the superior; else register."""
+    do, data = request.POST.get("do", ""), request.POST
+    if do == "look":
+        return _show(request, filled.quietly())
+    if do in MORE:
+        return _again(request, filled, with_another_row(data, MORE[do]))
+    if do.startswith("add:"):
+        return _again(request, filled, with_person(data, do.removeprefix("add:"), filled.look))
+    return _seal_upward(request, filled) if do == "superior" else _register(request, filled)
+
+
+def _again(request: HttpRequest, filled: Screen, data: QueryDict) -> HttpResponse:
+    fuller = Screen(filled.officer, filled.channel, filled.on, data, filled.opening)
+    return _show(request, fuller.quietly())
+
+
+def _show(request: HttpRequest, filled: Screen) -> HttpResponse:
+    """The screen; for htmx only what stands beside the text."""
+    partial = bool(getattr(request, "htmx", False))
+    template = "desk/entry/panel.html" if partial else "desk/entry/enter.html"
+    return render(request, template, {"screen": filled, "heading": HEADINGS[filled.channel]})
+
+
+def _register(request: HttpRequest, filled: Screen) -> HttpResponse:
+    if not filled.is_valid():
+        return _show(request, filled)
+    if before := _entered_before(request, filled.entry):
+        messages.warning(request, "这一件刚才已经登记，没有重复登记。查询码只在登记时显示一次。")
+        return redirect("desk:dossier", before)
+    registered = tried(
+        filled.form,
+        lambda: enter(
+            by=filled.officer,
+            channel=filled.channel,
+            facts=filled.facts(),
+            assessed=filled.assessed(),
+            on=filled.on,
+            opening=filled.opening,
+        ),
+    )
+    if registered is None:
+        return _show(request, filled)
+    _remember(request, filled.entry, registered.report.pk)
+    return show_receipt(request, registered, again_url=request.path)
+
+
+def _seal_upward(request: HttpRequest, filled: Screen) -> HttpResponse:
+    """It belongs to the superior: what was typed is sealed past this office, which keeps an envelope."""
+    if not filled.is_valid(for_superior=True):
+        return _show(request, filled)
+    submitted: Submitted | None = tried(
+        filled.form,
+        lambda: seal_for_superior(
+            by=filled.officer, facts=filled.facts(), channel=filled.channel, on=filled.on
+        ),
+    )
+    if submitted is None:
+        return _show(request, filled)
+    return render(request, "desk/entry/sent_up.html", {"code": submitted.code})
+
+
+def _entered_before(request: HttpRequest, entry: UUID) -> str:
+    return str(request.session.get(ENTERED, {}).get(str(entry), ""))
+
+
+def _remember(request: HttpRequest, entry: UUID, report_id: UUID) -> None:
+    """Which screens have been registered: ids only, so that reloading the page registers nothing twice."""
+    kept = {**request.session.get(ENTERED, {}), str(entry): str(report_id)}
+    request.session[ENTERED] = dict(list(kept.items())[-KEPT_ENTRIES:])

@@ -1,0 +1,72 @@
+"""The frame that every page of the desk stands in: who sits here, and how a refusal is shown.
+
+A page that only reads wears ``at_desk``; one that changes something wears ``permit`` of protection. A refusal
+becomes a sentence on the form that was sent, with everything typed still in it.
+"""
+
+from collections.abc import Callable
+from functools import wraps
+from typing import Any, TypeVar
+from uuid import UUID
+
+from django import forms
+from django.http import Http404, HttpRequest, HttpResponse
+from django.views.decorators.http import require_safe
+
+from yixian.protection.officer import Officer
+from yixian.protection.permits import NotPermitted
+from yixian.protection.web.door import to_login
+from yixian.reception.queries import one_report
+from yixian.trail.refusal import Refusal
+
+View = Callable[..., HttpResponse]
+Result = TypeVar("Result")
+INBOX_COUNT = "inbox"
+
+
+def officer_of(request: HttpRequest) -> Officer:
+    """Whoever sits at the desk; the door of the view has made sure that there is somebody."""
+    officer = request.officer  # type: ignore[attr-defined]
+    if not isinstance(officer, Officer):
+        raise Http404
+    return officer
+
+
+def at_desk(view: View) -> View:
+    """A page for everyone with an account that changes nothing. What it lists is asked of the queries."""
+
+    @require_safe
+    @wraps(view)
+    def guarded(request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
+        if getattr(request, "officer", None) is None:
+            return to_login(request)
+        return view(request, *args, **kwargs)
+
+    guarded.reads_only = True  # type: ignore[attr-defined]
+    return guarded
+
+
+def tried(form: forms.Form, act: Callable[[], Result]) -> Result | None:
+    """Do it; a refusal becomes an error of the form. One that must not even be told is passed on."""
+    try:
+        return act()
+    except NotPermitted as refusal:
+        if refusal.hidden:
+            raise
+        form.add_error(None, refusal.message)
+    except Refusal as refusal:
+        form.add_error(None, refusal.message)
+    return None
+
+
+def report_or_404(officer: Officer, report_id: UUID) -> Any:
+    """A report that this officer may meet; any other does not exist."""
+    report = one_report(officer, report_id)
+    if report is None:
+        raise Http404
+    return report
+
+
+def remember_inbox(request: HttpRequest, count: int) -> None:
+    """The number beside 收件 on later pages: counting anew would mean opening every report each time."""
+    request.session[INBOX_COUNT] = count

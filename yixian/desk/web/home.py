@@ -1,0 +1,18 @@
+"""/desk/: today."""
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+
+from yixian.desk.duties import duties_of
+from yixian.toolkit.today import today
+from yixian.desk.web.frame import at_desk, officer_of, remember_inbox
+
+
+@at_desk
+def home(request: HttpRequest) -> HttpResponse:
+    """What is mine, due and new. Whoever meets no reports sees what waits for them and where to go."""
+    officer, on = officer_of(request), today()
+    duties = duties_of(officer, on)
+    if duties.registers:
+        remember_inbox(request, len(duties.inbox))
+    return render(request, "desk/today.html", {"duties": duties, "on": on})

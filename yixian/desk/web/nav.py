@@ -1,0 +1,81 @@
+"""The side navigation: the places that this officer may go to, with what waits there."""
+
+from dataclasses import dataclass
+
+from django.http import HttpRequest
+from django.urls import NoReverseMatch, reverse
+
+from yixian.toolkit.today import today
+from yixian.desk.web.frame import INBOX_COUNT
+from yixian.protection.officer import Officer
+from yixian.protection.queries import may
+from yixian.reception.queries import clocks_due
+from yixian.toolkit.pieces import NavEntry
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """``act`` is the permit that lets somebody in; empty for everyone. ``also`` are pages of the same place."""
+
+    label: str
+    page: str
+    key: str
+    act: str = ""
+    group: str = ""
+    also: tuple[str, ...] = ()
+
+
+PLACES = (
+    Place("今日", "desk:today", "g t"),
+    Place("收件", "desk:inbox", "g i", "reception.register_web_report", also=("desk:register_web",)),
+    Place(
+        "登记",
+        "desk:register",
+        "n",
+        "reception.register_letter",
+        also=("desk:enter", "desk:envelope", "desk:box", "desk:box_items"),
+    ),
+    Place("台账", "desk:ledger", "g l", "assessment.see_ledger", "查阅"),
+    Place("线索", "desk:clues", "g x", "resolution.read_clue", "查阅"),
+    Place("统计", "insight:figures", "g f", "insight.see_figures", "查阅"),
+    Place("身份申请", "desk:identity", "g s", "protection.request_identity", "管理"),
+    Place("名册", "roster:home", "g r", "roster.view", "管理"),
+    Place("账号", "desk:accounts", "g a", "protection.open_account", "管理"),
+    Place("留痕", "desk:trail", "g h", "trail.read", "管理"),
+)
+
+
+def nav_of(request: HttpRequest, officer: Officer) -> list[NavEntry]:
+    """Only places whose page exists and whose permit this officer holds."""
+    counts = _counts(request, officer)
+    match = request.resolver_match
+    here = match.view_name if match else ""
+    return [
+        NavEntry(
+            place.label,
+            href,
+            place.key,
+            counts.get(place.page),
+            current=here in (place.page, *place.also),
+            pressing=place.page == "desk:today" and bool(counts.get(place.page)),
+            group=place.group,
+        )
+        for place in PLACES
+        if (href := _address(place.page)) and (not place.act or may(officer, place.act))
+    ]
+
+
+def _counts(request: HttpRequest, officer: Officer) -> dict[str, int]:
+    counts = {}
+    if may(officer, "reception.list_reports"):
+        counts["desk:today"] = clocks_due(officer, today()).count()
+    if INBOX_COUNT in request.session:
+        counts["desk:inbox"] = request.session[INBOX_COUNT]
+    return counts
+
+
+def _address(page: str) -> str:
+    try:
+        return reverse(page)
+    except NoReverseMatch:
+        return ""
