@@ -15,6 +15,14 @@ from yixian.protection.actions.accounts import (
 )
 from yixian.protection.actions.alerts import mark_alert_seen, raise_alert
 from yixian.protection.actions.attempts import TooManyAttempts
+from yixian.protection.actions.code_reading import CodeReading, read_code
+from yixian.protection.actions.drawers import (
+    DrawerKey,
+    drawer_key,
+    lock_drawer,
+    new_drawer_key,
+    unlock_drawer,
+)
 from yixian.protection.actions.founding import Founder, Founding, found_office, recover_office
 from yixian.protection.actions.handing import hand_keys, keys_awaited
 from yixian.protection.actions.identity import (
@@ -61,6 +69,8 @@ __all__ = [
     "IDENTITY",
     "OFFICE",
     "Challenge",
+    "CodeReading",
+    "DrawerKey",
     "Finding",
     "Founder",
     "Founding",
@@ -83,6 +93,7 @@ __all__ = [
     "close_sitting",
     "decide_recusal",
     "declare_recusal",
+    "drawer_key",
     "erase_seal",
     "find_terms",
     "forget_own_wrap",
@@ -95,8 +106,10 @@ __all__ = [
     "issue_challenge",
     "issue_receipt",
     "keys_awaited",
+    "lock_drawer",
     "lock_sitting",
     "mark_alert_seen",
+    "new_drawer_key",
     "new_seal_context",
     "open_account",
     "open_bytes",
@@ -106,6 +119,7 @@ __all__ = [
     "open_versions",
     "present_code",
     "raise_alert",
+    "read_code",
     "read_identity_reason",
     "recover_office",
     "refuse_identity",
@@ -121,5 +135,6 @@ __all__ = [
     "scan_outgoing",
     "seal",
     "token",
+    "unlock_drawer",
     "view_identity",
 ]
