@@ -11,7 +11,16 @@ from yixian.protection.actions import open_seals
 from yixian.protection.officer import Reporter
 from yixian.reception.enums import ReportState
 from yixian.reception.models import Feedback, Message, Notice, Report
+from yixian.regulations import accusation_rules, local_practice, petition_regulations
 from yixian.trail.refusal import Refusal
+
+TOLD_TERMS = (
+    accusation_rules.ACCEPTANCE_NOTICE_TERM.key,
+    accusation_rules.RESULT_FEEDBACK_TERM.key,
+    petition_regulations.ACCEPTANCE_TERM.key,
+    petition_regulations.HANDLING_TERM.key,
+    *(term.key for term in local_practice.TERMS_IN_ORDER),
+)
 
 
 class NoSuchReport(Refusal):
@@ -31,6 +40,17 @@ class Letter:
 
 
 @dataclass(frozen=True, slots=True)
+class PromisedDay:
+    """A running clock that is the reporter's to know: by which day, by which term and how it was counted."""
+
+    term_key: str
+    due_on: date
+    basis: str
+    provisional: bool
+    suspended: bool
+
+
+@dataclass(frozen=True, slots=True)
 class Mailbox:
     """``number`` is empty until registration; ``promised_on`` is the promise's due date while it runs."""
 
@@ -44,6 +64,7 @@ class Mailbox:
     withdrawn_on: date | None
     may_rate: bool
     letters: tuple[Letter, ...]
+    days: tuple[PromisedDay, ...] = ()
 
 
 def report_of(by: Reporter) -> Report:
@@ -68,7 +89,17 @@ def as_mailbox(by: Reporter, report: Report) -> Mailbox:
         withdrawn_on=report.withdrawn_on,
         may_rate=answer_to_rate(report) is not None,
         letters=tuple(_letters(by, report)),
+        days=tuple(_days(report)),
     )
+
+
+def _days(report: Report) -> list[PromisedDay]:
+    """The office's internal clocks (clues, inquiries, sending upward) are not the reporter's to know."""
+    running = report.clocks.filter(met_on__isnull=True, term_key__in=TOLD_TERMS).order_by("due_on", "pk")
+    return [
+        PromisedDay(each.term_key, each.due_on, each.basis, each.provisional, each.suspended_on is not None)
+        for each in running
+    ]
 
 
 def answer_to_rate(report: Report) -> date | None:
