@@ -63,7 +63,13 @@ def test_comparisons_reach_back_only_as_far_as_the_data():
 
     assert facts.year_before == Change("同比", 2, 0.5)
     assert facts.before == Change("环比", 1, 2.0)
-    assert basic_facts(rows[2:], HALF_YEAR).year_before == Change("同比", None, None)
+    assert basic_facts(rows[1:], HALF_YEAR).year_before == Change("同比", None, None)
+
+
+def test_a_period_whose_first_days_are_quiet_is_still_compared():
+    rows = [row(0, "2025-02-01"), row(1), row(2)]
+
+    assert basic_facts(rows, HALF_YEAR).year_before == Change("同比", 1, 1.0)
 
 
 def test_without_any_date_every_report_is_counted():

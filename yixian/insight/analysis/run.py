@@ -5,12 +5,9 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Protocol
 
-from yixian.insight.analysis import columns
 from yixian.insight.analysis.intake import Intake, Report
-from yixian.insight.analysis.locality import area, locality
-from yixian.insight.analysis.masking import mask
-from yixian.insight.analysis.posts import post_categories
 from yixian.insight.analysis.recurrence import presumed_repeats
+from yixian.insight.analysis.rows import figure_row
 from yixian.insight.figures import WHOLE_TIME, AnalysisFigures, FigureRow, Period, compose_figures
 from yixian.language import Reading, heat, matters, read_many
 from yixian.language.likeness import Account, Likenesses, likenesses
@@ -63,13 +60,14 @@ def analyse(
     heats = heat.rank([_warmth(report) for report in intake.reports], matter_of)
     repeats = {} if "repeat" in intake.recognised else presumed_repeats(intake.reports, matter_of)
     rows = [
-        _figure_row(report, reading, matter_of[report.id], repeats.get(report.id))
+        figure_row(report, reading, matter_of[report.id], repeats.get(report.id))
         for report, reading in zip(intake.reports, readings, strict=True)
     ]
+    period = period or _whole(rows)
     figures = compose_figures(
         rows,
-        period or _whole(rows),
-        heats,
+        period,
+        heat.rank([_warmth(report) for report in intake.reports if report.received_on in period], matter_of),
         office=office,
         notes=(*intake.notes, *_readings_used(intake)),
         closings_recorded="closed_on" in intake.recognised,
@@ -123,49 +121,6 @@ def _warmth(report: Report) -> heat.Report:
     )
 
 
-def _figure_row(report: Report, reading: Reading, matter: str, presumed_repeat: bool | None) -> FigureRow:
-    """What the office recorded stands above what the machine read."""
-    names = [one.name for one in reading.accused] + [
-        report.cell("sender"),
-        *report.cell("accused").split("、"),
-    ]
-    return FigureRow(
-        id=report.id,
-        received_on=report.received_on,
-        kind=columns.read_kind(report.cell("kind")) or reading.kind,
-        channel=columns.read_channel(report.cell("channel")) or _channel_in_source(report),
-        source=columns.read_source(report.cell("source")),
-        repeat=presumed_repeat if presumed_repeat is not None else columns.read_yes_no(report.cell("repeat")),
-        signed=columns.read_yes_no(report.cell("signed")),
-        issues=reading.issues,
-        department=reading.department if reading.department_sure else "",
-        area=area(reading.places),
-        place=report.cell("place") or locality(reading.places),
-        posts=_posts(report, reading),
-        motive=reading.motive,
-        who=reading.who,
-        what=reading.what,
-        when=reading.when,
-        where=reading.where,
-        evidence=reading.evidence,
-        matter=matter,
-        title=mask(report.subject or reading.summary[:40], names),
-        closed_on=report.closed_on,
-        outcomes=columns.read_outcomes(report.cell("outcome")),
-    )
-
-
-def _channel_in_source(report: Report) -> str:
-    """Some ledgers write 来信, 网络 … under 来源; then it is the channel."""
-    return "" if report.cell("channel") else columns.read_channel(report.cell("source"))
-
-
-def _posts(report: Report, reading: Reading) -> tuple[str, ...]:
-    if recorded := report.cell("accused_post"):
-        return post_categories([(recorded, recorded)])
-    return post_categories([(one.post, one.unit) for one in reading.accused])
-
-
 def _whole(rows: Sequence[FigureRow]) -> Period:
     days: list[dt.date] = [row.received_on for row in rows if row.received_on is not None]
     return Period(min(days), max(days)) if days else WHOLE_TIME
@@ -173,16 +128,17 @@ def _whole(rows: Sequence[FigureRow]) -> Period:
 
 def _readings_used(intake: Intake) -> list[str]:
     """Which figures rest on the office's own columns and which on the machine's reading."""
-    recorded = [name for key, name in _RECORDED.items() if key in intake.recognised]
-    read = [name for key, name in _RECORDED.items() if key not in intake.recognised and key in _READABLE]
+    from_ledger = [name for key, name in _RECORDED.items() if key in intake.recognised]
+    from_reading = [
+        name for key, name in _RECORDED.items() if key not in intake.recognised and key in _READABLE
+    ]
     notes = []
     if "repeat" not in intake.recognised and "sender" in intake.recognised:
         notes.append("台账没有登记初次、重复，按同一反映人就同一事项再次反映推定。")
-    if recorded:
-        notes.append(f"{'、'.join(recorded)}以台账登记为准（登记为空或无法识别的除外）。")
-    notes.append(
-        f"{'、'.join([*read, '问题性质', '所属部门', '动机、五项要素'])}由系统阅读原文判断，供参考，可人工更正。"
-    )
+    if from_ledger:
+        notes.append(f"{'、'.join(from_ledger)}以台账登记为准（登记为空或无法识别的除外）。")
+    read = "、".join([*from_reading, "问题性质", "所属部门", "动机、五项要素"])
+    notes.append(f"{read}由系统阅读原文判断，供参考，可人工更正。")
     return notes
 
 

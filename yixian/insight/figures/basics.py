@@ -34,6 +34,8 @@ class BasicFacts:
         )
 
 
+GRACE = 31
+"""Days by which the first report may come after the start of a period that still counts as covered."""
 _FROM_SUPERIOR = {str(source.value) for source in SourceKind if source.is_from_superior}
 _ORIGINS = {"superior": "上级转交办", "own": "本级受理", "other_department": "其他部门移送"}
 
@@ -46,7 +48,7 @@ def basic_facts(rows: Sequence[FigureRow], period: Period) -> BasicFacts:
 
     def earlier(span: Period) -> int | None:
         """None where the data do not reach back to that period: it was not measured, rather than zero."""
-        if first is None or first > span.start:
+        if first is None or (first - span.start).days > min(GRACE, span.days // 4):
             return None
         return sum(row.received_on in span for row in rows)
 

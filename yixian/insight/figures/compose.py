@@ -42,7 +42,10 @@ def compose_figures(
     notes: Sequence[str] = (),
     closings_recorded: bool = True,
 ) -> AnalysisFigures:
-    """Measure everything over ``period``; ``rows`` may reach further back, for the comparisons."""
+    """Measure everything over ``period``; ``rows`` may reach further back, for the comparisons.
+
+    ``heats`` ranks the matters by their reports within ``period``, so that counts and reasons agree.
+    """
     inside = [row for row in rows if row.received_on in period]
     accusations = [row for row in inside if row.kind == "accusation"]
     sizes = _sizes(inside)

@@ -10,9 +10,13 @@ from yixian.insight.report.words import names, percent, points, value
 from yixian.toolkit.documents import Paper, Series, bar_chart, line_chart, stacked_bar
 
 ENOUGH_ACCUSATIONS = 30
+ENOUGH_TO_GRADE = 20
 _ENOUGH_MONTHS = 0.8
 CLEAR, SOME = 0.6, 0.4
-GRADES = f"占比{CLEAR:.0%}及以上为“明显”，{SOME:.0%}至{CLEAR:.0%}为“有所体现”，{SOME:.0%}以下为“不明显”"
+GRADES = (
+    f"占比{CLEAR:.0%}及以上为“明显”，{SOME:.0%}至{CLEAR:.0%}为“有所体现”，{SOME:.0%}以下为“不明显”；"
+    f"可测算的不足{ENOUGH_TO_GRADE}件时不作判断"
+)
 
 
 def characteristics(paper: Paper, figures: AnalysisFigures) -> None:
@@ -162,6 +166,8 @@ def _month(label: str, at: int) -> str:
 
 
 def _grade(one: Characteristic) -> str:
+    if one.headline.base < ENOUGH_TO_GRADE:
+        return f"因可测算的仅{one.headline.base}件而不作判断"
     share = one.headline.value or 0
     return "明显" if share >= CLEAR else "有所体现" if share >= SOME else "不明显"
 
