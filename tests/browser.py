@@ -1,0 +1,96 @@
+"""A real headless Chromium for the tests that drive pages.
+
+``open_page(width=360, javascript=True, …)`` gives a page in a context of its own, as another person's device
+would be; every page of a test is closed after it. ``Watched.complaints`` collects whatever a console says and
+whatever tries to reach another machine.
+"""
+
+import gzip
+import os
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import Browser, BrowserContext, Page, Response, sync_playwright
+
+PLACES = ("/usr/bin/chromium", "/usr/bin/chromium-browser")
+ARGUMENTS = ["--no-sandbox", "--disable-background-networking", "--disable-gpu"]
+HEIGHT = 800
+os.environ.setdefault("DJANGO_ALLOW_ASYNC_UNSAFE", "true")  # Playwright's own loop runs beside the test
+
+
+@pytest.fixture(scope="session")
+def chromium() -> Iterator[Browser]:
+    """The machine's own Chromium, or the one that Playwright has installed."""
+    where = next((place for place in PLACES if Path(place).exists()), None)
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=where, args=ARGUMENTS)
+        yield browser
+        browser.close()
+
+
+@dataclass
+class Watched:
+    """A page, what its console complained of, and how many bytes it took, compressed as a server sends them."""
+
+    page: Page
+    complaints: list[str] = field(default_factory=list)
+    weights: dict[str, int] = field(default_factory=dict)
+
+    @property
+    def weight(self) -> int:
+        return sum(self.weights.values())
+
+    def violations(self) -> list[str]:
+        """What axe finds wrong for people who see, hear or move otherwise."""
+        found = Axe().run(self.page).response["violations"]
+        return [f"{each['id']}: {each['nodes'][0]['html']}" for each in found]
+
+    def is_wider_than_the_screen(self) -> bool:
+        return bool(self.page.evaluate("document.documentElement.scrollWidth > innerWidth"))
+
+    def weigh(self, answer: Response) -> None:
+        if answer.ok:
+            self.weights[answer.url] = len(gzip.compress(answer.body()))
+
+
+OpenPage = Callable[..., Watched]
+
+
+@pytest.fixture
+def open_page(chromium: Browser) -> Iterator[OpenPage]:
+    contexts: list[BrowserContext] = []
+
+    def open_one(
+        *,
+        width: int = 360,
+        javascript: bool = True,
+        scheme: str = "light",
+        base_url: str = "",
+        weighed: bool = False,
+    ) -> Watched:
+        context = chromium.new_context(
+            viewport={"width": width, "height": HEIGHT},
+            java_script_enabled=javascript,
+            color_scheme=scheme,
+            base_url=base_url or None,
+            locale="zh-CN",
+        )
+        contexts.append(context)
+        return _watched(context.new_page(), weighed=weighed)
+
+    yield open_one
+    for context in contexts:
+        context.close()
+
+
+def _watched(page: Page, *, weighed: bool) -> Watched:
+    watched = Watched(page)
+    page.on("console", lambda message: watched.complaints.append(message.text))
+    page.on("pageerror", lambda error: watched.complaints.append(str(error)))
+    page.on("requestfailed", lambda request: watched.complaints.append(f"not reached: {request.url}"))
+    if weighed:
+        page.on("response", watched.weigh)
+    return watched

@@ -1,0 +1,100 @@
+"""The answers so far, exactly as typed, and the submission that they become.
+
+Raw words are kept, also those that a form refused: nothing typed is ever lost. What they mean is read from
+the forms, once, when the report is sent.
+"""
+
+from collections.abc import Mapping
+from dataclasses import asdict, dataclass, field
+from typing import Any
+
+from yixian.reception.actions import ReportedFacts, ReporterFacts, WebSubmission
+from yixian.reception.enums import CadreCategory
+
+LONGEST = 60_000
+"""What is kept of one field; longer is shown back with the limit, but not kept."""
+UNNAMED = "姓名不详"
+
+
+@dataclass
+class Sent:
+    """What the receipt shows, until the person leaves: the code is nowhere else."""
+
+    code: str
+    organ_id: int
+    to_id: int
+    real_name: bool
+    on: str
+
+
+@dataclass
+class Draft:
+    """``answers`` by step and field; ``persons`` are those reported, ``persons_done`` that there are no more."""
+
+    answers: dict[str, dict[str, str]] = field(default_factory=dict)
+    persons: list[dict[str, str]] = field(default_factory=list)
+    persons_done: bool = False
+    checking: bool = False
+    sent: Sent | None = None
+
+    @classmethod
+    def of(cls, content: Mapping[str, Any]) -> "Draft":
+        sent = content.get("sent")
+        return cls(**{**content, "sent": Sent(**sent) if sent else None})
+
+    def content(self) -> dict[str, Any]:
+        """What goes into the drawer; empty for a draft in which nothing was answered."""
+        return asdict(self) if self != Draft() else {}
+
+    def answer(self, step: str, name: str) -> str:
+        return self.answers.get(step, {}).get(name, "").strip()
+
+    def keep(self, step: str, typed: Mapping[str, str]) -> None:
+        self.answers[step] = kept(typed)
+
+    @property
+    def organ_id(self) -> int | None:
+        chosen = self.answer("organ", "organ")
+        return int(chosen) if chosen.isdecimal() else None
+
+    @property
+    def concerns_office(self) -> bool:
+        return self.answer("office", "concerns") == "yes"
+
+    @property
+    def is_real_name(self) -> bool:
+        return self.answer("signing", "signing") == "real_name"
+
+    def submission(self) -> WebSubmission:
+        village = self.answer("place", "village")
+        return WebSubmission(
+            title=self.answer("matter", "title"),
+            account=self.answer("matter", "account"),
+            wish=self.answer("matter", "wish"),
+            reported=tuple(_reported(person) for person in self.persons),
+            reporter=self._reporter() if self.is_real_name else None,
+            place=self.answer("place", "place"),
+            village_id=int(village) if village.isdecimal() else None,
+            concerns_office=self.concerns_office,
+        )
+
+    def _reporter(self) -> ReporterFacts:
+        return ReporterFacts(
+            name=self.answer("reporter", "name"),
+            phone=self.answer("reporter", "phone"),
+            address=self.answer("reporter", "address"),
+            id_number=self.answer("reporter", "id_number"),
+        )
+
+
+def kept(typed: Mapping[str, str]) -> dict[str, str]:
+    return {name: words for name, words in typed.items() if len(words) <= LONGEST}
+
+
+def _reported(person: Mapping[str, str]) -> ReportedFacts:
+    return ReportedFacts(
+        name=person.get("name", "").strip() or UNNAMED,
+        post=person.get("post", "").strip(),
+        unit=person.get("unit", "").strip(),
+        category=CadreCategory(person.get("category") or CadreCategory.UNKNOWN),
+    )

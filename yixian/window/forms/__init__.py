@@ -1,0 +1,28 @@
+"""The questions of the window, one form a page. Limits are reception's; nothing is required without need."""
+
+from yixian.window.forms.mailbox import CodeForm, OpinionForm, RatingForm, WriteForm
+from yixian.window.forms.report import (
+    MatterForm,
+    MoreForm,
+    OfficeForm,
+    OrganForm,
+    PersonForm,
+    PlaceForm,
+    ReporterForm,
+    SigningForm,
+)
+
+__all__ = [
+    "CodeForm",
+    "MatterForm",
+    "MoreForm",
+    "OfficeForm",
+    "OpinionForm",
+    "OrganForm",
+    "PersonForm",
+    "PlaceForm",
+    "RatingForm",
+    "ReporterForm",
+    "SigningForm",
+    "WriteForm",
+]

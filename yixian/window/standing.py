@@ -1,0 +1,104 @@
+"""Where a report stands, in words that an old villager understands read aloud."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from yixian.reception.actions import Mailbox
+from yixian.reception.enums import ReportState as S
+from yixian.window.promises import Promise, notice_due, shown
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """``now`` says what has happened, ``next`` what comes; ``tone`` is the shape beside the word."""
+
+    label: str
+    tone: str
+    now: str
+    next: str
+
+
+STANDINGS: dict[S, Standing] = {
+    S.RECEIVED: Standing(
+        "已收到",
+        "waiting",
+        "您反映的内容已经收到，封存着，还没有拆阅。",
+        "接下来，工作人员拆阅、登记、编号，确定由谁办理。",
+    ),
+    S.REGISTERED: Standing(
+        "已登记",
+        "active",
+        "已经登记编号，正在看是不是由我们受理。",
+        "接下来，决定受理、转给有权办理的单位，或者不予受理，并说明理由。",
+    ),
+    S.ACCEPTED: Standing(
+        "已受理",
+        "active",
+        "我们已经受理，正在了解核实。",
+        "接下来，核实清楚以后，按程序作出处理，把结果写在这里。",
+    ),
+    S.PASSED_ON: Standing(
+        "已转出",
+        "passed",
+        "这件事属于别的单位职责，已经转给有权办理的单位。转出时不透露您是谁。",
+        "接下来，由那个单位办理。被退回的，我们接着办，并在这里告诉您。",
+    ),
+    S.DECLINED: Standing(
+        "不予受理",
+        "stopped",
+        "按规定，这件事我们不能受理，理由写在下面的来信里。",
+        "您有新的情况，可以再写给我们，也可以重新反映。",
+    ),
+    S.KEPT: Standing(
+        "与以前的一件合并留存",
+        "passed",
+        "这件事以前已经登记过，这一次登记留存，和那一件一起看。多次反映不会对您不利。",
+        "有没有写到的新问题，请补充告诉我们；新问题会另外办理。",
+    ),
+    S.ANSWERED: Standing(
+        "已答复",
+        "done",
+        "已经办完，结果写在下面的来信里。",
+        "您可以说说对结果的意见，也可以评价。有新的证据，我们接着核实。",
+    ),
+    S.ENVELOPED: Standing(
+        "已报送上级",
+        "passed",
+        "这一件已经原样封好，报送上一级纪检监察机关。",
+        "接下来，由上一级办理。",
+    ),
+}
+
+PROMISES = {
+    "acceptance_notice": "告诉您受理不受理",
+    "result_feedback": "把处理结果告诉您",
+    "promise": "按双方承诺书办结",
+    "petition_acceptance": "告诉您受理不受理",
+    "petition_handling": "办结并答复您",
+    "simple_handling": "出具处理意见",
+}
+CLOSING = "办结"
+
+
+def standing_of(mailbox: Mailbox) -> Standing:
+    return STANDINGS[mailbox.state]
+
+
+def promises_of(mailbox: Mailbox, today: date) -> list[Promise]:
+    """The running clocks; before registration the one that the law will count from the day of receipt."""
+    if mailbox.state == S.RECEIVED:
+        return [Promise("您是实名反映、由我们受理的，告诉您已经受理", notice_due(mailbox.received_on, today))]
+    return [
+        Promise(
+            PROMISES.get(day.term_key, CLOSING),
+            shown(
+                day.term_key,
+                day.due_on,
+                today,
+                basis=day.basis,
+                provisional=day.provisional,
+                paused=day.suspended,
+            ),
+        )
+        for day in mailbox.days
+    ]

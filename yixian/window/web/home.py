@@ -1,0 +1,30 @@
+"""The first page, the page of rights, and the page after leaving."""
+
+from django.http import HttpRequest, HttpResponse
+
+from yixian.toolkit.views import reads_only
+from yixian.window.choosing import receiving_organs
+from yixian.window.contact import NATIONAL_HOTLINE, contact_of
+from yixian.window.promises import span_words
+from yixian.window.web.frame import page
+
+
+@reads_only
+def home(request: HttpRequest) -> HttpResponse:
+    organs = receiving_organs()
+    contacts = [(organ, contact_of(organ)) for organ in organs]
+    only = organs[0] if len(organs) == 1 else None
+    context = {"contacts": contacts, "national": NATIONAL_HOTLINE, "organ": only}
+    return page(request, "window/home.html", context, organ=only)
+
+
+@reads_only
+def privacy(request: HttpRequest) -> HttpResponse:
+    return page(request, "window/privacy.html", {"spans": span_words(), "back_href": "/"})
+
+
+@reads_only
+def left(request: HttpRequest) -> HttpResponse:
+    response = page(request, "window/left.html", {})
+    response["Clear-Site-Data"] = '"cache"'
+    return response

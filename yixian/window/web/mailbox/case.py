@@ -1,0 +1,97 @@
+"""The open mailbox, and what its holder may do in it."""
+
+from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
+from django.urls import reverse
+from django.utils import timezone
+from django.views.decorators.debug import sensitive_post_parameters
+
+from yixian.protection.web.door import permit
+from yixian.reception.actions import Mailbox, open_mailbox
+from yixian.reception.enums import ReportState
+from yixian.trail.refusal import Refusal
+from yixian.window import drawers
+from yixian.window.standing import promises_of, standing_of
+from yixian.window.web.frame import page, typed_words, unkept
+from yixian.window.web.mailbox import sitting
+from yixian.window.web.mailbox.deeds import DEEDS, Deed
+
+AFTER_AN_ANSWER = frozenset({ReportState.ANSWERED, ReportState.DECLINED})
+
+
+@permit("protection.present_code", reads_only=True)
+def case(request: HttpRequest) -> HttpResponse:
+    """Where it stands and all letters. Nothing here says what was reported or by whom."""
+    reporter = sitting.reporter_of(request)
+    if reporter is None:
+        return _ask_code()
+    today = timezone.localdate()
+    mailbox = open_mailbox(by=reporter, on=today)
+    deed = DEEDS.get(request.GET.get("done", ""))
+    context = {
+        "mailbox": mailbox,
+        "standing": standing_of(mailbox),
+        "promises": promises_of(mailbox, today),
+        "doors": [(slug, DEEDS[slug]) for slug in _open_doors(mailbox)],
+        "done": deed.done if deed else "",
+    }
+    return sitting.prolong(request, page(request, "window/mailbox/case.html", context))
+
+
+def _open_doors(mailbox: Mailbox) -> list[str]:
+    """Only what can be done now; the rest would be refused."""
+    closed = set()
+    if mailbox.state not in AFTER_AN_ANSWER:
+        closed.add("opinion")
+    if not mailbox.may_rate:
+        closed.add("rate")
+    if mailbox.withdrawn_on is not None:
+        closed.add("withdraw")
+    if not any(letter.from_office for letter in mailbox.letters):
+        closed.add("answer")
+    return [slug for slug in DEEDS if slug not in closed]
+
+
+@sensitive_post_parameters()
+@permit("protection.present_code")
+def act(request: HttpRequest, slug: str) -> HttpResponse:
+    """One thing that the holder of the code does. What was typed stays, whatever is refused."""
+    deed = DEEDS.get(slug)
+    if deed is None:
+        raise Http404
+    form = deed.ask(request.POST if request.method == "POST" else None)
+    if request.method == "POST" and form.is_valid():
+        try:
+            reporter = sitting.reporter_of(request)
+            if reporter is None:
+                return _over(request)
+            deed.do(reporter, form)
+            return unkept(HttpResponseRedirect(f"{reverse('window:case')}?done={slug}"))
+        except Refusal as refusal:
+            form.add_error(None, refusal.message)
+    elif drawers.read(request, drawers.MAILBOX) is None:
+        return _over(request) if request.method == "POST" else _ask_code()
+    return _asked(request, deed, form)
+
+
+def _asked(request: HttpRequest, deed: Deed, form: object) -> HttpResponse:
+    context = {"deed": deed, "form": form, "back_href": reverse("window:case")}
+    return sitting.prolong(request, page(request, "window/mailbox/act.html", context))
+
+
+@permit("protection.present_code")
+def leave(request: HttpRequest) -> HttpResponse:
+    """End the sitting. Whoever only follows the link goes back to the mailbox."""
+    if request.method != "POST":
+        return _ask_code()
+    response = unkept(HttpResponseRedirect(reverse("window:left")))
+    sitting.end(request, response)
+    return response
+
+
+def _ask_code() -> HttpResponse:
+    return unkept(HttpResponseRedirect(reverse("window:mailbox")))
+
+
+def _over(request: HttpRequest) -> HttpResponse:
+    """The sitting ended while something was typed: it is shown, so that it can be copied."""
+    return page(request, "window/mailbox/over.html", {"typed": typed_words(request)}, status=410)

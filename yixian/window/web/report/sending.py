@@ -1,0 +1,108 @@
+"""Looking everything over, sending it, and the receipt with the code."""
+
+from datetime import date
+
+from django.db import transaction
+from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
+from django.urls import reverse
+from django.utils import timezone
+from django.views.decorators.debug import sensitive_post_parameters
+
+from yixian.protection.officer import PUBLIC
+from yixian.protection.web.door import permit
+from yixian.reception.actions import submit_web_report
+from yixian.roster.queries import organ_of
+from yixian.trail.refusal import Refusal
+from yixian.window import drawers
+from yixian.window.answers import answers_of
+from yixian.window.choosing import superior_for
+from yixian.window.draft import Draft, Sent
+from yixian.window.promises import promises_after_sending
+from yixian.window.steps import before, first_unanswered, place_in
+from yixian.window.web.frame import page, unkept
+from yixian.window.web.report.drafting import address, draft_of, go, organ_for
+
+
+@sensitive_post_parameters()
+@permit("reception.submit_web_report")
+def check(request: HttpRequest) -> HttpResponse:
+    """All answers with a way to change each; one press sends them."""
+    draft = draft_of(request)
+    if draft is None or draft.sent is not None:
+        return HttpResponseRedirect(address("receipt" if draft else ""))
+    if request.POST.get("go") == "back":
+        return go(request, draft, before(draft, "check"))
+    if missing := first_unanswered(draft):
+        return HttpResponseRedirect(address(missing))
+    if request.method == "POST":
+        return _send(request)
+    response = _checked(request, draft, "")
+    draft.checking = True
+    drawers.keep(request, response, drawers.DRAFT, draft.content())
+    return response
+
+
+def _send(request: HttpRequest) -> HttpResponse:
+    """Pressed twice, it is sent once: the drawer is held while it is sent, and then holds the receipt alone."""
+    with transaction.atomic():
+        draft = draft_of(request, to_change=True)
+        if draft is None or draft.sent is not None:
+            return HttpResponseRedirect(address("receipt" if draft else ""))
+        try:
+            sent = _submit(draft)
+        except Refusal as refusal:
+            return _checked(request, draft, refusal.message)
+        return go(request, Draft(sent=sent), "receipt")
+
+
+def _submit(draft: Draft) -> Sent:
+    organ = organ_for(draft)
+    assert organ is not None  # noqa: S101 - every step is answered, so an office is chosen
+    today = timezone.localdate()
+    submitted = submit_web_report(by=PUBLIC, organ_id=organ.pk, submission=draft.submission(), on=today)
+    return Sent(submitted.code, organ.pk, submitted.report.organ_id, draft.is_real_name, today.isoformat())
+
+
+def _checked(request: HttpRequest, draft: Draft, refusal: str) -> HttpResponse:
+    now, total = place_in(draft, "check")
+    organ = organ_for(draft)
+    context = {
+        "sections": answers_of(draft),
+        "draft": draft,
+        "now": now,
+        "total": total,
+        "refusal": refusal,
+        "organ": organ,
+        "superior": superior_for(organ) if organ else None,
+    }
+    return page(request, "window/report/check.html", context, organ=organ)
+
+
+@permit("reception.submit_web_report", reads_only=True)
+def receipt(request: HttpRequest) -> HttpResponse:
+    """The code, until the person leaves or some hours have passed; then it is nowhere."""
+    draft = draft_of(request)
+    if draft is None or draft.sent is None:
+        return HttpResponseRedirect(address(first_unanswered(draft) if draft else ""))
+    organ, to = organ_of(draft.sent.organ_id), organ_of(draft.sent.to_id)
+    context = {
+        "on": date.fromisoformat(draft.sent.on),
+        "groups": draft.sent.code.split(),
+        "to": to,
+        "went_up": to.pk != organ.pk,
+        "promises": promises_after_sending(draft.sent),
+        "lookup": request.build_absolute_uri(reverse("window:mailbox")),
+    }
+    return page(request, "window/report/receipt.html", context, organ=organ)
+
+
+@permit("reception.submit_web_report")
+def leave(request: HttpRequest) -> HttpResponse:
+    """Destroy what was typed, and the receipt; whoever only follows the link is asked first."""
+    if request.method != "POST":
+        draft = draft_of(request)
+        sent = draft is not None and draft.sent is not None
+        return page(request, "window/report/leave.html", {"sent": sent})
+    response = unkept(HttpResponseRedirect(reverse("window:left")))
+    drawers.burn(request, response, drawers.DRAFT)
+    return response
