@@ -18,7 +18,7 @@ LONGEST_SUBJECT = 200
 LONGEST = 3_000
 LIGHTEST = 1.0
 REACH = 14  # characters between a unit and the charge that follows it
-_UNITS = endings(UNIT_ENDINGS)
+UNITS = endings(UNIT_ENDINGS)
 _CHARGES = re.compile(
     "|".join(
         CUES[name]
@@ -59,7 +59,9 @@ def accused(subject: str, detail: str) -> list[Accused]:
     subject = subject[:LONGEST_SUBJECT]
     raw = f"{subject}\n{detail[:LONGEST]}"
     text = fold(raw)
-    ranked = _persons(text, len(subject)) + _units(text, len(subject)) or _mentioned(text, len(subject))
+    ranked = charged_persons(text, len(subject)) + charged_units(text, len(subject)) or _mentioned(
+        text, len(subject)
+    )
     return _cut(raw, text, sorted(ranked, key=lambda place: -place.weight))
 
 
@@ -77,9 +79,9 @@ def _cut(raw: str, text: str, places: list[Place]) -> list[Accused]:
     return list(found.values())[:MOST]
 
 
-def _persons(text: str, subject: int) -> list[Place]:
+def charged_persons(text: str, subject: int) -> list[Place]:
     spoken = people(text)
-    units = list(named(text, _UNITS))
+    units = list(named(text, UNITS))
     talked_of = [one for one in spoken if not _is_reporter(text, one) and not _is_addressee(text, one)]
     found = [_person(text, one, units, subject, spoken) for one in talked_of]
     return [place for place in found if place.weight >= LIGHTEST]
@@ -122,9 +124,9 @@ def _nearest(text: str, start: int, units: list[Span]) -> tuple[int, int]:
     return (chosen[0].start, chosen[0].end) if chosen else (0, 0)
 
 
-def _units(text: str, subject: int) -> list[Place]:
+def charged_units(text: str, subject: int) -> list[Place]:
     found = []
-    for unit in named(text, _UNITS):
+    for unit in named(text, UNITS):
         weight = _charge(text, unit, subject)
         if weight > 0 and unit.ending not in PRIVATE_ENDINGS:
             found.append(Place((0, 0), (0, 0), (unit.start, unit.end), weight - unit.start / 3_000))
@@ -133,7 +135,7 @@ def _units(text: str, subject: int) -> list[Place]:
 
 def _mentioned(text: str, subject: int) -> list[Place]:
     """Nothing is charged in so many words: the first official unit of the subject, if there is one."""
-    units = [unit for unit in named(text[:subject], _UNITS) if unit.ending not in PRIVATE_ENDINGS]
+    units = [unit for unit in named(text[:subject], UNITS) if unit.ending not in PRIVATE_ENDINGS]
     return [Place((0, 0), (0, 0), (unit.start, unit.end), 1.0) for unit in units[:1]]
 
 

@@ -1,4 +1,4 @@
-"""A report as a short row of numbers that mean something: which groups of words it uses, and how much."""
+"""A report as a short row of numbers that mean something: which groups of words it uses, how much, and beside whom."""
 
 import math
 import re
@@ -7,6 +7,7 @@ from collections.abc import Sequence
 import numpy as np
 from numpy.typing import NDArray
 
+from yixian.language import structure
 from yixian.language.words.cues import CUES
 from yixian.language.words.elements import ELEMENT_CUES, LONG_TEXT
 
@@ -19,6 +20,7 @@ NAMES: tuple[str, ...] = (
     *(f"主题:{name}" for name in CUES),
     *(f"长于{limit}字" for limit in LONG_TEXT),
     "长度",
+    *structure.NAMES,
 )
 
 
@@ -34,4 +36,10 @@ def _row(subject: str, detail: str) -> list[float]:
     amounts = [math.log1p(len(pattern.findall(whole))) for pattern in _PATTERNS.values()]
     in_subject = [float(_PATTERNS[name].search(subject) is not None) for name in CUES]
     lengths = [float(len(detail) > limit) for limit in LONG_TEXT]
-    return [*amounts, *in_subject, *lengths, math.log1p(len(detail)) / 5]
+    return [
+        *amounts,
+        *in_subject,
+        *lengths,
+        math.log1p(len(detail)) / 5,
+        *structure.standing(subject, detail),
+    ]
