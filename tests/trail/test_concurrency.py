@@ -36,13 +36,14 @@ def _python(code: str, home: Path, *arguments: str) -> "subprocess.Popen[str]":
 
 def test_four_processes_on_one_sqlite_file_leave_one_whole_chain(tmp_path):
     migrate = "import django; django.setup()\nfrom django.core.management import call_command as c\n"
-    assert _python(migrate + "c('migrate', 'trail', verbosity=0)", tmp_path).wait() == 0
+    _python(migrate + "c('migrate', 'trail', verbosity=0)", tmp_path).communicate()
 
     writers = [_python(WRITE_TEN, tmp_path, str(n)) for n in range(4)]
-    ended = [writer.wait() for writer in writers]
+    for writer in writers:
+        writer.communicate()
     told, _ = _python(VERIFY, tmp_path).communicate()
 
-    assert (ended, told) == ([0, 0, 0, 0], "40 []\n")
+    assert ([writer.returncode for writer in writers], told) == ([0, 0, 0, 0], "40 []\n")
 
 
 @pytest.mark.django_db(transaction=True)

@@ -67,6 +67,15 @@ def renew(organ_ref: int, purpose: Purpose, on: date) -> OrganKey:
     return new
 
 
+def is_replaced(ring: Ring, organ_ref: int, purpose: Purpose) -> bool:
+    """Does the public key, to which the server seals, still belong to the private key of the holders?
+
+    Someone who writes to the database could put a key of their own in its place, and read what comes in.
+    """
+    held = ring.shares(purpose=purpose, organ_ref=organ_ref)
+    return any(suite().pair_from(private).public != bytes(key.public) for key, private in held)
+
+
 def carry_over(ring: Ring, organ_ref: int, purpose: Purpose) -> int:
     """Wrap anew to the version in use whatever is still wrapped to a retired one, and drop the old wraps.
 

@@ -201,6 +201,15 @@ def test_a_new_phrase_opens_what_the_old_one_opened(office, letter):
     assert open_seal(by=office.sit("handler", "石桥村的柿子红了三遍"), seal=letter) == {"title": "村账问题"}
 
 
+def test_nobody_guesses_the_old_phrase_at_an_open_desk(office):
+    for _ in range(5):
+        with pytest.raises(WrongPassphrase):
+            change_passphrase(by=office["handler"], old="不是这一句口令啊啊", new="石桥村的柿子红了三遍")
+
+    with pytest.raises(TooManyAttempts):
+        change_passphrase(by=office["handler"], old=phrase_of("handler"), new="石桥村的柿子红了三遍")
+
+
 @pytest.mark.parametrize("weak", ["", "123456789", "ababababababab", "qinghe.handler1"])
 def test_weak_phrases_are_refused(office, weak):
     with pytest.raises(WeakPassphrase):
@@ -293,6 +302,15 @@ def test_a_key_put_into_another_account_does_not_open(office):
 
     with pytest.raises(WrongPassphrase):
         office.sit("chief", phrase_of("clerk"))
+
+
+def test_a_public_key_put_in_place_of_the_organs_is_noticed_at_the_next_log_in(office):
+    attackers = OrganKey.objects.get(purpose="identity").public
+    OrganKey.objects.filter(purpose="office").update(public=attackers)
+
+    office.sit("handler")
+
+    assert [alert.kind for alert in open_alerts(office["chief"])][-1] == "key_replaced"
 
 
 def test_keys_cannot_be_printed_or_written(office):

@@ -74,6 +74,13 @@ def test_nobody_opens_an_identity_as_if_it_were_a_letter(office, identity, who):
         open_seal(by=office[who], seal=identity)
 
 
+def test_the_identity_of_another_report_cannot_be_asked_for_under_this_one(office):
+    other = seal(organ_id=office.organ.pk, context="reception.report|8|identity", slots=WHO, purpose=IDENTITY)
+
+    with pytest.raises(SealBroken, match="与这一件不符"):
+        request_identity(by=office["handler"], subject=Report(office.organ.pk), seal=other, reason=REASON)
+
+
 def test_without_a_grant_nobody_sees_it(office, request_):
     with pytest.raises(LoanOver):
         view_identity(by=office["handler"], request=request_)

@@ -4,6 +4,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import TYPE_CHECKING
 
+from yixian.protection.actions.attempts import count_failure, require_not_too_many
 from yixian.protection.actions.handing import withdraw_keys
 from yixian.protection.actions.permitting import require
 from yixian.protection.actions.sittings import WrongPassphrase
@@ -81,9 +82,19 @@ def close_account(*, by: Officer, staff: "Staff", on: date) -> "Staff":
     return closed
 
 
-@leaves_trail("protection.change_passphrase")
 def change_passphrase(*, by: Officer, old: str, new: str) -> None:
-    """Wrap the same private key under another phrase, at today's cost."""
+    """Wrap the same private key under another phrase. Someone at an open desk may not guess the old one."""
+    bucket = f"login:#{by.staff_id}"
+    require_not_too_many(bucket)
+    try:
+        _change_passphrase(by=by, old=old, new=new)
+    except WrongPassphrase:
+        count_failure(bucket)
+        raise
+
+
+@leaves_trail("protection.change_passphrase")
+def _change_passphrase(*, by: Officer, old: str, new: str) -> None:
     require(by, "protection.change_passphrase")
     staff = staff_by_id(by.staff_id)
     require_strong(new, username=staff.username if staff else "", old=old)

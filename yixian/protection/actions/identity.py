@@ -24,7 +24,7 @@ from yixian.trail.refusal import Refusal
 from yixian.vault import sealing
 from yixian.vault.crypto import Broken
 from yixian.vault.enums import Purpose
-from yixian.vault.models import Keyholder
+from yixian.vault.models import DataKey, Keyholder
 
 MINUTES = 15
 SHORTEST_REASON, LONGEST_REASON = 5, 500
@@ -48,6 +48,7 @@ class AlreadyDecided(Refusal):
 def request_identity(*, by: Officer, subject: Guarded, seal: UUID, reason: str) -> IdentityRequest:
     """Ask, with a reason that only holders of the identity key can read."""
     require(by, "protection.request_identity", subject)
+    _require_same_record(seal, subject)
     if not SHORTEST_REASON <= len(reason.strip()) <= LONGEST_REASON:
         raise NoReason(f"请写明查看举报人身份的理由（{SHORTEST_REASON}至{LONGEST_REASON}字）。")
     kept = put_away(
@@ -107,6 +108,13 @@ def view_identity(*, by: Officer, request: IdentityRequest) -> dict[str, str]:
         raise LoanOver(f"还没有批准，或者批准后的{MINUTES}分钟已过。如仍需查看，请重新申请。")
     _tell(by, request, AlertKind.IDENTITY_OPENED)
     return _read(request.seal, key)
+
+
+def _require_same_record(seal: UUID, subject: Guarded) -> None:
+    """The identity asked for must be that of the record named: its context was bound when it was sealed."""
+    found, number = DataKey.objects.filter(pk=seal).first(), subject.trail_subject.partition(":")[2]
+    if found is None or number not in found.context.split("|"):
+        raise SealBroken("要查看的身份与这一件不符。请从这一件的页面重新申请。")
 
 
 def _decide(

@@ -3,6 +3,8 @@
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from django.utils import timezone
+
 from yixian.protection.actions.alerts import raise_alert
 from yixian.protection.actions.attempts import count_failure, forgive, is_at_limit, require_not_too_many
 from yixian.protection.enums import AlertKind
@@ -11,7 +13,7 @@ from yixian.roster.queries import active_roles, kin_cadre_ids, staff_by_id, staf
 from yixian.trail.actions import leaves_trail, record
 from yixian.trail.enums import Outcome
 from yixian.trail.refusal import Refusal
-from yixian.vault import blind, keyholders, organ_keys
+from yixian.vault import blind, keyholders, organ_keys, sealing
 from yixian.vault.crypto import Broken, context_bytes, suite
 from yixian.vault.enums import Part, Purpose
 from yixian.vault.models import Keyholder
@@ -53,7 +55,7 @@ def open_sitting(*, username: str, passphrase: str) -> Officer:
     assert staff is not None  # noqa: S101 - an unknown account never unlocks
     forgive(bucket)
     officer = _officer(staff, holder, private)
-    _carry_over(officer)
+    _put_in_order(officer)
     record(by=officer, act=ACT, subject=f"roster.staff:{staff.pk}")
     return officer
 
@@ -127,11 +129,15 @@ def _tokens(ring: Ring, staff: "Staff", kin: frozenset[int]) -> tuple[frozenset[
     )
 
 
-def _carry_over(officer: Officer) -> None:
-    """After a revocation, the first holder of the key who logs in wraps everything to the new one."""
+def _put_in_order(officer: Officer) -> None:
+    """After a revocation, the first holder who logs in wraps everything to the new key. Loans that are over end."""
+    sealing.end_loans(timezone.now())
     assert isinstance(officer.keys, Ring)  # noqa: S101 - just made
     for purpose in Purpose:
-        organ_keys.carry_over(officer.keys, officer.organ_id, purpose)
+        if organ_keys.is_replaced(officer.keys, officer.organ_id, purpose):
+            raise_alert(by=SYSTEM, organ_id=officer.organ_id, kind=AlertKind.KEY_REPLACED)
+        else:
+            organ_keys.carry_over(officer.keys, officer.organ_id, purpose)
 
 
 def _context(holder: Keyholder) -> bytes:

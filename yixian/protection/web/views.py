@@ -60,7 +60,7 @@ def passphrase(request: HttpRequest) -> HttpResponse:
     if request.method == "POST" and form.is_valid():
         try:
             change_passphrase(by=officer, old=form.cleaned_data["old"], new=form.cleaned_data["new"])
-        except WrongPassphrase as refusal:
+        except (WrongPassphrase, TooManyAttempts) as refusal:
             form.add_error("old", refusal.message)
         except WeakPassphrase as refusal:
             form.add_error("new", refusal.message)
