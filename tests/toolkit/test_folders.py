@@ -83,8 +83,25 @@ def test_a_file_of_that_name_is_not_overwritten(tmp_path):
     )
 
 
-def test_a_missing_parent_is_named(tmp_path):
-    assert refusal(tmp_path / "无" / "结果") == f"上级文件夹“{tmp_path / '无'}”不存在，请先建立。"
+def test_missing_folders_above_are_made(tmp_path):
+    with whole_folder(tmp_path / "二〇二六" / "三月", is_ours=has_mark) as draft:
+        (draft / "记号").touch()
+
+    assert names(tmp_path / "二〇二六") == ["三月"]
+
+
+def test_an_interruption_takes_away_the_folders_made_above(tmp_path):
+    with pytest.raises(KeyboardInterrupt):
+        interrupted(tmp_path / "二〇二六" / "三月" / "结果")
+
+    assert names(tmp_path) == []
+
+
+def test_a_folder_cannot_be_made_under_a_file(tmp_path):
+    (tmp_path / "文").touch()
+
+    sentence = f"“{tmp_path / '文'}”是一个文件，不能在其下建立输出文件夹，请换一个位置。"
+    assert refusal(tmp_path / "文" / "结果") == sentence
 
 
 def test_a_file_that_somebody_has_open_is_named(tmp_path):

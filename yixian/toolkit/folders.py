@@ -22,10 +22,16 @@ def check_target(target: Path, *, is_ours: Callable[[Path], bool]) -> None:
         raise FolderProblem(f"“{target}”是一个文件，不能用作输出文件夹，请换一个名称。")
     if target.is_dir():
         _check_contents(target, is_ours)
-    elif not target.parent.is_dir():
-        raise FolderProblem(f"上级文件夹“{target.parent}”不存在，请先建立。")
-    if not os.access(target.parent, os.W_OK):
-        raise FolderProblem(f"没有权限在“{target.parent}”中写入，请换一个位置。")
+    standing = _standing(target)
+    if not standing.is_dir():
+        raise FolderProblem(f"“{standing}”是一个文件，不能在其下建立输出文件夹，请换一个位置。")
+    if not os.access(standing, os.W_OK):
+        raise FolderProblem(f"没有权限在“{standing}”中写入，请换一个位置。")
+
+
+def _standing(target: Path) -> Path:
+    """The nearest folder above ``target`` that exists already."""
+    return next(parent for parent in target.absolute().parents if parent.exists())
 
 
 def _check_contents(target: Path, is_ours: Callable[[Path], bool]) -> None:
@@ -41,6 +47,8 @@ def whole_folder(target: Path, *, is_ours: Callable[[Path], bool]) -> Iterator[P
     """Give a folder to write into; it becomes ``target`` only when the block ends without an exception."""
     target = target.absolute()
     check_target(target, is_ours=is_ours)
+    standing = _standing(target)
+    target.parent.mkdir(parents=True, exist_ok=True)
     draft = Path(tempfile.mkdtemp(prefix=f".{target.name}.", suffix=".draft", dir=target.parent))
     try:
         yield draft
@@ -48,6 +56,15 @@ def whole_folder(target: Path, *, is_ours: Callable[[Path], bool]) -> Iterator[P
         _put_in_place(draft, target)
     finally:
         shutil.rmtree(draft, ignore_errors=True)
+        _remove_empty(target, standing)
+
+
+def _remove_empty(target: Path, standing: Path) -> None:
+    """Take away the folders that were made for nothing; one that holds something stays."""
+    for parent in target.parents:
+        if parent == standing or any(parent.iterdir()):
+            return
+        parent.rmdir()
 
 
 def _put_in_place(draft: Path, target: Path) -> None:

@@ -83,7 +83,9 @@ def test_a_cell_beyond_excels_limit_is_taken_whole_and_said(tmp_path):
     intake = take_in(path)
 
     assert len(intake.reports[0].detail) == 100_000
-    assert intake.notes == ("有 1 行含超过 32767 字的单元格，已完整分析；台账中只显示前一部分。",)
+    assert intake.notes == (
+        "有 1 行含超过 32767 字的单元格：已接收，阅读其前 20000 字，台账中显示前一部分。",
+    )
 
 
 def test_a_merged_cell_stands_for_each_of_its_rows_but_an_id_for_one(tmp_path):
