@@ -5,6 +5,8 @@ from datetime import date
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+from django.urls import reverse
+
 from yixian.assessment.queries import classification_of, decisions_on, matter_of, transfers_of
 from yixian.protection.officer import Officer
 from yixian.protection.queries import may, why_not
@@ -23,6 +25,20 @@ class Case:
     officer: Officer
     report: "Report"
     on: date
+
+    @property
+    def subject(self) -> "Report":
+        """What permits are asked about."""
+        return self.report
+
+    @property
+    def label(self) -> str:
+        return self.report.number or ""
+
+    @property
+    def home(self) -> str:
+        """The page to which every act on it returns."""
+        return reverse("desk:dossier", args=[self.report.pk])
 
     @cached_property
     def matter(self) -> "Matter | None":

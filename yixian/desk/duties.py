@@ -86,13 +86,14 @@ def duties_of(officer: Officer, on: date) -> Duties:
     calendar = working_calendar()
     clocks, mine = list(clocks_due(officer, on + LOOK_AHEAD)), own_reports(officer)
     reports = [clock.report for clock in clocks if clock.report] + mine
+    own_clocks = list(clocks_due(officer).filter(report__in=mine))
     titles = titles_of(officer, reports)
     return Duties(
         due=_due_lines(clocks, titles, on, calendar),
         waiting=waiting_for(officer, on),
         letters=_letter_lines(officer),
         inbox=inbox(officer),
-        mine=_own_lines(mine, clocks, titles, on, calendar),
+        mine=_own_lines(mine, own_clocks, titles, on, calendar),
         registers=may(officer, "reception.register_letter"),
     )
 

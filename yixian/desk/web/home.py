@@ -4,8 +4,8 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 
 from yixian.desk.duties import duties_of
-from yixian.toolkit.today import today
 from yixian.desk.web.frame import at_desk, officer_of, remember_inbox
+from yixian.toolkit.today import today
 
 
 @at_desk

@@ -3,10 +3,10 @@
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 
-from yixian.toolkit.today import today
 from yixian.desk.web.frame import officer_of, remember_inbox
 from yixian.protection.web.door import permit
 from yixian.reception.queries import inbox
+from yixian.toolkit.today import today
 
 
 @permit("reception.register_web_report", reads_only=True)

@@ -5,12 +5,12 @@ from dataclasses import dataclass
 from django.http import HttpRequest
 from django.urls import NoReverseMatch, reverse
 
-from yixian.toolkit.today import today
 from yixian.desk.web.frame import INBOX_COUNT
 from yixian.protection.officer import Officer
 from yixian.protection.queries import may
 from yixian.reception.queries import clocks_due
 from yixian.toolkit.pieces import NavEntry
+from yixian.toolkit.today import today
 
 
 @dataclass(frozen=True, slots=True)

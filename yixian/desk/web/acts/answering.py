@@ -7,7 +7,6 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 
 from yixian.desk.case import Case
-from yixian.toolkit.today import today
 from yixian.desk.web.acts.base import ActForm
 from yixian.desk.web.frame import officer_of, report_or_404, tried
 from yixian.protection.actions import request_identity, require
@@ -23,6 +22,7 @@ from yixian.reception.actions import (
 )
 from yixian.reception.enums import FeedbackWay, MessageKind, ReporterView, ReportState
 from yixian.toolkit.forms import FaceForm
+from yixian.toolkit.today import today
 
 OFFICE_KINDS = (MessageKind.ANSWER, MessageKind.QUESTION, MessageKind.NOTICE)
 
@@ -115,6 +115,10 @@ class RecordView(ActForm):
     @classmethod
     def stands(cls, case: Case) -> bool:
         return case.report.state == ReportState.ANSWERED and _awaited(case) is not None
+
+    @classmethod
+    def leads(cls, case: Case) -> bool:
+        return True
 
     def do(self) -> str:
         record_view(

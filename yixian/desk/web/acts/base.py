@@ -15,18 +15,20 @@ from django.urls import URLPattern, path, reverse
 from django.views.decorators.debug import sensitive_post_parameters
 
 from yixian.desk.case import Case
-from yixian.toolkit.today import today
 from yixian.desk.web.frame import officer_of, report_or_404, tried
 from yixian.protection.actions import require
+from yixian.protection.officer import Officer
 from yixian.protection.permits import permit_for
 from yixian.protection.web.door import permit
 from yixian.toolkit.forms import FaceForm
 from yixian.toolkit.pieces import Act
+from yixian.toolkit.today import today
 
 
 class ActForm(FaceForm):
     """``slug`` names the page, ``act`` the permit; ``label`` is what the button in the dossier says."""
 
+    root: ClassVar[str] = "reports"
     slug: ClassVar[str]
     act: ClassVar[str]
     label: ClassVar[str]
@@ -34,12 +36,16 @@ class ActForm(FaceForm):
     kind: ClassVar[str] = "primary"
     says: tuple[str, ...] = ()
     key: ClassVar[str] = ""
-    first: ClassVar[bool] = False
     about_one: ClassVar[bool] = False
     shows_account: ClassVar[bool] = False
     previews: ClassVar[bool] = False
 
-    def __init__(self, *args: Any, case: Case, thing: Any = None, **kwargs: Any) -> None:
+    @classmethod
+    def load(cls, officer: Officer, key: UUID) -> Any:
+        """The case on which the act is done, if this officer may meet it: of a report, unless a subclass says."""
+        return Case(officer, report_or_404(officer, key), today())
+
+    def __init__(self, *args: Any, case: Any, thing: Any = None, **kwargs: Any) -> None:
         self.case, self.thing = case, thing
         super().__init__(*args, **kwargs)
         self.prepare()
@@ -53,6 +59,11 @@ class ActForm(FaceForm):
         raise NotImplementedError
 
     @classmethod
+    def leads(cls, case: Case) -> bool:
+        """Whether this is what the report waits for: at most one act is shown as the next step."""
+        return False
+
+    @classmethod
     def find(cls, case: Case, key: int) -> Any:
         """The clock, the transfer, the feedback of this report on which the act is done; None for none."""
         return None
@@ -60,6 +71,11 @@ class ActForm(FaceForm):
     def do(self) -> str:
         """Do it and say what was done."""
         raise NotImplementedError
+
+    def lands(self) -> str:
+        """Where the officer goes once it is done."""
+        home: str = self.case.home
+        return home
 
     def preview(self) -> Any:
         """The paper as it would be issued, for acts that show it first."""
@@ -71,18 +87,19 @@ class ActForm(FaceForm):
 
     @classmethod
     def address(cls, case: Case, key: int | None = None) -> str:
-        return reverse(f"desk:{cls.slug}", args=[case.report.pk, *([] if key is None else [key])])
+        return reverse(f"desk:{cls.slug}", args=[case.subject.pk, *([] if key is None else [key])])
 
     @classmethod
     def as_act(cls, case: Case) -> Act:
         """The line in the dossier: a link, or why it is not this officer's."""
+        leads = cls.leads(case)
         return Act(
             cls.label,
             cls.address(case),
             key=cls.key,
-            hint=cls.article() if cls.first else "",
+            hint=cls.article() if leads else "",
             why_not=case.why_not(cls.act),
-            kind="primary" if cls.first else "plain",
+            kind="primary" if leads else "plain",
         )
 
 
@@ -91,10 +108,10 @@ def act_view(form_class: type[ActForm]) -> Callable[..., HttpResponse]:
 
     @sensitive_post_parameters()
     @permit(form_class.act)
-    def view(request: HttpRequest, report_id: UUID, key: int | None = None) -> HttpResponse:
+    def view(request: HttpRequest, subject_id: UUID, key: int | None = None) -> HttpResponse:
         officer = officer_of(request)
-        case = Case(officer, report_or_404(officer, report_id), today())
-        require(officer, form_class.act, case.report)
+        case = form_class.load(officer, subject_id)
+        require(officer, form_class.act, case.subject)
         thing = form_class.find(case, key) if key is not None else None
         if key is not None and thing is None:
             raise Http404
@@ -113,17 +130,16 @@ def _answer(request: HttpRequest, form: ActForm) -> HttpResponse:
     if done is None:
         return _show(request, form)
     messages.success(request, done)
-    return redirect("desk:dossier", form.case.report.pk)
+    return redirect(form.lands())
 
 
 def _show(request: HttpRequest, form: ActForm, paper: Any = None) -> HttpResponse:
     context = {
         "form": form,
         "case": form.case,
-        "report": form.case.report,
         "content": form.case.content if form.shows_account else None,
         "paper": paper,
-        "back": reverse("desk:dossier", args=[form.case.report.pk]),
+        "back": form.case.home,
     }
     return render(request, "desk/acts/act.html", context)
 
@@ -132,7 +148,7 @@ def act_urls(*form_classes: type[ActForm]) -> list[URLPattern]:
     """One address for each act: reports/<id>/<slug>, with the key of the thing where it is about one."""
     return [
         path(
-            f"reports/<uuid:report_id>/{each.slug.replace('_', '-')}"
+            f"{each.root}/<uuid:subject_id>/{each.slug.replace('_', '-')}"
             + ("/<int:key>" if each.about_one else ""),
             act_view(each),
             name=each.slug,

@@ -20,12 +20,16 @@ from yixian.reception.workflow import REPORT
 
 class Accept(ActForm):
     slug, act, label, button = "accept", "reception.accept_report", "受理", "受理"
-    key, first = "a", True
+    key = "a"
     says = ("由本机关办理，办理期限从今天起算。", "实名来件受理后，请在期限内发出受理告知书。")
 
     @classmethod
     def stands(cls, case: Case) -> bool:
         return case.report.state == ReportState.REGISTERED
+
+    @classmethod
+    def leads(cls, case: Case) -> bool:
+        return True
 
     def do(self) -> str:
         accept_report(by=self.case.officer, report=self.case.report, on=self.case.on)
@@ -100,11 +104,14 @@ class TakeUpKept(ActForm):
         "受理新问题",
     )
     says = ("本件不再算重复件，期限从今天起算。",)
-    first = True
 
     @classmethod
     def stands(cls, case: Case) -> bool:
         return case.report.state == ReportState.KEPT
+
+    @classmethod
+    def leads(cls, case: Case) -> bool:
+        return True
 
     def do(self) -> str:
         take_up_kept(by=self.case.officer, report=self.case.report, on=self.case.on)

@@ -46,12 +46,15 @@ class HandOver(ActForm):
 
 class AcceptHandOver(ActForm):
     slug, act, label, button = "accept_hand_over", "reception.accept_hand_over", "接手承办", "接手"
-    key, first = "j", True
     says = ("接手以后由您承办，直到答复举报人。", "与被反映人有亲属、利害关系的，请不要接手，并申报回避。")
 
     @classmethod
     def stands(cls, case: Case) -> bool:
         return case.asked is not None and case.asked.staff_id == case.officer.staff_id
+
+    @classmethod
+    def leads(cls, case: Case) -> bool:
+        return True
 
     def do(self) -> str:
         accept_hand_over(by=self.case.officer, handling=_asked(self.case), on=self.case.on)

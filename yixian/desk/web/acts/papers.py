@@ -13,6 +13,9 @@ from yixian.protection.web.door import permit
 from yixian.reception.actions import LIMITS, issue_notice, make_promise, print_notice
 from yixian.reception.enums import ChangeKind, NoticeKind, ReportState
 
+ONCE = frozenset({NoticeKind.ACCEPTANCE, NoticeKind.DECLINE})
+"""Told once, and under a clock."""
+
 
 class Notice(ActForm):
     slug, act, label, button = "notice", "reception.issue_notice", "发出告知书", "发出告知书"
@@ -36,6 +39,10 @@ class Notice(ActForm):
     @classmethod
     def stands(cls, case: Case) -> bool:
         return bool(kinds_for(case))
+
+    @classmethod
+    def leads(cls, case: Case) -> bool:
+        return bool(ONCE & set(kinds_for(case)))
 
     def do(self) -> str:
         kind = NoticeKind(self.cleaned_data["kind_"])
@@ -63,8 +70,7 @@ def kinds_for(case: Case) -> list[NoticeKind]:
         found.append(NoticeKind.EXTENSION)
     if report.state == ReportState.ANSWERED:
         found.append(NoticeKind.FEEDBACK)
-    once = {NoticeKind.ACCEPTANCE, NoticeKind.DECLINE} & issued
-    return [kind for kind in found if kind not in once]
+    return [kind for kind in found if kind not in ONCE & issued]
 
 
 def approved_extension(case: Case):  # type: ignore[no-untyped-def] # a ClockChange, whose class is reception's own

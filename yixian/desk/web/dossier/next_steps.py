@@ -19,9 +19,9 @@ ACTS: tuple[type[ActForm], ...] = (
     deciding.Accept,
     deciding.TakeUpKept,
     deciding.Reopen,
-    answering.GiveFeedback,
     answering.RecordView,
     papers.Notice,
+    answering.GiveFeedback,
     papers.Promise,
     deciding.VerifySigning,
     assessing.Classify,
@@ -58,6 +58,6 @@ MORE: tuple[More, ...] = (letters,)
 
 
 def acts_of(case: Case) -> list[Act]:
-    """Only what stands in this state; the first that may be done leads."""
+    """Only what stands in this state."""
     forms = [each.as_act(case) for each in ACTS if each.stands(case)]
     return [*forms, *(act for more in MORE for act in more(case))]

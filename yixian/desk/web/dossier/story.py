@@ -17,12 +17,17 @@ from yixian.resolution.enums import Decision
 from yixian.resolution.queries import archive_file_of, clues_of, completions_of
 from yixian.toolkit.pieces import Event
 
+BEGINS = "起算期限"
+"""The running clocks stand in the left column; their start is no event of the story."""
+
 Source = Callable[[Case], Iterator[Event]]
 TONES = {"逾期完成": "late", "举报人来信": "active", "反馈结果": "done", "举报人撤回": "stopped"}
 
 
 def received(case: Case) -> Iterator[Event]:
     for entry in timeline(case.report):
+        if entry.label.startswith(BEGINS):
+            continue
         tone = next((tone for words, tone in TONES.items() if entry.label.startswith(words)), "passed")
         yield Event(entry.on, entry.label, entry.who, tone=tone)
 
@@ -45,7 +50,7 @@ def joined(case: Case) -> Iterator[Event]:
     links = current_links().filter(matter=case.matter).select_related("report", "linked_by")
     for link in links:
         own = link.report_id == case.report.pk
-        what = f"{link.get_reason_display()}（事项{case.matter.number}）"
+        what = f"{link.get_reason_display()}（{case.matter.number}）"
         if own:
             yield Event(link.linked_on, what, link.linked_by.name)
         elif link.linked_on >= case.report.received_on:
@@ -99,7 +104,7 @@ SOURCES: tuple[Source, ...] = (received, assessed, joined, transferred, resolved
 def story_of(case: Case) -> list[Event]:
     """Newest first; within a day the later step stands above."""
     told = [event for source in SOURCES for event in source(case)]
-    return sorted(told, key=_day, reverse=True)
+    return sorted(told, key=_day)[::-1]
 
 
 def _day(event: Event) -> date:

@@ -8,7 +8,6 @@ from django.shortcuts import redirect, render
 
 from yixian.assessment.queries import matter_by_id, report_ids_of
 from yixian.desk.case import Case
-from yixian.toolkit.today import today
 from yixian.desk.web.dossier.facts import assessed_facts, basic_facts, clock_lines, people_facts
 from yixian.desk.web.dossier.next_steps import acts_of
 from yixian.desk.web.dossier.panels import panels_of
@@ -17,6 +16,7 @@ from yixian.desk.web.frame import at_desk, officer_of, report_or_404
 from yixian.protection.web.door import permit
 from yixian.reception.enums import ReportState
 from yixian.reception.queries import registered_reports
+from yixian.toolkit.today import today
 
 
 @permit("reception.read_report", reads_only=True)

@@ -4,12 +4,12 @@ from django.contrib import messages
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 
-from yixian.toolkit.today import today
 from yixian.desk.web.entry.forms import BoxForm
 from yixian.desk.web.frame import officer_of, tried
 from yixian.protection.web.door import permit
 from yixian.reception.actions import confirm_box_opening, open_box
 from yixian.reception.queries import boxes_to_confirm, boxes_with_items
+from yixian.toolkit.today import today
 
 
 @permit("reception.open_box")

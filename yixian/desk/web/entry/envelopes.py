@@ -5,7 +5,6 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 
 from yixian.desk.due import due_of
-from yixian.toolkit.today import today
 from yixian.desk.web.entry.forms import EnvelopeForm
 from yixian.desk.web.frame import at_desk, officer_of, tried
 from yixian.protection.web.door import permit
@@ -13,6 +12,7 @@ from yixian.reception.actions import note_envelope, send_envelope, send_identity
 from yixian.reception.enums import Channel
 from yixian.reception.queries import envelopes_noted, identities_to_send
 from yixian.roster.queries import working_calendar
+from yixian.toolkit.today import today
 
 
 @permit("reception.note_envelope")

@@ -14,10 +14,10 @@ from django.utils.encoding import escape_uri_path
 from django.utils.safestring import SafeString, mark_safe
 from django.views.decorators.debug import sensitive_post_parameters
 
-from yixian.toolkit.today import today
 from yixian.desk.web.frame import officer_of, report_or_404
 from yixian.protection.web.door import permit
 from yixian.reception.actions import Registered, print_receipt
+from yixian.toolkit.today import today
 
 DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 LOOK_UP = ("window:mailbox", "window:receipt", "window:home")

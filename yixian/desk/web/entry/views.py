@@ -10,7 +10,6 @@ from django.shortcuts import redirect, render
 from django.views.decorators.debug import sensitive_post_parameters
 
 from yixian.desk.entering import enter
-from yixian.toolkit.today import today
 from yixian.desk.web.entry.receipt import show_receipt
 from yixian.desk.web.entry.screen import PEOPLE, REPORTERS, Screen, with_another_row, with_person
 from yixian.desk.web.frame import officer_of, tried
@@ -18,6 +17,7 @@ from yixian.protection.web.door import permit
 from yixian.reception.actions import Submitted, seal_for_superior
 from yixian.reception.enums import Channel
 from yixian.reception.queries import boxes_with_items
+from yixian.toolkit.today import today
 
 ENTERED, KEPT_ENTRIES = "entered", 20
 HEADINGS = {

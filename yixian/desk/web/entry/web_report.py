@@ -9,7 +9,6 @@ from django.shortcuts import redirect, render
 
 from yixian.desk.entering import enter_web
 from yixian.desk.looking import look_at
-from yixian.toolkit.today import today
 from yixian.desk.web.entry.forms import AssessForm, WebEntryForm
 from yixian.desk.web.entry.rows import PeopleFormSet, rows_of
 from yixian.desk.web.entry.screen import PEOPLE, assessed_of, class_of, hush, hush_rows, with_another_row
@@ -18,6 +17,7 @@ from yixian.protection.officer import Officer
 from yixian.protection.web.door import permit
 from yixian.reception.actions import ReportContent, read_report, send_up_as_envelope
 from yixian.reception.enums import ReportState, Signing
+from yixian.toolkit.today import today
 
 
 @permit("reception.register_web_report")
