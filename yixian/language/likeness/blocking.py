@@ -13,6 +13,8 @@ from scipy import sparse
 
 from yixian.language.likeness.account import Account, Progress
 from yixian.language.likeness.background import Background, shipped
+from yixian.language.likeness.grams import BITS
+from yixian.language.likeness.tables import Entries, table
 from yixian.language.likeness.traces import Trace, trace
 
 _TERMS = 128  # n-grams an account is filed under
@@ -79,25 +81,26 @@ def _best(scores: sparse.csr_matrix, first: int, mates: int, size: int) -> NDArr
 def _wording(traces: Sequence[Trace], background: Background) -> sparse.csr_matrix:
     """Unit rows over n-grams that some, but not too many, other accounts hold."""
     own = background.own_frequencies()
-    ids, weights = [], []
+    rows: list[Entries] = []
     for one in traces:
         found, counts = one.wording.ids, one.wording.counts
         kept = (own[found] > 1) & (own[found] <= _CROWD)
         weight = (1 + np.log(counts[kept].astype(np.float64))) * background.idf(found[kept])
-        best = np.argsort(-weight, kind="stable")[:_TERMS]
-        ids.append(found[kept][best].astype(np.int64))
-        weights.append(weight[best] / (np.sqrt(np.square(weight[best]).sum()) or 1.0))
-    return _filed(ids, weights)
+        best = np.sort(np.argsort(-weight, kind="stable")[:_TERMS])
+        unit = weight[best] / (np.sqrt(np.square(weight[best]).sum()) or 1.0)
+        rows.append((found[kept][best].astype(np.int32), unit.astype(np.float32)))
+    return table(rows, 1 << BITS)
 
 
 def _names(traces: Sequence[Trace]) -> sparse.csr_matrix:
     """Each name weighs by how few share it."""
     held = [_names_of(one) for one in traces]
     number = {name: place for place, name in enumerate(sorted({name for names in held for name in names}))}
-    ids = [np.array([number[name] for name in names], dtype=np.int64) for names in held]
-    sizes = np.bincount(np.concatenate([*ids, np.empty(0, np.int64)]), minlength=1)
+    ids = [np.array([number[name] for name in names], dtype=np.int32) for names in held]
+    sizes = np.bincount(np.concatenate([*ids, np.empty(0, np.int32)]), minlength=1)
     kept = [row[(sizes[row] > 1) & (sizes[row] <= _NAMESAKES)] for row in ids]
-    return _filed(kept, [np.sqrt(np.log((len(traces) + 2) / sizes[row])) for row in kept])
+    weights = np.sqrt(np.log((len(traces) + 2) / np.maximum(sizes, 1))).astype(np.float32)
+    return table([(np.sort(row), weights[np.sort(row)]) for row in kept], len(number))
 
 
 def _names_of(one: Trace) -> list[str]:
@@ -118,11 +121,3 @@ def _copies(traces: Sequence[Trace]) -> NDArray[np.int64]:
         for other in rows[place + 1 : place + 1 + _COPIES]
     ]
     return np.array(keys, dtype=np.int64)
-
-
-def _filed(ids: list[NDArray[np.int64]], weights: list[NDArray[np.float64]]) -> sparse.csr_matrix:
-    rows = np.repeat(np.arange(len(ids)), [len(row) for row in ids])
-    flat = np.concatenate([*ids, np.empty(0, np.int64)])
-    data = np.concatenate([*weights, np.empty(0, np.float64)]).astype(np.float32)
-    distinct, column = np.unique(flat, return_inverse=True)
-    return sparse.csr_matrix((data, (rows, column)), shape=(len(ids), max(len(distinct), 1)))

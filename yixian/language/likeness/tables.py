@@ -8,12 +8,13 @@ from numpy.typing import NDArray
 from scipy import sparse
 
 from yixian.language.likeness.background import Background
-from yixian.language.likeness.grams import grams
+from yixian.language.likeness.grams import BITS, grams
 from yixian.language.likeness.traces import Bag, Trace
 
 KEPT = 256  # the weightiest n-grams of a text carry nearly all of its cosine
 Rows = NDArray[np.int64]
 Values = NDArray[np.float64]
+Entries = tuple[NDArray[np.int32], NDArray[np.float32]]  # the columns of a row, ascending, and their values
 _CHUNK = 20_000
 _RARE_FROM, _RARE_TO = 5.5, 6.5  # surprise at which a word turns from common into rare, by degrees
 _TELLING_FROM, _TELLING_TO = 2.5, 3.5  # surprise below which a word says nothing at all
@@ -49,8 +50,9 @@ def names(traces: Sequence[Trace], of: Callable[[Trace], tuple[str, ...]], backg
     column = {word: place for place, word in enumerate(words)}
     found = [np.array([column[word] for word in of(trace)], dtype=np.int64) for trace in traces]
     weights = np.array([telling(word, background) for word in words], dtype=np.float64)
-    holds = _table(found, [np.ones(len(row), dtype=np.float32) for row in found])
-    return Names(words, weights, holds, _table(found, [np.sqrt(weights[row]) for row in found]))
+    holds = table([_entries(row, np.ones(len(row))) for row in found], len(words))
+    scaled = table([_entries(row, np.sqrt(weights[row])) for row in found], len(words))
+    return Names(words, weights, holds, scaled)
 
 
 def telling(word: str, background: Background) -> float:
@@ -61,15 +63,14 @@ def telling(word: str, background: Background) -> float:
 
 def halves(traces: Sequence[Trace], of: Callable[[Trace], Bag], background: Background) -> Halves:
     """(1 + log count) * idf of every term, shared out between its rare and its common half."""
-    ids, rare, common = [], [], []
+    rare, common = [], []
     for trace in traces:
-        found, surprise, weight = _weightiest(of(trace), background)
+        ids, surprise, weight = _weightiest(of(trace), background)
         share = np.clip((surprise - _RARE_FROM) / (_RARE_TO - _RARE_FROM), 0, 1)
         told = np.clip((surprise - _TELLING_FROM) / (_TELLING_TO - _TELLING_FROM), 0, 1)
-        ids.append(found)
-        rare.append(_unit(weight * share))
-        common.append(_unit(weight * (1 - share) * told))
-    return Halves(_table(ids, rare), _table(ids, common))
+        rare.append(_entries(ids, _unit(weight * share)))
+        common.append(_entries(ids, _unit(weight * (1 - share) * told)))
+    return Halves(table(rare, 1 << BITS), table(common, 1 << BITS))
 
 
 def _weightiest(bag: Bag, background: Background) -> tuple[NDArray[np.int64], Values, Values]:
@@ -86,28 +87,30 @@ def _unit(weights: Values) -> Values:
     return weights / length if length else weights
 
 
-def _table(columns: Sequence[NDArray[np.int64]], values: Sequence[NDArray[np.floating]]) -> sparse.csr_matrix:
-    """Zeros are dropped and columns numbered anew, so that a table takes what it holds and no more."""
-    lengths = [len(row) for row in columns]
-    rows = np.repeat(np.arange(len(columns)), lengths)
-    flat = np.concatenate([*columns, np.empty(0, np.int64)])
-    data = np.concatenate([*values, np.empty(0, np.float32)]).astype(np.float32)
-    kept = data > 0
-    distinct, column = np.unique(flat[kept], return_inverse=True)
-    shape = (len(columns), max(len(distinct), 1))
-    return sparse.csr_matrix((data[kept], (rows[kept], column)), shape=shape)
+def _entries(columns: NDArray[np.integer], values: NDArray[np.floating]) -> Entries:
+    """What is not zero, as small as it can be kept."""
+    kept = values > 0
+    return columns[kept].astype(np.int32), values[kept].astype(np.float32)
 
 
-def _columns(table: sparse.csr_matrix, row: int) -> set[int]:
+def table(rows: Sequence[Entries], width: int) -> sparse.csr_matrix:
+    """One row each, columns in ascending order. A wide table costs no more than what it holds."""
+    ends = np.cumsum([0, *(len(columns) for columns, _ in rows)]).astype(np.int64)
+    columns = np.concatenate([*(columns for columns, _ in rows), np.empty(0, np.int32)])
+    values = np.concatenate([*(values for _, values in rows), np.empty(0, np.float32)])
+    return sparse.csr_matrix((values, columns, ends), shape=(len(rows), max(width, 1)))
+
+
+def _columns(held: sparse.csr_matrix, row: int) -> set[int]:
     """A plain set: a row holds a handful of names, too few for numpy to pay, and millions of pairs ask."""
-    return set(table.indices[table.indptr[row] : table.indptr[row + 1]].tolist())
+    return set(held.indices[held.indptr[row] : held.indptr[row + 1]].tolist())
 
 
-def products(table: sparse.csr_matrix, rows_a: Rows, rows_b: Rows) -> Values:
-    """Row by row scalar products of table[a] with table[b]."""
+def products(rows: sparse.csr_matrix, rows_a: Rows, rows_b: Rows) -> Values:
+    """Row by row scalar products of rows[a] with rows[b]."""
     result = np.zeros(len(rows_a), dtype=np.float64)
     for start in range(0, len(rows_a), _CHUNK):
         part = slice(start, start + _CHUNK)
-        both = table[rows_a[part]].multiply(table[rows_b[part]])
+        both = rows[rows_a[part]].multiply(rows[rows_b[part]])
         result[part] = np.asarray(both.sum(axis=1), dtype=np.float64).ravel()
     return result
