@@ -73,19 +73,22 @@ Organ.objects.create(pk=1, code="yunxi", name="云溪县纪委监委", short_nam
 """
 
 
-def _python(code: str, home: Path) -> "subprocess.Popen[str]":
+def _python(code: str, home: Path) -> str:
     settings = {"YIXIAN_HOME": str(home), "DJANGO_SETTINGS_MODULE": "yixian.config.settings.test"}
     environment = {key: value for key, value in os.environ.items() if key != "YIXIAN_DATABASE"} | settings
-    return subprocess.Popen([sys.executable, "-c", code], env=environment, stdout=subprocess.PIPE, text=True)
+    done = subprocess.run(
+        [sys.executable, "-c", code], env=environment, capture_output=True, text=True, check=True
+    )
+    return done.stdout
 
 
 def test_four_processes_on_one_sqlite_file_take_every_number_once(tmp_path):
-    assert _python(PREPARE, tmp_path).wait() == 0
+    _python(PREPARE, tmp_path)
 
-    takers = [_python(TAKE_TEN, tmp_path) for _ in range(4)]
-    taken = [int(number) for taker in takers for number in taker.communicate()[0].split()]
+    with ThreadPoolExecutor(max_workers=4) as pool:
+        outputs = list(pool.map(lambda _: _python(TAKE_TEN, tmp_path), range(4)))
 
-    assert sorted(taken) == list(range(1, 41))
+    assert sorted(int(number) for output in outputs for number in output.split()) == list(range(1, 41))
 
 
 @pytest.mark.skipif(connection.vendor != "postgresql", reason="threads need a database with row locks")

@@ -11,5 +11,5 @@ decline_report, keep_as_repeat, take_up_kept, reopen_report, pass_on_report, del
 take_back_report, make_promise, issue_notice, print_notice, print_receipt, write_to_reporter, write_as_reporter,
 read_messages, open_mailbox, withdraw_report, record_withdrawal, give_feedback, record_view, rate_handling,
 hand_over, accept_hand_over, refuse_hand_over, start_clock, meet_clock, ask_extension, ask_suspension,
-decide_clock_change, resume_clock, settle_clocks.
+decide_clock_change, resume_clock, settle_clocks, add_reported, identify_reported.
 """

@@ -17,17 +17,19 @@ from yixian.roster.enums import Role
 
 
 def has_case(officer: Any, report: Any) -> bool:
-    """限于本人登记、承办的件和待登记的件；纪委书记不受此限"""
-    return (
-        is_handler_or_chief(officer, report)
-        or has_registered(officer, report)
-        or is_in_inbox(officer, report)
-    )
+    """限于本人登记、承办、待接手的件和待登记的件；纪委书记不受此限"""
+    ways = (is_handler_or_chief, has_registered, has_been_asked, is_in_inbox)
+    return any(way(officer, report) for way in ways)
 
 
 def has_registered(officer: Any, report: Any) -> bool:
     """由登记人办理"""
     return bool(isinstance(officer, Officer) and report.registered_by_id == officer.staff_id)
+
+
+def has_been_asked(officer: Any, report: Any) -> bool:
+    """由被请求接手的人办理"""
+    return isinstance(officer, Officer) and officer.staff_id in report.asked_ids()
 
 
 def is_in_inbox(officer: Any, report: Any) -> bool:
@@ -102,8 +104,10 @@ PERMITS: tuple[Permit, ...] = (
     Permit("reception.give_feedback", "反馈结果", RECEIVERS, OWNER, RESULT),
     Permit("reception.record_view", "登记举报人意见", RECEIVERS, OWNER, RESULT),
     Permit("reception.hand_over", "移交承办", RECEIVERS, OWNER, SECRECY),
-    Permit("reception.accept_hand_over", "接手承办", RECEIVERS, OWNER, SECRECY),
-    Permit("reception.refuse_hand_over", "退回移交", RECEIVERS, OWNER, SECRECY),
+    Permit("reception.accept_hand_over", "接手承办", RECEIVERS, CASE, SECRECY),
+    Permit("reception.refuse_hand_over", "退回移交", RECEIVERS, CASE, SECRECY),
+    Permit("reception.add_reported", "补登被反映人", RECEIVERS, OWNER, REGISTRATION),
+    Permit("reception.identify_reported", "核定被反映人", RECEIVERS, OWNER, REGISTRATION),
     Permit("reception.start_clock", "起算期限", (*RECEIVERS, Role.MEMBER), (is_not_enveloped,), ""),
     Permit("reception.meet_clock", "完成期限", (*RECEIVERS, Role.MEMBER), (is_not_enveloped,), ""),
     Permit("reception.ask_extension", "申请延期", RECEIVERS, OWNER, petitions.HANDLING_LIMIT.cite()),

@@ -38,12 +38,19 @@ LABELS = {
     "text": "正文",
 }
 MOST_REPORTED = 20
+MOST_PEOPLE = 10_000
 
 
 class TooLong(Refusal):
     """A part of what was handed over is longer than its stated limit."""
 
     key = "too_long"
+
+
+class NotPlausible(Refusal):
+    """A number that cannot be right."""
+
+    key = "not_plausible"
 
 
 class Missing(Refusal):
@@ -162,6 +169,8 @@ def check_facts(facts: ReportFacts | WebSubmission) -> None:
         raise Missing("请写明反映的内容。")
     if len(facts.reported) > MOST_REPORTED:
         raise TooLong(f"一次最多登记{MOST_REPORTED}名被反映人，其余请写在反映内容里。")
+    if not 1 <= facts.people_count <= MOST_PEOPLE:
+        raise NotPlausible(f"人数应在1到{MOST_PEOPLE}之间，请核对。")
     check_lengths(facts)
     reporters = facts.reporters if isinstance(facts, ReportFacts) else (facts.reporter,)
     for part in (*facts.reported, *reporters):

@@ -28,6 +28,8 @@ MOST_OPENED = 10
 LIKELY = 0.5
 SHORTEST_TERM = 2
 ASKED = "asked"
+ALWAYS_TELLING, COMMON = 20, 0.05
+"""A term that more reports hold than this number, or this share, says nothing."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +54,8 @@ def index_words(title: str, account: str) -> dict[str, list[str]]:
 def candidates(by: Officer, title: str, account: str, visible: Iterable[UUID]) -> list[UUID]:
     """The ids that share the most telling terms, best first, out of those that may be seen."""
     seen = set(visible)
-    found = find_terms(by=by, terms=index_words(title, account))
+    most = max(ALWAYS_TELLING, round(COMMON * len(seen)))
+    found = find_terms(by=by, terms=index_words(title, account), most=most)
     hits = [hit for record, matches in found.items() if record in seen for hit in _hits(record, matches)]
     ranked = rank_by_shared_terms(hits, reports=max(len(seen), 1), limit=MOST_OPENED)
     return [UUID(record) for record, _ in ranked]

@@ -45,15 +45,32 @@ def _found_unit(organ_id: int, reported: ReportedFacts) -> ReportedFacts:
     return replace(reported, cadre_id=None, unit_id=reported.unit_id or (unit.pk if unit else None))
 
 
-def register_people(by: Officer, report: Report, reported: Sequence[ReportedFacts]) -> list[ReportedPerson]:
+def register_people(
+    by: Officer, report: Report, reported: Sequence[ReportedFacts], *, after: int = 0
+) -> list[ReportedPerson]:
     """Seal each name and keep its tokens; refuse when the one who registers is of the reported side."""
     people = [
         _person(by, report, position, each)
-        for position, each in enumerate(on_the_roster(report.organ_id, reported), start=1)
+        for position, each in enumerate(on_the_roster(report.organ_id, reported), start=after + 1)
     ]
-    if tokens_of(by) & {token for person in people for token in person.tokens()}:
-        raise ReportedSide.registering()
+    for person in people:
+        _refuse_own_side(by, person)
     return ReportedPerson.objects.bulk_create(people)
+
+
+def tie(by: Officer, person: ReportedPerson, reported: ReportedFacts) -> ReportedPerson:
+    """Set the tokens of a person who is now known; not saved."""
+    (found,) = on_the_roster(person.report.organ_id, [reported])
+    person.category = found.category
+    person.cadre_token = _token(by, "cadre", found.cadre_id)
+    person.unit_token = _token(by, "unit", found.unit_id)
+    _refuse_own_side(by, person)
+    return person
+
+
+def _refuse_own_side(by: Officer, person: ReportedPerson) -> None:
+    if tokens_of(by) & set(person.tokens()):
+        raise ReportedSide.registering()
 
 
 def _person(by: Officer, report: Report, position: int, reported: ReportedFacts) -> ReportedPerson:

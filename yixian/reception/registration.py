@@ -18,9 +18,17 @@ from yixian.reception.numbering import next_report_number
 from yixian.reception.people import register_people
 from yixian.reception.refusals import NotHere, TooEarly
 from yixian.reception.sealing import seal_account, seal_identity, title_of
+from yixian.reception.steps import note_step
 from yixian.regulations.duties import Event
 from yixian.roster.queries import villages_of
 
+CHANNEL_OF = {
+    "reception.register_letter": Channel.LETTER,
+    "reception.register_visit": Channel.VISIT,
+    "reception.register_call": Channel.CALL,
+    "reception.register_box_item": Channel.BOX,
+    "reception.register_other": Channel.OTHER,
+}
 EVENT_OF_SOURCE: dict[str, Event] = {
     SourceKind.PASSED_BY_SUPERIOR: Event.FORWARDED_TO_US,
     SourceKind.ASSIGNED_BY_SUPERIOR: Event.ASSIGNED_TO_US,
@@ -55,8 +63,8 @@ class Submitted:
         return "Submitted()"
 
 
-def register(by: Officer, facts: ReportFacts, channel: Channel, on: date, **columns: object) -> Registered:
-    """Register a report that a member of staff has in hand."""
+def register(by: Officer, facts: ReportFacts, act: str, on: date, **columns: object) -> Registered:
+    """Register a report that a member of staff has in hand, by the act that takes its channel in."""
     check_facts(facts)
     check_dates(facts.received_on, on)
     check_village(by.organ_id, facts.village_id)
@@ -64,7 +72,7 @@ def register(by: Officer, facts: ReportFacts, channel: Channel, on: date, **colu
     report = Report(
         id=report_id,
         organ_id=by.organ_id,
-        channel=channel,
+        channel=CHANNEL_OF[act],
         source=facts.source,
         signing=facts.signing,
         received_on=facts.received_on,
@@ -76,13 +84,13 @@ def register(by: Officer, facts: ReportFacts, channel: Channel, on: date, **colu
         receipt=receipt.receipt_id,
         **columns,
     )
-    enter(by, report, on)
+    enter(by, report, act, on)
     register_people(by, report, facts.reported)
     index(by, report, title_of(facts), facts.account)
     return Registered(report, receipt.code)
 
 
-def enter(by: Officer, report: Report, on: date) -> None:
+def enter(by: Officer, report: Report, act: str, on: date) -> None:
     """Give the number, the first handler and the clocks; the row becomes a registered one."""
     report.number = next_report_number(report.organ_id, on)
     report.registered_on, report.registered_by_id = on, by.staff_id
@@ -91,6 +99,7 @@ def enter(by: Officer, report: Report, on: date) -> None:
     Handling.objects.create(
         report=report, staff_id=by.staff_id, since_on=on, accepted_on=on, why=HandOverReason.FIRST
     )
+    note_step(act, report, on, by)
     start_clocks(report)
 
 

@@ -2,14 +2,15 @@
 
 from datetime import date
 
+from yixian.protection.officer import Officer
 from yixian.reception import clockwork
-from yixian.reception.models import Report
+from yixian.reception.models import Report, StepTaken
 from yixian.reception.refusals import TooEarly
 from yixian.reception.workflow import REPORT
 
 
-def take_step(act: str, report: Report, on: date, **columns: object) -> Report:
-    """Lock the row, ask the table, write the state with the other columns, and clear what the act clears.
+def take_step(act: str, report: Report, by: Officer, on: date, **columns: object) -> Report:
+    """Lock the row, ask the table, write the state and its history, and clear what the act clears.
 
     The caller's instance is brought up to date too, so that a view may go on with it.
     """
@@ -20,8 +21,17 @@ def take_step(act: str, report: Report, on: date, **columns: object) -> Report:
         setattr(locked, name, value)
         setattr(report, name, value)
     locked.save()
+    note_step(act, locked, on, by)
     clockwork.meet_all(locked, act, on)
     return locked
+
+
+def note_step(act: str, report: Report, on: date, by: Officer | None = None) -> StepTaken:
+    """Append the step to the report's history; ``by`` is nobody for what the public did."""
+    staff_id = by.staff_id if by else None
+    return StepTaken.objects.create(
+        report=report, act=act, to_state=report.state, taken_on=on, taken_by_id=staff_id
+    )
 
 
 def check_not_before(report: Report, on: date) -> None:

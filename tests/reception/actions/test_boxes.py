@@ -6,18 +6,19 @@ from tests.reception.township import MONDAY, TUESDAY, Township
 from yixian.protection.permits import NotPermitted
 from yixian.reception.actions import confirm_box_opening, open_box
 from yixian.reception.actions.boxes import AlreadyConfirmed, OpenedAlone
+from yixian.reception.facts import Missing, NotPlausible
 from yixian.reception.models import BoxOpening
 from yixian.reception.queries import boxes_to_confirm
 from yixian.reception.refusals import NotHere, TooEarly
 
 
-def opened(town: Township, *, witness: str = "handler", on=TUESDAY) -> BoxOpening:
+def opened(town: Township, *, witness: str = "handler", on=TUESDAY, items=2, strips="007/008") -> BoxOpening:
     return open_box(
         by=town["clerk"],
         village_id=town.village.pk,
         witness_id=town[witness].staff_id,
-        items=2,
-        seal_numbers="007/008",
+        items=items,
+        seal_numbers=strips,
         on=on,
     )
 
@@ -66,3 +67,15 @@ def test_an_opening_is_not_confirmed_before_it_happened(town):
 def test_the_witness_is_of_the_same_office(town):
     with pytest.raises(NotHere, match="见证人应当是本机构"):
         opened(town, witness="county_clerk")
+
+
+@pytest.mark.parametrize("strips", [" ", "七" * 61])
+def test_the_paper_strips_are_written_down(town, strips):
+    with pytest.raises(Missing, match="封条号"):
+        opened(town, strips=strips)
+
+
+@pytest.mark.parametrize("items", [-1, 1001])
+def test_a_number_of_items_that_cannot_be_is_refused(town, items):
+    with pytest.raises(NotPlausible, match="0到1000"):
+        opened(town, items=items)

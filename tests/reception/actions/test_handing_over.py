@@ -13,7 +13,7 @@ from tests.reception.township import (
 from yixian.protection.actions import declare_recusal
 from yixian.protection.enums import RecusalGround
 from yixian.protection.permits import NotPermitted
-from yixian.reception.actions import accept_hand_over, hand_over, read_report, refuse_hand_over
+from yixian.reception.actions import accept_hand_over, accept_report, hand_over, read_report, refuse_hand_over
 from yixian.reception.actions.handing_over import AlreadyAsked, NotAsked
 from yixian.reception.enums import HandOverReason
 from yixian.reception.models import Handling, Report
@@ -62,6 +62,17 @@ def test_access_ends_on_hand_over_for_who_only_handled_it(town):
         read_report(by=town["handler"], report=Report.objects.get())
     assert list(visible_reports(town["handler"])) == []
     assert [each.pk for each in visible_reports(town["other_clerk"])] == [report.pk]
+
+
+def test_who_is_asked_reads_it_and_does_nothing_else_before_taking_it(town):
+    report = a_letter(town).report
+    asked(town, report)
+
+    content = read_report(by=town["handler"], report=report)
+
+    assert content.report == report
+    with pytest.raises(NotPermitted, match="承办人或者纪委书记"):
+        accept_report(by=town["handler"], report=report, on=TUESDAY)
 
 
 def test_refused_it_stays_with_its_owner(town):

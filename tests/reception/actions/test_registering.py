@@ -36,7 +36,7 @@ from yixian.reception.actions.registering import (
     TooManyRepresentatives,
 )
 from yixian.reception.enums import CadreCategory, Channel, ReportState, Signing, SourceKind
-from yixian.reception.facts import Missing, TooLong
+from yixian.reception.facts import Missing, NotPlausible, TooLong
 from yixian.reception.models import Report
 from yixian.reception.refusals import NotHere, ReportedSide, SeveralOfThatName, TooEarly
 from yixian.roster.models import Organ, Village
@@ -259,6 +259,12 @@ def test_an_empty_account_is_refused(town):
 def test_too_long_a_part_is_refused_with_its_limit(town, facts, why):
     with pytest.raises(TooLong, match=why):
         register_letter(by=town["clerk"], facts=facts, on=MONDAY)
+
+
+@pytest.mark.parametrize("people", [0, 10_001])
+def test_a_number_of_people_that_cannot_be_is_refused(town, people):
+    with pytest.raises(NotPlausible, match="1到10000"):
+        register_letter(by=town["clerk"], facts=replace(LETTER, people_count=people), on=MONDAY)
 
 
 def test_a_letter_cannot_be_registered_before_it_came(town):

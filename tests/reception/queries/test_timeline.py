@@ -62,9 +62,10 @@ def test_the_whole_life_of_a_report_in_order(town):
 
     assert told == [
         (2, "收到（来信）", ""),
-        (2, "登记，编号2026-0001", "接访甲"),
+        (2, "登记来信，编号2026-0001", "接访甲"),
         (2, "承办（首办责任人）", "接访甲"),
         (2, "起算期限：实名检举控告受理告知", ""),
+        (3, "受理", "接访甲"),
         (3, "受理告知书（青纪信〔2026〕1号）", "接访甲"),
         (3, "致信举报人（答复）", "接访甲"),
         (3, "举报人来信（补充反映）", ""),
@@ -91,5 +92,5 @@ def test_a_timeline_takes_a_fixed_number_of_queries(town, letters):
     with CaptureQueriesContext(connection) as queries:
         told = timeline(fresh)
 
-    assert (len(told), len(queries)) == (6 + letters - 1, 7)
+    assert (len(told), len(queries)) == (7 + letters - 1, 8)
     assert told[0].on == MONDAY

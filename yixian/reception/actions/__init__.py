@@ -49,6 +49,7 @@ from yixian.reception.actions.registering import (
     register_other,
     register_visit,
 )
+from yixian.reception.actions.reported import add_reported, identify_reported
 from yixian.reception.actions.signing import verify_signing
 from yixian.reception.actions.web import register_web_report, submit_web_report
 from yixian.reception.facts import (
@@ -84,6 +85,7 @@ __all__ = [
     "WebSubmission",
     "accept_hand_over",
     "accept_report",
+    "add_reported",
     "ask_extension",
     "ask_suspension",
     "confirm_box_opening",
@@ -92,6 +94,7 @@ __all__ = [
     "deliver_report",
     "give_feedback",
     "hand_over",
+    "identify_reported",
     "issue_notice",
     "keep_as_repeat",
     "make_promise",

@@ -4,12 +4,15 @@ from datetime import date
 
 from yixian.protection.actions import require
 from yixian.protection.officer import Officer
+from yixian.reception.facts import Missing, NotPlausible
 from yixian.reception.models import BoxOpening
 from yixian.reception.refusals import NotHere, TooEarly
 from yixian.reception.registration import check_village
 from yixian.roster.queries import staff_of
 from yixian.trail.actions import leaves_trail
 from yixian.trail.refusal import Refusal
+
+LONGEST_STRIPS, MOST_ITEMS = 60, 1_000
 
 
 class OpenedAlone(Refusal):
@@ -32,6 +35,10 @@ def open_box(
     require(by, "reception.open_box")
     if witness_id == by.staff_id:
         raise OpenedAlone("开箱应当由两名工作人员共同进行，见证人不能是开箱人本人。")
+    if not seal_numbers.strip() or len(seal_numbers) > LONGEST_STRIPS:
+        raise Missing(f"请登记封条号（开箱前和开箱后，最多{LONGEST_STRIPS}个字）。")
+    if not 0 <= items <= MOST_ITEMS:
+        raise NotPlausible(f"箱内件数应在0到{MOST_ITEMS}之间，请核对。")
     check_village(by.organ_id, village_id)
     if not staff_of(by.organ_id).filter(pk=witness_id).exists():
         raise NotHere("见证人应当是本机构的工作人员，请重新选择。")

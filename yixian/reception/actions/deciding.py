@@ -36,7 +36,7 @@ class NoNewEvidence(Refusal):
 def accept_report(*, by: Officer, report: Report, on: date) -> Report:
     """Take the report up here; the closing limit starts. A real-name reporter is told by ``issue_notice``."""
     require(by, "reception.accept_report", report)
-    accepted = take_step("reception.accept_report", report, on)
+    accepted = take_step("reception.accept_report", report, by, on)
     clockwork.start_by_event(accepted, Event.ACCUSATION_ACCEPTED, on)
     return accepted
 
@@ -45,7 +45,7 @@ def accept_report(*, by: Officer, report: Report, on: date) -> Report:
 def decline_report(*, by: Officer, report: Report, reason: DeclineReason, on: date) -> Report:
     """Decline for one of the three reasons of the rules. The notice with the way out is a paper of its own."""
     require(by, "reception.decline_report", report)
-    return take_step("reception.decline_report", report, on, decline_reason=reason, answered_on=on)
+    return take_step("reception.decline_report", report, by, on, decline_reason=reason, answered_on=on)
 
 
 @leaves_trail("reception.keep_as_repeat")
@@ -58,14 +58,14 @@ def keep_as_repeat(*, by: Officer, report: Report, first: Report, new_allegation
         raise HoldsSomethingNew(f"{ruling.sentence()}。请受理后与原件关联办理。")
     if first.organ_id != report.organ_id or first.repeat_of_id == report.pk or first.number is None:
         raise NotTheFirst("请选择本机构已登记的初次来件。")
-    return take_step("reception.keep_as_repeat", report, on, repeat_of_id=first.repeat_of_id or first.pk)
+    return take_step("reception.keep_as_repeat", report, by, on, repeat_of_id=first.repeat_of_id or first.pk)
 
 
 @leaves_trail("reception.take_up_kept")
 def take_up_kept(*, by: Officer, report: Report, on: date) -> Report:
     """A kept repeat turned out to hold a new allegation: it is accepted and no longer counts as a repeat."""
     require(by, "reception.take_up_kept", report)
-    taken_up = take_step("reception.take_up_kept", report, on, repeat_of_id=None)
+    taken_up = take_step("reception.take_up_kept", report, by, on, repeat_of_id=None)
     clockwork.start_by_event(taken_up, Event.ACCUSATION_RECEIVED, on)
     clockwork.start_by_event(taken_up, Event.ACCUSATION_ACCEPTED, on)
     return taken_up
@@ -81,6 +81,6 @@ def reopen_report(*, by: Officer, report: Report, on: date) -> Report:
             "举报人对结果有异议并提供新证据的，应当核实；请先在反馈记录中登记新证据"
             f"（{accusation_rules.RESULT_FEEDBACK_ARTICLE.cite()}）。"
         )
-    reopened = take_step("reception.reopen_report", report, on)
+    reopened = take_step("reception.reopen_report", report, by, on)
     clockwork.start_by_event(reopened, Event.ACCUSATION_ACCEPTED, on)
     return reopened

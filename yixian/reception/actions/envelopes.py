@@ -8,11 +8,11 @@ from yixian.protection.officer import Officer
 from yixian.reception import clockwork
 from yixian.reception.enums import Channel, ReportState, SourceKind
 from yixian.reception.facts import EnvelopeFacts, ReportFacts, check_facts
-from yixian.reception.models import Clock, Envelope, Report
+from yixian.reception.models import Clock, Envelope, Report, StepTaken
 from yixian.reception.refusals import TooEarly
 from yixian.reception.registration import Submitted, check_dates
 from yixian.reception.sealing import seal_account, seal_identity
-from yixian.reception.steps import check_not_before
+from yixian.reception.steps import check_not_before, note_step
 from yixian.reception.superior import bare_row, carry_identity, carry_up, move, superior_of
 from yixian.reception.workflow import REPORT
 from yixian.roster.queries import organ_of
@@ -20,6 +20,7 @@ from yixian.trail.actions import leaves_trail
 from yixian.trail.refusal import Refusal
 
 SEND, SEND_UP = "reception.send_envelope", "reception.send_up_as_envelope"
+DELIVERED = "reception.deliver_report"
 
 
 class AlreadySent(Refusal):
@@ -76,6 +77,7 @@ def seal_for_superior(*, by: Officer, facts: ReportFacts, channel: Channel, on: 
         identity=seal_identity(facts.reporters, superior, report_id),
         receipt=receipt.receipt_id,
     )
+    note_step(DELIVERED, report, on)
     _sent(by, _note(by, facts.received_on, channel, superior), on, SEND)
     return Submitted(report, receipt.code)
 
@@ -95,21 +97,28 @@ def send_up_as_envelope(*, by: Officer, report: Report, on: date) -> Envelope:
     carry_up(by, locked, superior)
     if locked.identity is not None and not carry_identity(by, locked.identity, superior):
         envelope.identity = locked.identity
-    _leave_behind(locked, envelope, superior, on)
+    note_step(SEND_UP, _leave_behind(locked, envelope, superior, on), on, by)
+    note_step(DELIVERED, locked, on)
     return _sent(by, envelope, on, SEND_UP)
 
 
-def _leave_behind(report: Report, envelope: Envelope, superior: int, on: date) -> None:
-    """Clocks and ownership are this office's and stay with the bare row; the rest moves."""
+def _leave_behind(report: Report, envelope: Envelope, superior: int, on: date) -> Report:
+    """Clocks, steps and ownership are this office's and stay with the bare row; the rest moves."""
     stays = bare_row(report, envelope)
-    clocks, handlings = list(report.clocks.all()), list(report.handlings.all())
+    clocks, handlings, taken = (
+        list(report.clocks.all()),
+        list(report.handlings.all()),
+        list(report.steps.all()),
+    )
     clockwork.meet_all(report, SEND_UP, on)
     move(report, superior)
     stays.save()
+    StepTaken.objects.filter(pk__in=[each.pk for each in taken]).update(report=stays)
     Clock.objects.filter(pk__in=[each.pk for each in clocks]).update(report=stays)
     for handling in handlings:
         handling.report, handling.until_on = stays, handling.until_on or on
         handling.save()
+    return stays
 
 
 @leaves_trail("reception.send_identity_up")

@@ -45,7 +45,7 @@ def give_feedback(*, by: Officer, report: Report, way: FeedbackWay, text: str, o
         raise OnlyByCode(
             f"匿名和署名未核实的来件只通过查询码信箱答复，不得查找举报人（{ANONYMOUS.cite()}）。"
         )
-    answered = take_step("reception.give_feedback", report, on, answered_on=on)
+    answered = take_step("reception.give_feedback", report, by, on, answered_on=on)
     content = seal_text(answered, "feedback", text, to_reporter=True)
     return Feedback.objects.create(
         report=answered,

@@ -8,7 +8,7 @@ from yixian.reception import clockwork
 from yixian.reception.enums import ReportState, SourceKind
 from yixian.reception.models import Report
 from yixian.reception.refusals import NotHere
-from yixian.reception.steps import check_not_before, take_step
+from yixian.reception.steps import check_not_before, note_step, take_step
 from yixian.reception.superior import carry_names, share_identity
 from yixian.regulations.duties import Event
 from yixian.roster.queries import organs_under
@@ -19,14 +19,14 @@ from yixian.trail.actions import leaves_trail
 def pass_on_report(*, by: Officer, report: Report, on: date) -> Report:
     """Mark as passed on to whom it belongs. The clocks of this office that the transfer meets are met."""
     require(by, "reception.pass_on_report", report)
-    return take_step("reception.pass_on_report", report, on)
+    return take_step("reception.pass_on_report", report, by, on)
 
 
 @leaves_trail("reception.take_back_report")
 def take_back_report(*, by: Officer, report: Report, on: date) -> Report:
     """The receiver refused with a reason: the report is accepted here and its closing limit starts."""
     require(by, "reception.take_back_report", report)
-    taken_back = take_step("reception.take_back_report", report, on)
+    taken_back = take_step("reception.take_back_report", report, by, on)
     clockwork.start_by_event(taken_back, Event.ACCUSATION_ACCEPTED, on)
     return taken_back
 
@@ -46,7 +46,7 @@ def deliver_report(*, by: Officer, report: Report, organ_id: int, source: Source
     rewrap(by=by, seal=report.account_seal(), organ_id=organ_id)
     if report.identity is not None:
         share_identity(by, report.identity, organ_id)
-    return Report.objects.create(
+    copy = Report.objects.create(
         organ_id=organ_id,
         channel=report.channel,
         source=source,
@@ -59,6 +59,8 @@ def deliver_report(*, by: Officer, report: Report, organ_id: int, source: Source
         identity=report.identity,
         sealed_as=report.sealed_as or report.pk,
     )
+    note_step("reception.deliver_report", copy, on, by)
+    return copy
 
 
 @leaves_trail("reception.pass_identity_on")

@@ -4,7 +4,7 @@ from datetime import date
 
 from yixian.protection.actions import require
 from yixian.protection.officer import Officer
-from yixian.reception.enums import Channel, Signing
+from yixian.reception.enums import Signing
 from yixian.reception.facts import ReportFacts
 from yixian.reception.models import BoxOpening
 from yixian.reception.registration import Registered, register
@@ -42,7 +42,7 @@ class BoxIsEmpty(Refusal):
 def register_letter(*, by: Officer, facts: ReportFacts, on: date) -> Registered:
     require(by, "reception.register_letter")
     _check_signing(facts)
-    return register(by, facts, Channel.LETTER, on)
+    return register(by, facts, "reception.register_letter", on)
 
 
 @leaves_trail("reception.register_visit")
@@ -55,21 +55,21 @@ def register_visit(*, by: Officer, facts: ReportFacts, on: date) -> Registered:
         raise TooManyRepresentatives(f"{heard.sentence()}。其余来访人请计入人数，不逐一登记。")
     if facts.people_count < max(len(facts.reporters), 1):
         raise TooManyRepresentatives("来访人数不得少于代表人数，请核对。")
-    return register(by, facts, Channel.VISIT, on, representatives=max(len(facts.reporters), 1))
+    return register(by, facts, "reception.register_visit", on, representatives=max(len(facts.reporters), 1))
 
 
 @leaves_trail("reception.register_call")
 def register_call(*, by: Officer, facts: ReportFacts, on: date) -> Registered:
     require(by, "reception.register_call")
     _check_signing(facts)
-    return register(by, facts, Channel.CALL, on)
+    return register(by, facts, "reception.register_call", on)
 
 
 @leaves_trail("reception.register_other")
 def register_other(*, by: Officer, facts: ReportFacts, on: date) -> Registered:
     require(by, "reception.register_other")
     _check_signing(facts)
-    return register(by, facts, Channel.OTHER, on)
+    return register(by, facts, "reception.register_other", on)
 
 
 @leaves_trail("reception.register_box_item")
@@ -82,7 +82,7 @@ def register_box_item(*, by: Officer, opening: BoxOpening, facts: ReportFacts, o
     counted = BoxOpening.objects.select_for_update().get(pk=opening.pk)
     if counted.reports.count() >= counted.items:
         raise BoxIsEmpty(f"开箱记录载明箱内共{counted.items}件，已全部登记，请核对件数。")
-    return register(by, facts, Channel.BOX, on, box_opening=opening)
+    return register(by, facts, "reception.register_box_item", on, box_opening=opening)
 
 
 def _check_signing(facts: ReportFacts) -> None:

@@ -13,19 +13,22 @@ from yixian.reception.people import register_people
 from yixian.reception.refusals import NotHere
 from yixian.reception.registration import Submitted, check_dates, check_village, enter, index
 from yixian.reception.sealing import seal_account, seal_identity
+from yixian.reception.steps import note_step
 from yixian.reception.superior import superior_of
 from yixian.reception.workflow import REPORT
 from yixian.trail.actions import leaves_trail
 
+SUBMIT, REGISTER = "reception.submit_web_report", "reception.register_web_report"
 
-@leaves_trail("reception.submit_web_report")
+
+@leaves_trail(SUBMIT)
 def submit_web_report(*, by: Public, organ_id: int, submission: WebSubmission, on: date) -> Submitted:
     """Seal a report from the public window. Nothing readable is written and nobody here can read it yet.
 
     A report about this office or about cadres of the superior is sealed to the superior and leaves no row here.
     A name given on the web waits for verification and until then counts as anonymous (检控规则 30).
     """
-    require(by, "reception.submit_web_report")
+    require(by, SUBMIT)
     check_facts(submission)
     to = superior_of(organ_id) if submission.concerns_office else organ_id
     check_village(organ_id, submission.village_id)
@@ -45,6 +48,7 @@ def submit_web_report(*, by: Public, organ_id: int, submission: WebSubmission, o
         identity=seal_identity(reporters, to, report_id),
         receipt=receipt.receipt_id,
     )
+    note_step(SUBMIT, report, on)
     return Submitted(report, receipt.code)
 
 
@@ -54,17 +58,17 @@ def _named(submission: WebSubmission) -> tuple[ReporterFacts, ...]:
     return (reporter,) if reporter is not None and reporter.name.strip() else ()
 
 
-@leaves_trail("reception.register_web_report")
+@leaves_trail(REGISTER)
 def register_web_report(*, by: Officer, report: Report, corrections: WebCorrections, on: date) -> Report:
     """Open a report from the inbox and give it its number, its people and its clocks."""
-    require(by, "reception.register_web_report", report)
+    require(by, REGISTER, report)
     report = Report.objects.select_for_update().get(pk=report.pk)
-    report.state = REPORT.after("reception.register_web_report", report.state)
+    REPORT.after(REGISTER, report.state)
     check_dates(report.received_on, on)
     check_village(report.organ_id, corrections.village_id)
     content = read_in_inbox(by, report)
     _correct(report, corrections)
-    enter(by, report, on)
+    enter(by, report, REGISTER, on)
     people = content.reported if corrections.reported is None else corrections.reported
     register_people(by, report, people)
     index(by, report, content.title, content.account)

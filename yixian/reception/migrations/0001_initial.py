@@ -457,4 +457,20 @@ class Migration(migrations.Migration):
             model_name='reporterrating',
             constraint=models.UniqueConstraint(fields=('report', 'answered_on'), name='reception_rating_one_for_each_answer', violation_error_message='这次答复已经评价过。'),
         ),
+        migrations.CreateModel(
+            name='StepTaken',
+            fields=[
+                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                ('act', models.CharField(max_length=60, verbose_name='步骤')),
+                ('to_state', models.CharField(choices=[('received', '待登记'), ('registered', '已登记'), ('accepted', '已受理'), ('declined', '不予受理'), ('passed_on', '已转出'), ('enveloped', '信封上报'), ('kept', '重复留存'), ('answered', '已反馈')], max_length=12, verbose_name='到达状态')),
+                ('taken_on', models.DateField(verbose_name='日期')),
+                ('report', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='steps', to='reception.report', verbose_name='来件')),
+                ('taken_by', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='report_steps', to='roster.staff', verbose_name='办理人')),
+            ],
+            options={
+                'verbose_name': '办理步骤',
+                'verbose_name_plural': '办理步骤',
+                'ordering': ['taken_on', 'id'],
+            },
+        ),
     ]

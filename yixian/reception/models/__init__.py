@@ -13,6 +13,7 @@ from yixian.reception.models.promise import Promise
 from yixian.reception.models.rating import ReporterRating
 from yixian.reception.models.report import Report
 from yixian.reception.models.reported_person import ReportedPerson
+from yixian.reception.models.step_taken import StepTaken
 
 __all__ = [
     "BoxOpening",
@@ -28,4 +29,5 @@ __all__ = [
     "Report",
     "ReportedPerson",
     "ReporterRating",
+    "StepTaken",
 ]

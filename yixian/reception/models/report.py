@@ -250,8 +250,12 @@ class Report(models.Model):
         return frozenset(token for person in self.people.all() for token in person.tokens())
 
     def handler_ids(self) -> frozenset[int]:
-        """Who owns it now, and who has been asked to take it over; prefetch ``handlings`` for a list."""
-        return frozenset(each.staff_id for each in self.handlings.all() if each.until_on is None)
+        """Who owns it now; prefetch ``handlings`` for a list."""
+        return frozenset(each.staff_id for each in self.handlings.all() if each.is_current)
+
+    def asked_ids(self) -> frozenset[int]:
+        """Who has been asked to take it over and has not answered: they read it to decide, and no more."""
+        return frozenset(each.staff_id for each in self.handlings.all() if each.is_asked)
 
     def categories(self) -> list[CadreCategory]:
         return [CadreCategory(each.category) for each in self.people.all()]

@@ -4,9 +4,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
-from yixian.reception.enums import Direction, ReporterView
+from yixian.reception.enums import Direction, ReporterView, ReportState
 from yixian.reception.models import Clock, Report
 from yixian.regulations.terms import term
+
+TOLD_OTHERWISE = frozenset({"reception.submit_web_report", "reception.give_feedback"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,17 +22,24 @@ class TimelineEntry:
 
 def timeline(report: Report) -> list[TimelineEntry]:
     """Oldest first; on one day in the order of the work. The number of queries is fixed."""
-    entries = [*_arrival(report), *_owners(report), *_papers(report), *_letters(report)]
+    entries = [*_arrival(report), *_steps(report), *_owners(report), *_papers(report), *_letters(report)]
     entries += [*_clocks(report), *_answers(report)]
     return sorted(entries, key=lambda entry: entry.on)
 
 
 def _arrival(report: Report) -> Iterator[TimelineEntry]:
     yield TimelineEntry(report.received_on, f"收到（{report.get_channel_display()}）")
-    if report.registered_on and report.first_handler:
-        yield TimelineEntry(report.registered_on, f"登记，编号{report.number}", report.first_handler.name)
     if report.withdrawn_on:
         yield TimelineEntry(report.withdrawn_on, "举报人撤回（仍按规定办理）")
+
+
+def _steps(report: Report) -> Iterator[TimelineEntry]:
+    for step in report.steps.select_related("taken_by").order_by("taken_on", "pk"):
+        if step.act not in TOLD_OTHERWISE:
+            number = f"，编号{report.number}" if step.to_state == ReportState.REGISTERED else ""
+            yield TimelineEntry(
+                step.taken_on, f"{step.label}{number}", step.taken_by.name if step.taken_by else ""
+            )
 
 
 def _owners(report: Report) -> Iterator[TimelineEntry]:
