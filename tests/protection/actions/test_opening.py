@@ -92,9 +92,10 @@ def test_a_refused_reading_is_in_the_trail(office, letter):
 def test_a_list_is_opened_with_three_queries_whatever_its_length(office, django_assert_num_queries):
     made = [seal(organ_id=office.organ.pk, context=f"t|{n}|f", slots={"title": f"第{n}件"}) for n in range(3)]
     by = office["handler"]
+    entry = 5 if connection.vendor == "postgresql" else 4  # PostgreSQL asks for the lock of the chain besides
 
     for seals in (made[:1], made):
-        with django_assert_num_queries(3 + 4):  # and four of the one entry in the trail
+        with django_assert_num_queries(3 + entry):
             opened = open_seals(by=by, seals=seals, slot="title")
         assert set(opened) == set(seals)
 
