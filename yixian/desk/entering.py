@@ -4,7 +4,8 @@ Each step is the action of its house, with its own permit and its own line in th
 all, so that nothing is half registered.
 """
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING, Any
@@ -29,6 +30,7 @@ from yixian.reception.actions import (
     register_web_report,
 )
 from yixian.reception.enums import Channel
+from yixian.trail.actions import record
 
 if TYPE_CHECKING:
     from yixian.reception.models import BoxOpening, Report
@@ -69,6 +71,18 @@ class Assessed:
     joined: Joined | None = None
 
 
+@contextmanager
+def as_one() -> Iterator[None]:
+    """Several actions or none. What they refused is written to the trail again after the rolling back."""
+    try:
+        with transaction.atomic():
+            yield
+    except Exception as error:
+        for by, act, subject, outcome, why in getattr(error, "lost_entries", ()):
+            record(by=by, act=act, subject=subject, outcome=outcome, why=why)
+        raise
+
+
 def enter(
     *,
     by: Officer,
@@ -80,7 +94,7 @@ def enter(
 ) -> Registered:
     """Register what is in hand, class it, and give it its matter."""
     more: dict[str, Any] = {"opening": opening} if channel is Channel.BOX else {}
-    with transaction.atomic():
+    with as_one():
         registered = REGISTER[channel](by=by, facts=facts, on=on, **more)
         settle(
             by=by,
@@ -96,7 +110,7 @@ def enter_web(
     *, by: Officer, report: "Report", corrections: WebCorrections, title: str, assessed: Assessed, on: date
 ) -> "Report":
     """The same for a report out of the inbox."""
-    with transaction.atomic():
+    with as_one():
         registered = register_web_report(by=by, report=report, corrections=corrections, on=on)
         settle(by=by, report=registered, title=title, assessed=assessed, on=on)
     return registered

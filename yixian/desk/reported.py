@@ -69,7 +69,9 @@ def levels_of(officer: Officer, reported: Sequence[ReportedFacts]) -> list[Repor
     for cadre in cadres:
         on_roster.setdefault(cadre.name, []).append(cadre)
     return [
-        own.get(each.name.strip()) or _level(each, on_roster.get(each.name.strip(), [])) for each in reported
+        (None if each.not_on_roster else own.get(each.name.strip()))
+        or _level(each, on_roster.get(each.name.strip(), []))
+        for each in reported
     ]
 
 

@@ -16,7 +16,7 @@ def is_not_proposer(officer: By, subject: Any) -> bool:
 
 def is_the_member(officer: By, subject: Any) -> bool:
     """只能由核查组成员本人确认"""
-    return isinstance(officer, Officer) and officer.staff_id == subject.staff_id
+    return isinstance(officer, Officer) and officer.staff_id == getattr(subject, "staff_id", None)
 
 
 HANDLING = (Role.HANDLER, Role.CHIEF)

@@ -5,6 +5,8 @@ from django.urls import URLPattern, URLResolver, path, re_path
 from yixian.desk.web.acts.answering import letters
 from yixian.desk.web.acts.base import act_urls
 from yixian.desk.web.acts.papers import notice_paper
+from yixian.desk.web.clue.view import ACTS as CLUE_ACTS
+from yixian.desk.web.clue.view import clue, clues
 from yixian.desk.web.components import components
 from yixian.desk.web.dossier.next_steps import PAGES
 from yixian.desk.web.dossier.view import dossier, matter
@@ -50,10 +52,16 @@ dossier_urls: list[URLPattern] = [
     path("matters/<uuid:matter_id>", matter, name="matter"),
     *act_urls(*PAGES),
 ]
+clue_urls: list[URLPattern] = [
+    path("clues", clues, name="clues"),
+    path("clues/<uuid:clue_id>", clue, name="clue"),
+    *act_urls(*CLUE_ACTS),
+]
 urlpatterns: list[URLPattern | URLResolver] = [
     path("", home, name="today"),
     *entry_urls,
     *dossier_urls,
+    *clue_urls,
     path("components", components, name="components"),
     *sitting_urls,
 ]

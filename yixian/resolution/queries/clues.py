@@ -1,10 +1,10 @@
 """The clue ledger, and what waits for a decision."""
 
 from datetime import date
-from typing import TypeVar
+from typing import Any, TypeVar
 from uuid import UUID
 
-from django.db.models import Prefetch, QuerySet
+from django.db.models import Prefetch, Q, QuerySet
 
 from yixian.assessment.queries import people_of
 from yixian.resolution.enums import ClueState, Decision
@@ -23,19 +23,18 @@ Pending = TypeVar("Pending", Disposal, VerificationReport, Outcome)
 
 def clues_of(matter_id: UUID) -> QuerySet[Clue]:
     """The matter's clues with everything that the dossier shows of them, in a fixed number of queries."""
-    return (
-        Clue.objects.filter(matter_id=matter_id)
-        .select_related("matter", "verification")
-        .prefetch_related(
-            Prefetch("disposals", Disposal.objects.select_related("proposed_by", "decided_by")),
-            Prefetch("reports", VerificationReport.objects.select_related("submitted_by", "decided_by")),
-            Prefetch(
-                "outcomes",
-                Outcome.objects.select_related("person", "proposed_by", "decided_by", "deciding_organ"),
-            ),
-            Prefetch("verification__members", TeamMember.objects.select_related("staff")),
-        )
-        .order_by("received_on", "code")
+    return _whole(Clue.objects.filter(matter_id=matter_id)).order_by("received_on", "code")
+
+
+def _whole(clues: QuerySet[Clue]) -> QuerySet[Clue]:
+    return clues.select_related("matter", "verification").prefetch_related(
+        Prefetch("disposals", Disposal.objects.select_related("proposed_by", "decided_by")),
+        Prefetch("reports", VerificationReport.objects.select_related("submitted_by", "decided_by")),
+        Prefetch(
+            "outcomes",
+            Outcome.objects.select_related("person", "proposed_by", "decided_by", "deciding_organ"),
+        ),
+        Prefetch("verification__members", TeamMember.objects.select_related("staff")),
     )
 
 
@@ -44,13 +43,22 @@ def person_ids_of(clue: Clue) -> list[int]:
     return [person.pk for person in people_of(clue.matter)]
 
 
-def clue_by_id(clue_id: UUID) -> Clue | None:
-    return Clue.objects.select_related("matter", "verification").filter(pk=clue_id).first()
+def clue_of_organ(organ_id: int, clue_id: UUID) -> Clue | None:
+    """One clue with everything that its page shows, in a fixed number of queries."""
+    return _whole(Clue.objects.filter(organ_id=organ_id, pk=clue_id)).first()
 
 
-def clue_ledger(organ_id: int) -> QuerySet[Clue]:
-    """Every clue of the organ, newest first."""
-    return Clue.objects.filter(organ_id=organ_id).select_related("matter").order_by("-received_on", "-code")
+def clue_ledger(
+    organ_id: int, *, hidden: "QuerySet[Any] | None" = None, member: int | None = None
+) -> QuerySet[Clue]:
+    """Every clue of the organ, newest first, but for those of the matters ``hidden``, unless ``member`` is of
+    their team.
+    """
+    clues = Clue.objects.filter(organ_id=organ_id).select_related("matter").order_by("-received_on", "-code")
+    if hidden is None:
+        return clues
+    teams = TeamMember.objects.filter(staff_id=member, left_on__isnull=True).values("verification__clue")
+    return clues.exclude(Q(matter__in=hidden) & ~Q(pk__in=teams))
 
 
 def pending_disposals(organ_id: int) -> QuerySet[Disposal]:

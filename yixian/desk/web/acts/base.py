@@ -19,6 +19,7 @@ from yixian.desk.web.frame import officer_of, report_or_404, tried
 from yixian.protection.actions import require
 from yixian.protection.officer import Officer
 from yixian.protection.permits import permit_for
+from yixian.protection.queries import why_not
 from yixian.protection.web.door import permit
 from yixian.toolkit.forms import FaceForm
 from yixian.toolkit.pieces import Act
@@ -64,6 +65,11 @@ class ActForm(FaceForm):
         return False
 
     @classmethod
+    def judged(cls, case: Any) -> Any:
+        """What the permit is asked about: the report or the clue itself, unless a subclass says."""
+        return case.subject
+
+    @classmethod
     def find(cls, case: Case, key: int) -> Any:
         """The clock, the transfer, the feedback of this report on which the act is done; None for none."""
         return None
@@ -98,7 +104,7 @@ class ActForm(FaceForm):
             cls.address(case),
             key=cls.key,
             hint=cls.article() if leads else "",
-            why_not=case.why_not(cls.act),
+            why_not=why_not(case.officer, cls.act, cls.judged(case)),
             kind="primary" if leads else "plain",
         )
 
@@ -111,7 +117,7 @@ def act_view(form_class: type[ActForm]) -> Callable[..., HttpResponse]:
     def view(request: HttpRequest, subject_id: UUID, key: int | None = None) -> HttpResponse:
         officer = officer_of(request)
         case = form_class.load(officer, subject_id)
-        require(officer, form_class.act, case.subject)
+        require(officer, form_class.act, form_class.judged(case))
         thing = form_class.find(case, key) if key is not None else None
         if key is not None and thing is None:
             raise Http404

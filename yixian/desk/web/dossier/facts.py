@@ -11,6 +11,7 @@ from yixian.desk.web.acts.clocks import AskExtension, AskSuspension, DecideChang
 from yixian.protection.queries import may
 from yixian.reception.enums import Signing
 from yixian.regulations.jurisdiction import JurisdictionKind
+from yixian.regulations.terms import term
 from yixian.roster.queries import working_calendar
 from yixian.toolkit.pieces import Clock as ShownClock
 from yixian.toolkit.pieces import Fact
@@ -92,7 +93,8 @@ def _ways(case: Case, clock: "Clock") -> list[tuple[str, str]]:
         return (
             [] if mine or not decides else [(DecideChange.label, DecideChange.address(case, undecided[0].pk))]
         )
-    forms = [Resume] if clock.suspended_on else [AskExtension, AskSuspension]
+    grows = [AskExtension, AskSuspension] if term(clock.term_key).extension else []
+    forms = [Resume] if clock.suspended_on else grows
     return [(form.label, form.address(case, clock.pk)) for form in forms if case.may(form.act)]
 
 

@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterator
 from django.urls import reverse
 
 from yixian.desk.case import Case
-from yixian.desk.web.acts import answering, assessing, clocks, deciding, owning, papers, transferring
+from yixian.desk.web.acts import answering, assessing, clocks, closing, deciding, owning, papers, transferring
 from yixian.desk.web.acts.base import ActForm
 from yixian.toolkit.pieces import Act
 
@@ -32,6 +32,10 @@ ACTS: tuple[type[ActForm], ...] = (
     deciding.KeepAsRepeat,
     owning.HandOver,
     answering.Withdrawal,
+    closing.OpenClue,
+    closing.RecordCompletion,
+    closing.CloseMatter,
+    closing.ArchiveMatter,
     deciding.Decline,
     deciding.SendUp,
     assessing.Unlink,
@@ -44,13 +48,14 @@ PAGES: tuple[type[ActForm], ...] = (
     *assessing.ACTS,
     *transferring.ACTS,
     *answering.ACTS,
+    *closing.ACTS,
 )
 
 
 def letters(case: Case) -> Iterator[Act]:
     """The correspondence is a page of its own."""
     why_not = case.why_not("reception.write_to_reporter")
-    yield Act("与举报人通信", reverse("desk:letters", args=[case.report.pk]), key="l", why_not=why_not)
+    yield Act("与举报人通信", reverse("desk:letters", args=[case.report.pk]), key="w", why_not=why_not)
 
 
 More = Callable[[Case], Iterator[Act]]

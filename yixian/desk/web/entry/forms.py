@@ -143,7 +143,10 @@ class AssessForm(FaceForm):
     )
 
     def __init__(self, data: Any = None, *, look: Look | None = None) -> None:
-        super().__init__(followed(data, look) if data is not None and look else data)
+        if data is not None:
+            super().__init__(followed(data, look) if look else data)
+        else:
+            super().__init__(initial=proposal_of(look) if look else None)
         self.look = look
 
     def clean(self) -> dict[str, Any]:
@@ -167,18 +170,24 @@ class AssessForm(FaceForm):
         return None
 
 
+DECIDED = ("report_class", "main_issue", "second_issue")
+
+
+def proposal_of(look: Look) -> dict[str, str]:
+    """The proposed values of what a person decides, and all of them in one word to be compared with later."""
+    found = look.suggestion
+    values = (found.report_class, found.main_issue or "", found.second_issue or "")
+    return {**dict(zip(DECIDED, values, strict=True)), "proposed": "|".join(values)}
+
+
 def followed(data: Any, look: Look) -> Any:
     """The typed data with a new proposal in the place of an old one that nobody had touched."""
-    found = data.copy()
-    now = "|".join(
-        (look.suggestion.report_class, look.suggestion.main_issue or "", look.suggestion.second_issue or "")
-    )
-    chosen = "|".join(found.get(name, "") for name in ("report_class", "main_issue", "second_issue"))
-    if chosen in ("||", found.get("proposed", "")):
-        for name, value in zip(("report_class", "main_issue", "second_issue"), now.split("|"), strict=True):
-            found[name] = value
-    found["proposed"] = now
-    return found
+    typed, now = data.copy(), proposal_of(look)
+    chosen = "|".join(typed.get(name, "") for name in DECIDED)
+    for name in DECIDED if chosen in ("||", typed.get("proposed", "")) else ():
+        typed[name] = now[name]
+    typed["proposed"] = now["proposed"]
+    return typed
 
 
 class EnvelopeForm(FaceForm):

@@ -33,14 +33,14 @@ class PersonRow(FaceForm):
     category = forms.ChoiceField(
         label="身份", choices=CadreCategory.choices, initial=CadreCategory.UNKNOWN, required=False
     )
-    match = forms.ChoiceField(label="名册中的人", required=False)
+    match = forms.CharField(label="名册中的人", required=False, widget=forms.Select)
 
     def __init__(self, *args: Any, roster: "dict[str, list[Cadre]] | None" = None, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.same_name = (roster or {}).get(self.typed_name, [])
         known = [(str(each.pk), f"{each.unit}　{each.post}") for each in self.same_name]
         first = "请选定" if len(known) > 1 else "按名册认定"
-        self.fields["match"].choices = [(BY_NAME, first), *known, (NOBODY, "都不是，名册以外的人")]
+        self.fields["match"].widget.choices = [(BY_NAME, first), *known, (NOBODY, "都不是，名册以外的人")]
         if not known:
             self.fields["match"].widget = forms.HiddenInput()
 
@@ -51,7 +51,7 @@ class PersonRow(FaceForm):
     def clean(self) -> dict[str, Any]:
         cleaned: dict[str, Any] = super().clean() or {}
         if not cleaned.get("name", "").strip() and (cleaned.get("post") or cleaned.get("unit")):
-            self.add_error("name", "写了职务或者单位的，请写明姓名；不知道姓名的，可以写“姓名不详”")
+            self.add_error("name", "请写明姓名；不知道的，写“姓名不详”")
         return cleaned
 
     def facts(self) -> ReportedFacts | None:
@@ -68,14 +68,15 @@ class PersonRow(FaceForm):
             post=typed["post"] or (found.post if found else ""),
             unit=typed["unit"] or (found.unit.name if found else ""),
             category=category,
-            cadre_id=found.pk if found and typed["match"] else None,
+            cadre_id=found.pk if found and typed["match"] != BY_NAME else None,
             not_on_roster=typed["match"] == NOBODY,
         )
 
     def _found(self, match: str) -> "Cadre | None":
-        if match == BY_NAME:
-            return self.same_name[0] if len(self.same_name) == 1 else None
-        return next((each for each in self.same_name if str(each.pk) == match), None)
+        """A choice that belongs to another name is no choice: the name was changed since."""
+        chosen = next((each for each in self.same_name if str(each.pk) == match), None)
+        only = self.same_name[0] if len(self.same_name) == 1 and match != NOBODY else None
+        return chosen or only
 
 
 class PeopleRows(BaseFormSet):

@@ -1,0 +1,167 @@
+"""A clue at the desk, from its dossier to the archived file, as three people in real sittings."""
+
+import re
+
+import pytest
+
+from tests.desk.sitting import WEDNESDAY, page, sit
+from tests.reception.township import LETTER, MONDAY, TUESDAY, Township, a_letter, about_the_secretary
+from tests.resolution.casework import a_clue, concluding, with_team
+from yixian.assessment.actions import open_matter
+from yixian.assessment.models import Matter
+from yixian.reception.actions import accept_report, give_feedback
+from yixian.reception.enums import FeedbackWay
+from yixian.reception.models import Report
+from yixian.regulations.completions import Completion
+from yixian.resolution.enums import ClueState, Decision
+from yixian.resolution.models import ArchiveFile, Clue, Outcome
+
+
+def an_open_matter(town: Township) -> Report:
+    report = a_letter(town).report
+    accept_report(by=town["chief"], report=report, on=TUESDAY)
+    open_matter(by=town["clerk"], report=report, title="低保发放", on=MONDAY)
+    return report
+
+
+def post(client, address: str, **typed):
+    return client.post(address, typed)
+
+
+def test_the_chief_opens_a_clue_from_the_dossier_and_lands_on_its_page(town):
+    report, chief = an_open_matter(town), sit(town, "chief")
+
+    answer = post(chief, f"/desk/reports/{report.pk}/open-clue", questions="名单有无公示？")
+
+    clue = Clue.objects.get()
+    shown = page(chief.get(answer.url))
+    assert answer.url == f"/desk/clues/{clue.pk}"
+    assert "名单有无公示？" in shown
+    assert "提出处置意见" in shown
+
+
+def test_a_clue_without_questions_keeps_what_was_typed(town):
+    report, chief = an_open_matter(town), sit(town, "chief")
+
+    answer = post(chief, f"/desk/reports/{report.pk}/open-clue", questions=" ")
+
+    assert "请填写需要核实的问题" in page(answer)
+    assert Clue.objects.count() == 0
+
+
+def test_a_proposal_is_decided_by_another_person_on_the_clues_page(town):
+    clue = a_clue(town)
+    one, other = sit(town, "deputy"), sit(town, "chief")
+    propose, decide = f"/desk/clues/{clue.pk}/propose-disposal", f"/desk/clues/{clue.pk}/decide-disposal"
+
+    post(one, propose, disposal="preliminary_verification", reason="线索具体", recheck_on="")
+    own = one.get(decide)
+    shown = page(other.get(decide))
+    post(other, decide, verdict="approve", note="")
+
+    assert own.status_code == 403
+    assert "书记丑建议：初步核实。" in shown
+    assert Clue.objects.get().state == ClueState.VERIFYING
+
+
+def test_a_proposal_sent_back_says_why(town):
+    clue, one, other = a_clue(town), sit(town, "deputy"), sit(town, "chief")
+    post(one, f"/desk/clues/{clue.pk}/propose-disposal", disposal="closed", reason="无可查内容")
+
+    silent = post(other, f"/desk/clues/{clue.pk}/decide-disposal", verdict="return", note="")
+    post(other, f"/desk/clues/{clue.pk}/decide-disposal", verdict="return", note="内容具体，应当核实")
+
+    shown = page(other.get(f"/desk/clues/{clue.pk}"))
+    assert "退回的，请写明理由" in page(silent)
+    assert "内容具体，应当核实" in shown
+
+
+def test_a_team_is_formed_and_each_member_declares(town):
+    clue = a_clue(town)
+    one, other, lead = sit(town, "deputy"), sit(town, "chief"), sit(town, "handler")
+    base = f"/desk/clues/{clue.pk}"
+    post(one, f"{base}/propose-disposal", disposal="preliminary_verification", reason="线索具体")
+    post(other, f"{base}/decide-disposal", verdict="approve")
+    handler, deputy = town.staff["handler"].pk, town.staff["deputy"].pk
+
+    alone = post(other, f"{base}/open-verification", lead=handler, members=[handler], plan="查三个问题")
+    post(other, f"{base}/open-verification", lead=handler, members=[deputy], plan="查三个问题")
+    post(lead, f"{base}/join-team")
+    post(one, f"{base}/join-team")
+
+    declared = [member.declared_on for member in Clue.objects.get().verification.members.all()]
+    assert "不得少于2人" in page(alone)
+    assert "查三个问题" in page(alone)
+    assert declared == [WEDNESDAY, WEDNESDAY]
+
+
+def test_a_report_is_handed_in_and_approved(town):
+    clue = with_team(town)
+    lead, chief = sit(town, "handler"), sit(town, "chief")
+
+    post(lead, f"/desk/clues/{clue.pk}/submit-report", content="经查，名单未公示。")
+    shown = page(chief.get(f"/desk/clues/{clue.pk}/decide-report"))
+    post(chief, f"/desk/clues/{clue.pk}/decide-report", verdict="approve")
+
+    assert "经查，名单未公示。" in shown
+    assert Clue.objects.get().state == ClueState.CONCLUDING
+
+
+def test_an_outcome_is_proposed_decided_and_the_clue_closed(town):
+    clue = concluding(town)
+    lead, chief = sit(town, "handler"), sit(town, "chief")
+    person, base = clue.matter.links.get().report.people.get(), f"/desk/clues/{clue.pk}"
+    typed = {"person": person.pk, "truth": "mostly_true", "measure": "criticism", "form_of_four": "first"}
+
+    early = post(lead, f"{base}/close-clue", way="dealt_with")
+    post(lead, f"{base}/propose-outcome", **typed, organ=town.organ.pk, losses="", reason="名单未公示属实")
+    outcome = Outcome.objects.get()
+    post(chief, f"{base}/decide-outcome/{outcome.pk}", verdict="approve")
+    post(lead, f"{base}/close-clue", way="dealt_with")
+
+    outcome.refresh_from_db()
+    assert "还有1名被反映人" in page(early)
+    assert outcome.decision == Decision.APPROVED
+    assert Clue.objects.get().state == ClueState.CLOSED
+
+
+def test_a_matter_is_closed_only_with_all_five_and_then_archived(town):
+    report, chief = an_open_matter(town), sit(town, "chief")
+    base = f"/desk/reports/{report.pk}"
+    give_feedback(by=town["chief"], report=report, way=FeedbackWay.MAILBOX, text="已答复", on=WEDNESDAY)
+
+    early = post(chief, f"{base}/close-matter")
+    for completion in Completion:
+        post(chief, f"{base}/record-completion", completion=completion.value, note="见核查报告")
+    post(chief, f"{base}/close-matter")
+    post(chief, f"{base}/archive-matter", box=1, piece=2, retention="ten_years", index="1 登记表")
+
+    assert "尚不能办结：调查到位" in page(early)
+    assert Matter.objects.get().state == "archived"
+    assert ArchiveFile.objects.get().number == "qinghe·2026·001-002"
+
+
+@pytest.mark.parametrize("who", ["reported", "relative", "colleague"])
+def test_nobody_of_the_reported_side_finds_the_clue(town, who):
+    report = about_the_secretary(town).report
+    open_matter(by=town["clerk"], report=report, title="低保", on=MONDAY)
+    post(sit(town, "chief"), f"/desk/reports/{report.pk}/open-clue", questions="名单有无公示？")
+    clue, client = Clue.objects.get(), sit(town, who)
+
+    ledger = page(client.get("/desk/clues"))
+    answer = client.get(f"/desk/clues/{clue.pk}")
+
+    assert clue.code not in ledger
+    assert answer.status_code == 404
+
+
+def test_the_ledger_of_clues_lists_each_with_its_state(town):
+    clue = a_clue(town)
+    client = sit(town, "chief")
+
+    shown = page(client.get("/desk/clues"))
+    other = page(client.get("/desk/clues?state=closed"))
+
+    assert re.search(rf"{clue.code}.*待提出处置意见", shown, re.DOTALL)
+    assert clue.code not in other
+    assert LETTER.account not in shown

@@ -1,0 +1,129 @@
+"""线索、到位、办结、归档: what later work does with the matter of a report, from its dossier."""
+
+from typing import Any
+
+from django import forms
+from django.urls import reverse
+
+from yixian.assessment.enums import MatterState
+from yixian.desk.case import Case
+from yixian.desk.web.acts.base import ActForm
+from yixian.protection.texts import LONGEST
+from yixian.regulations.completions import Completion
+from yixian.resolution.actions import archive_matter, close_matter, open_clue, record_completion
+from yixian.resolution.enums import Retention
+from yixian.resolution.queries import completions_of
+
+
+def text(label: str, help_text: str, rows: int = 5) -> forms.CharField:
+    widget = forms.Textarea(attrs={"rows": rows})
+    return forms.CharField(label=label, max_length=LONGEST, help_text=help_text, widget=widget)
+
+
+class MatterForm(ActForm):
+    """An act whose permit is asked about the matter."""
+
+    @classmethod
+    def stands(cls, case: Case) -> bool:
+        return case.matter is not None and case.matter.state == MatterState.OPEN
+
+    @classmethod
+    def judged(cls, case: Case) -> Any:
+        return case.matter or case.subject
+
+    @property
+    def matter(self) -> Any:
+        return self.case.matter
+
+
+class OpenClue(MatterForm):
+    slug, act, label, button = "open_clue", "resolution.open_clue", "登记问题线索", "登记线索"
+    key = "c"
+    says = (
+        "线索进入台账，有编码、有期限、有结果、有答复。",
+        "只写要核实的问题，承办人据此核查，不接触举报信。",
+    )
+    shows_account = True
+    questions = text("需要核实的问题", "逐条写：何人、何事、何时、何地，要查清什么。", rows=8)
+
+    def do(self) -> str:
+        questions = self.cleaned_data["questions"]
+        self.clue = open_clue(by=self.case.officer, matter=self.matter, questions=questions, on=self.case.on)
+        return f"已登记线索{self.clue.code}，请在期限内提出处置意见。"
+
+    def lands(self) -> str:
+        return reverse("desk:clue", args=[self.clue.pk])
+
+
+class RecordCompletion(MatterForm):
+    slug, act, label, button = "record_completion", "resolution.record_completion", "确认到位", "确认"
+    says = ("五项都到位才能办结；记录与确认不一致的，系统不予确认，并说明原因。",)
+    completion = forms.ChoiceField(label="哪一项", widget=forms.RadioSelect)
+    note = text("说明", "写明依据：哪份报告、哪次反馈、哪些整改。", rows=4)
+
+    def prepare(self) -> None:
+        marked = set(completions_of(self.matter.pk).values_list("completion", flat=True))
+        self.fields["completion"].choices = [  # type: ignore[attr-defined]
+            (each.value, f"{each.label}：{each.requires}") for each in Completion if each not in marked
+        ]
+
+    @classmethod
+    def stands(cls, case: Case) -> bool:
+        if case.matter is None or case.matter.state != MatterState.OPEN:
+            return False
+        return completions_of(case.matter.pk).count() < len(Completion)
+
+    def do(self) -> str:
+        completion = Completion(self.cleaned_data["completion"])
+        record_completion(
+            by=self.case.officer,
+            matter=self.matter,
+            completion=completion,
+            note=self.cleaned_data["note"],
+            on=self.case.on,
+        )
+        return f"已确认{completion.label}。"
+
+
+class CloseMatter(MatterForm):
+    slug, act, label, button = "close_matter", "resolution.close_matter", "办结事项", "办结"
+    says = ("五项都到位才能办结；缺哪一项，系统会指出来。", "办结以后发现新的证据，可以重新办理。")
+
+    def do(self) -> str:
+        close_matter(by=self.case.officer, matter=self.matter, on=self.case.on)
+        return "事项已办结，请归档。"
+
+
+class ArchiveMatter(MatterForm):
+    slug, act, label, button, kind = (
+        "archive_matter",
+        "resolution.archive_matter",
+        "归档",
+        "归档",
+        "final",
+    )
+    says = ("归档后不再改动；纸质卷宗按盒号、件号存放。",)
+    box = forms.IntegerField(label="盒号", min_value=1, max_value=9999)
+    piece = forms.IntegerField(label="件号", min_value=1, max_value=9999)
+    retention = forms.ChoiceField(label="保管期限", choices=Retention.choices, widget=forms.RadioSelect)
+    index = text("卷内目录", "一行一份：序号、文件名、页数。", rows=8)
+
+    @classmethod
+    def stands(cls, case: Case) -> bool:
+        return case.matter is not None and case.matter.state == MatterState.CLOSED
+
+    def do(self) -> str:
+        typed = self.cleaned_data
+        archived = archive_matter(
+            by=self.case.officer,
+            matter=self.matter,
+            box=typed["box"],
+            piece=typed["piece"],
+            retention=Retention(typed["retention"]),
+            index=typed["index"],
+            on=self.case.on,
+        )
+        return f"已归档，档号{archived.number}。"
+
+
+ACTS = (OpenClue, RecordCompletion, CloseMatter, ArchiveMatter)

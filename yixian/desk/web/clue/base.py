@@ -1,0 +1,80 @@
+"""Acts on a clue: the same small forms as acts on a report, about another subject."""
+
+from typing import ClassVar
+from uuid import UUID
+
+from django import forms
+from django.http import Http404
+
+from yixian.desk.clue_case import ClueCase
+from yixian.desk.standing import hidden_matters
+from yixian.desk.web.acts.base import ActForm
+from yixian.protection.officer import Officer
+from yixian.protection.texts import LONGEST
+from yixian.resolution.queries import clue_of_organ
+from yixian.toolkit.today import today
+
+APPROVE, RETURN = "approve", "return"
+
+
+def long_text(label: str, help_text: str = "", *, required: bool = True, rows: int = 6) -> forms.CharField:
+    """A text of the file, with its limit stated."""
+    return forms.CharField(
+        label=label,
+        max_length=LONGEST,
+        required=required,
+        help_text=help_text,
+        widget=forms.Textarea(attrs={"rows": rows}),
+    )
+
+
+def clue_case_or_404(officer: Officer, clue_id: UUID) -> ClueCase:
+    """A clue that this officer may meet; any other does not exist.
+
+    A member of its team meets the clue, though not the letters behind it.
+    """
+    clue = clue_of_organ(officer.organ_id, clue_id)
+    if clue is None:
+        raise Http404
+    if (
+        officer.staff_id not in clue.team_ids()
+        and hidden_matters(officer).filter(matter=clue.matter_id).exists()
+    ):
+        raise Http404
+    return ClueCase(officer, clue, today())
+
+
+class ClueForm(ActForm):
+    """An act whose subject is a clue."""
+
+    root: ClassVar[str] = "clues"
+    case: ClueCase
+
+    @classmethod
+    def load(cls, officer: Officer, key: UUID) -> ClueCase:
+        return clue_case_or_404(officer, key)
+
+
+class DecisionForm(ClueForm):
+    """Approve or return what another person proposed; returning says why."""
+
+    verdict = forms.ChoiceField(
+        label="审批意见",
+        choices=[(APPROVE, "同意"), (RETURN, "退回，重新提出")],
+        widget=forms.RadioSelect,
+    )
+    note = long_text("批注", "退回的，请写明理由。", required=False, rows=3)
+    button = "提交审批"
+
+    def clean(self) -> dict[str, str]:
+        typed: dict[str, str] = super().clean() or {}
+        if typed.get("verdict") == RETURN and not typed.get("note", "").strip():
+            self.add_error("note", "退回的，请写明理由。")
+        return typed
+
+    @property
+    def approved(self) -> bool:
+        return bool(self.cleaned_data["verdict"] == APPROVE)
+
+    def said(self, what: str) -> str:
+        return f"已同意{what}。" if self.approved else f"已退回{what}。"

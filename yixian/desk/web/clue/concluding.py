@@ -1,0 +1,121 @@
+"""处理结果与了结: one outcome for each person, decided by another; then the clue is closed."""
+
+from decimal import Decimal
+from typing import Any
+
+from django import forms
+
+from yixian.desk.clue_case import ClueCase
+from yixian.desk.web.clue.base import ClueForm, DecisionForm, long_text
+from yixian.regulations.classes import ClosingWay, FourForms, Truth
+from yixian.regulations.classes import Outcome as Measure
+from yixian.resolution.actions import OutcomeFacts, close_clue, decide_outcome, propose_outcome
+from yixian.resolution.enums import ClueState, Decision
+from yixian.roster.queries import organ_of
+from yixian.toolkit.forms import DateInput
+
+
+class ProposeOutcome(ClueForm):
+    slug, act, label, button = "propose_outcome", "resolution.propose_outcome", "提出处理结果", "报请审批"
+    key, first = "p", True
+    says = ("每名被反映人各有一个结果；反映不实的，不作处理，需要的为其澄清。",)
+    person = forms.TypedChoiceField(label="被反映人", coerce=int)
+    truth = forms.ChoiceField(label="属实程度", choices=Truth.choices(), widget=forms.RadioSelect)
+    measure = forms.ChoiceField(label="处理方式", choices=Measure.choices())
+    form_of_four = forms.ChoiceField(
+        label="四种形态", choices=[("", "不适用"), *FourForms.choices()], required=False
+    )
+    organ = forms.TypedChoiceField(label="决定机关", coerce=int)
+    county_reviewed_on = forms.DateField(
+        label="县纪委审核日期",
+        required=False,
+        widget=DateInput(),
+        help_text="乡镇决定给予处分的，先报县纪委审核。",
+    )
+    losses = forms.DecimalField(
+        label="挽回损失（元）", min_value=Decimal(0), max_digits=14, decimal_places=2, required=False
+    )
+    reason = long_text("认定与处理理由")
+
+    def prepare(self) -> None:
+        settled = {each.person_id for each in self.case.outcomes if each.decision != Decision.RETURNED}
+        people = [
+            (person.pk, f"{name}（{person.get_category_display()}）")
+            for person, name in self.case.people
+            if person.pk not in settled
+        ]
+        self.fields["person"].choices = [("", "请选择"), *people]  # type: ignore[attr-defined]
+        own = organ_of(self.case.clue.organ_id)
+        organs = [each for each in (own, own.parent) if each is not None]
+        self.fields["organ"].choices = [(each.pk, each.name) for each in organs]  # type: ignore[attr-defined]
+
+    @classmethod
+    def stands(cls, case: ClueCase) -> bool:
+        settled = {each.person_id for each in case.outcomes if each.decision != Decision.RETURNED}
+        return case.clue.state == ClueState.CONCLUDING and any(
+            person.pk not in settled for person, _ in case.people
+        )
+
+    def do(self) -> str:
+        typed = self.cleaned_data
+        facts = OutcomeFacts(
+            person_id=typed["person"],
+            truth=Truth(typed["truth"]),
+            measure=Measure(typed["measure"]),
+            reason=typed["reason"],
+            form=FourForms(typed["form_of_four"]) if typed["form_of_four"] else None,
+            deciding_organ_id=typed["organ"],
+            county_reviewed_on=typed["county_reviewed_on"],
+            losses_recovered=typed["losses"] or Decimal(0),
+        )
+        propose_outcome(by=self.case.officer, clue=self.case.clue, facts=facts, on=self.case.on)
+        return "处理结果已报请审批。"
+
+
+class DecideOutcome(DecisionForm):
+    slug, act, label = "decide_outcome", "resolution.decide_outcome", "审批处理结果"
+    about_one = True
+
+    @classmethod
+    def stands(cls, case: ClueCase) -> bool:
+        """Not in the list of acts: each outcome has its own link."""
+        return False
+
+    @classmethod
+    def find(cls, case: ClueCase, key: int) -> Any:
+        waiting = (each for each in case.outcomes if each.decision == Decision.PENDING)
+        return next((each for each in waiting if each.pk == key), None)
+
+    def prepare(self) -> None:
+        name = {person.pk: name for person, name in self.case.people}[self.thing.person_id]
+        form = f"，{self.thing.get_form_display()}" if self.thing.form else ""
+        self.says = (
+            f"{name}：{self.thing.get_truth_display()}，{self.thing.get_measure_display()}{form}。",
+            f"理由：{self.case.text(self.thing, 'reason')}",
+        )
+
+    def do(self) -> str:
+        decide_outcome(by=self.case.officer, outcome=self.thing, approved=self.approved, on=self.case.on)
+        return self.said("处理结果")
+
+
+class CloseClue(ClueForm):
+    slug, act, label, button = "close_clue", "resolution.close_clue", "了结线索", "了结"
+    kind = "final"
+    says = (
+        "每名被反映人都有经批准的结果之后才能了结。",
+        "没有可查内容的是直接了结；查过、查不属实的是查否了结。",
+    )
+    way = forms.ChoiceField(label="了结方式", choices=ClosingWay.choices(), widget=forms.RadioSelect)
+
+    @classmethod
+    def stands(cls, case: ClueCase) -> bool:
+        return case.clue.state == ClueState.CONCLUDING
+
+    def do(self) -> str:
+        way = ClosingWay(self.cleaned_data["way"])
+        close_clue(by=self.case.officer, clue=self.case.clue, way=way, on=self.case.on)
+        return "线索已了结。"
+
+
+ACTS = (ProposeOutcome, DecideOutcome, CloseClue)

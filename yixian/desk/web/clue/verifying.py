@@ -1,0 +1,125 @@
+"""核实: form the team, declare, hand in the report, decide on it."""
+
+from django import forms
+
+from yixian.desk.clue_case import ClueCase
+from yixian.desk.web.clue.base import ClueForm, DecisionForm, long_text
+from yixian.regulations.discipline_enforcement import LEAST_TEAM
+from yixian.resolution.actions import decide_report, join_team, open_verification, submit_report
+from yixian.resolution.enums import ClueState
+from yixian.roster.enums import Role
+from yixian.roster.queries import staff_of
+
+MAY_VERIFY = {Role.HANDLER, Role.CHIEF}
+
+
+class OpenVerification(ClueForm):
+    slug, act, label, button = "open_verification", "resolution.open_verification", "组成核查组", "组成核查组"
+    key, first = "a", True
+    says = (
+        f"核查组不少于 {LEAST_TEAM} 人；有回避情形的人不能参加，系统会逐人核对。",
+        "核查方案只写要查清的问题，不写举报信原文。",
+    )
+    lead = forms.TypedChoiceField(label="组长", coerce=int)
+    members = forms.TypedMultipleChoiceField(label="成员", coerce=int, widget=forms.CheckboxSelectMultiple())
+    plan = long_text("核查方案", "查清哪些问题、怎样查、找谁了解、需要哪些证据。", rows=8)
+
+    def prepare(self) -> None:
+        people = [
+            (each.pk, each.name)
+            for each in staff_of(self.case.clue.organ_id)
+            if {grant.role for grant in each.current_grants} & MAY_VERIFY
+        ]
+        self.fields["lead"].choices = [("", "请选择"), *people]  # type: ignore[attr-defined]
+        self.fields["members"].choices = people  # type: ignore[attr-defined]
+
+    @classmethod
+    def stands(cls, case: ClueCase) -> bool:
+        return case.clue.state == ClueState.VERIFYING and not case.members
+
+    def do(self) -> str:
+        typed = self.cleaned_data
+        open_verification(
+            by=self.case.officer,
+            clue=self.case.clue,
+            plan=typed["plan"],
+            lead_id=typed["lead"],
+            member_ids=typed["members"],
+            on=self.case.on,
+        )
+        return "核查组已组成，请每名成员在自己的账号中确认有无回避情形。"
+
+
+class JoinTeam(ClueForm):
+    slug, act, label, button = "join_team", "resolution.join_team", "确认无回避情形", "我没有需要回避的情形"
+    key, first = "j", True
+    says = (
+        "本人不是被反映人，也不是被反映人、举报人的近亲属；本人和近亲属与本线索没有利害关系；没有其他可能影响公正的情形。",
+        "有上述情形的，请不要确认，并申报回避。",
+    )
+
+    @classmethod
+    def stands(cls, case: ClueCase) -> bool:
+        return case.own_membership is not None
+
+    @classmethod
+    def judged(cls, case: ClueCase) -> object:
+        return case.own_membership or case.subject
+
+    def do(self) -> str:
+        own = self.case.own_membership
+        if own is not None:
+            join_team(by=self.case.officer, member=own, on=self.case.on)
+        return "已确认，您可以参加核查。"
+
+
+class SubmitReport(ClueForm):
+    slug, act, label, button = "submit_report", "resolution.submit_report", "提交核查报告", "报请审批"
+    key, first = "s", True
+    says = ("逐项写明查清了什么、证据是什么、怎样认定。", "报告由提交人以外的负责人审批。")
+    content = long_text("核查报告", "不要写举报人的信息，也不要照抄举报信。", rows=14)
+
+    @classmethod
+    def stands(cls, case: ClueCase) -> bool:
+        return case.clue.state == ClueState.INQUIRY or (
+            case.clue.state == ClueState.VERIFYING and bool(case.members)
+        )
+
+    def do(self) -> str:
+        content = self.cleaned_data["content"]
+        submit_report(by=self.case.officer, clue=self.case.clue, content=content, on=self.case.on)
+        return "核查报告已报请审批。"
+
+
+class DecideReport(DecisionForm):
+    slug, act, label = "decide_report", "resolution.decide_report", "审批核查报告"
+    key, first = "a", True
+
+    @classmethod
+    def stands(cls, case: ClueCase) -> bool:
+        return case.pending_report is not None
+
+    @classmethod
+    def judged(cls, case: ClueCase) -> object:
+        return case.pending_report or case.subject
+
+    def prepare(self) -> None:
+        pending = self.case.pending_report
+        if pending is not None:
+            self.says = (f"{pending.submitted_by.name}提交：", self.case.text(pending, "content"))
+
+    def do(self) -> str:
+        pending = self.case.pending_report
+        if pending is None:
+            return "这份核查报告已经审批。"
+        decide_report(
+            by=self.case.officer,
+            report=pending,
+            approved=self.approved,
+            on=self.case.on,
+            note=self.cleaned_data["note"],
+        )
+        return self.said("核查报告")
+
+
+ACTS = (JoinTeam, DecideReport, OpenVerification, SubmitReport)

@@ -1,0 +1,91 @@
+"""/desk/clues: the ledger of clues, and the page of one."""
+
+from typing import Any
+from uuid import UUID
+
+from django.core.paginator import Paginator
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.urls import reverse
+
+from yixian.desk.clue_case import ClueCase
+from yixian.desk.standing import hidden_matters
+from yixian.desk.web.acts.base import ActForm
+from yixian.desk.web.clue import concluding, disposing, verifying
+from yixian.desk.web.clue.base import clue_case_or_404
+from yixian.desk.web.clue.concluding import DecideOutcome
+from yixian.desk.web.frame import officer_of
+from yixian.protection.actions import require
+from yixian.protection.web.door import permit
+from yixian.resolution.enums import ClueState, Decision
+from yixian.resolution.queries import clue_ledger
+from yixian.toolkit.pieces import Fact
+from yixian.toolkit.wording import cn_date
+
+ACTS: tuple[type[ActForm], ...] = (*disposing.ACTS, *verifying.ACTS, *concluding.ACTS)
+ON_A_PAGE = 50
+
+
+@permit("resolution.read_clue", reads_only=True)
+def clue(request: HttpRequest, clue_id: UUID) -> HttpResponse:
+    """What is to be found out, what was decided by whom, who verifies, and how it ended for each person."""
+    case = clue_case_or_404(officer_of(request), clue_id)
+    require(case.officer, "resolution.read_clue", case.clue)
+    context = {
+        "case": case,
+        "clue": case.clue,
+        "facts": facts_of(case),
+        "disposals": [(each, case.text(each, "reason"), case.text(each, "note")) for each in case.disposals],
+        "plan": case.text(case.clue.verification, "plan") if case.members else "",
+        "reports": [(each, case.text(each, "content"), case.text(each, "note")) for each in case.reports],
+        "outcomes": outcomes_of(case),
+        "acts": [each.as_act(case) for each in ACTS if each.stands(case)],
+    }
+    return render(request, "desk/clue/clue.html", context)
+
+
+def facts_of(case: ClueCase) -> list[Fact]:
+    found = case.clue
+    return [
+        Fact("线索编码", found.code),
+        Fact(
+            "事项",
+            found.matter.number,
+            href=reverse("desk:matter", args=[found.matter_id]),
+            change="打开卷宗",
+        ),
+        Fact("受理", cn_date(found.received_on)),
+        Fact("状态", found.get_state_display()),
+        *([Fact("了结", cn_date(found.closed_on))] if found.closed_on else []),
+    ]
+
+
+def outcomes_of(case: ClueCase) -> list[dict[str, Any]]:
+    """One line a person: the outcome that stands, and where another person decides on it."""
+    lines = []
+    for person, name in case.people:
+        outcome = next(
+            (
+                each
+                for each in case.outcomes
+                if each.person_id == person.pk and each.decision != Decision.RETURNED
+            ),
+            None,
+        )
+        pending = outcome is not None and outcome.decision == Decision.PENDING
+        decides = DecideOutcome.address(case, outcome.pk) if pending and outcome else ""
+        lines.append({"person": person, "name": name, "outcome": outcome, "decides": decides})
+    return lines
+
+
+@permit("resolution.read_clue", reads_only=True)
+def clues(request: HttpRequest) -> HttpResponse:
+    """The ledger of clues: every clue with its state, none lost."""
+    officer = officer_of(request)
+    found = clue_ledger(officer.organ_id, hidden=hidden_matters(officer), member=officer.staff_id)
+    state = request.GET.get("state", "")
+    if state in ClueState.values:
+        found = found.filter(state=state)
+    page = Paginator(found, ON_A_PAGE).get_page(request.GET.get("page"))
+    context = {"page": page, "states": ClueState.choices, "chosen": state}
+    return render(request, "desk/clue/clues.html", context)
