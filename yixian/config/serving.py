@@ -6,6 +6,8 @@ from pathlib import Path
 
 import click
 
+from yixian.config.home import home
+
 TRIED = 20
 
 
@@ -49,6 +51,9 @@ def migrate() -> None:
 
 def run(host: str, port: int, *, workers: int = 1) -> None:
     """Serve until stopped. Threads are few: SQLite has one writer, and plaintext lives in each request."""
+    (home() / "static").mkdir(
+        exist_ok=True
+    )  # whitenoise warns of a missing folder, even where none is needed
     from granian import Granian
     from granian.constants import Interfaces
 

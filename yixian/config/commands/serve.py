@@ -13,9 +13,9 @@ def command(host: str, port: int, workers: int) -> None:
     """启动办公服务。数据保存在 YIXIAN_HOME 指定的文件夹；对外提供服务时，前面须有 HTTPS。"""
     serving.start_django("yixian.config.settings.office")
     serving.migrate()
-    from yixian.roster.queries import organs_exist
+    from yixian.roster.queries import organs_under
 
-    if not organs_exist():
+    if not organs_under().exists():
         raise click.ClickException("这里还没有建立机关。请先执行 yixian setup，或用 yixian demo 看演示。")
     port = serving.free_port(host, port)
     click.echo(f"一线已启动：工作台 http://{host}:{port}/desk/，举报窗口 http://{host}:{port}/")

@@ -1,0 +1,29 @@
+"""``python -m yixian.config.demo FOLDER``: make the demonstration in an empty folder.
+
+A process of its own: Django reads once where its database is, and the server that follows reads another place.
+"""
+
+import os
+import sys
+from datetime import datetime
+from pathlib import Path
+from zoneinfo import ZoneInfo
+
+
+def main(folder: Path) -> None:
+    os.environ["YIXIAN_HOME"] = str(folder)
+    os.environ["DJANGO_SETTINGS_MODULE"] = "yixian.config.settings.demo"
+    os.environ.pop("YIXIAN_DATABASE", None)
+    import django
+
+    django.setup()
+    from yixian.config.demo.preparing import prepare
+
+    prepare(folder, today=datetime.now(ZoneInfo("Asia/Shanghai")).date())
+
+
+if __name__ == "__main__":
+    try:
+        main(Path(sys.argv[1]))
+    except KeyboardInterrupt:
+        sys.exit(130)
