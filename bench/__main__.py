@@ -1,7 +1,7 @@
 """Run every measurement and write bench/results.json with the machine, the versions and the ratios.
 
 python -m bench              everything (about half an hour: 100,000 rows are analysed)
-python -m bench reading      one of: reading, likeness, analyse
+python -m bench reading      one of: reading, likeness, frequency, analyse
 """
 
 import importlib
@@ -13,7 +13,12 @@ from importlib.metadata import version
 from pathlib import Path
 
 RESULTS = Path(__file__).with_name("results.json")
-PARTS = {"reading": "bench.reading_quality", "likeness": "bench.likeness_quality", "analyse": "bench.analyse"}
+PARTS = {
+    "reading": "bench.reading_quality",
+    "likeness": "bench.likeness_quality",
+    "frequency": "bench.frequency_attack",
+    "analyse": "bench.analyse",
+}
 
 
 def machine() -> dict[str, object]:
