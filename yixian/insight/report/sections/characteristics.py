@@ -145,8 +145,13 @@ def _trends(paper: Paper, lead: FourCharacteristics, other: FourCharacteristics 
 
 
 def _filled(lead: FourCharacteristics) -> float:
+    """How full the emptiest of the known lines is."""
+    return min((_fullness(one) for one in lead.all if one.is_known), default=0.0)
+
+
+def _fullness(one: Characteristic) -> float:
     """The share of months, between the first and the last with a share, that have one."""
-    values = [point.value is not None for point in lead.content.trend.points]
+    values = [point.value is not None for point in one.trend.points]
     if True not in values:
         return 0.0
     inside = values[values.index(True) : len(values) - values[::-1].index(True)]
