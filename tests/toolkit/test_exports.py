@@ -1,10 +1,11 @@
 import csv
 import datetime as dt
+from io import BytesIO
 
 import pytest
 from openpyxl import load_workbook
 
-from yixian.toolkit.exports import Column, fitting, neutral, write_csv, write_workbook
+from yixian.toolkit.exports import Column, fitting, neutral, workbook_bytes, write_csv, write_workbook
 from yixian.toolkit.spreadsheets import LONG_CELL
 
 FORMULAS = [
@@ -70,6 +71,17 @@ def test_the_same_rows_give_the_same_workbook(tmp_path):
         )
 
     assert (tmp_path / "一.xlsx").read_bytes() == (tmp_path / "二.xlsx").read_bytes()
+
+
+def test_a_workbook_in_memory_is_the_same_sheet():
+    content = workbook_bytes("台账", [Column("编号")], [["=1+1"], [dt.date(2026, 3, 1)]])
+
+    cells = [row[0] for row in load_workbook(BytesIO(content)).active.iter_rows(min_row=2)]
+
+    assert [(cell.value, cell.quotePrefix) for cell in cells] == [
+        ("=1+1", True),
+        (dt.datetime(2026, 3, 1), False),
+    ]
 
 
 def test_a_text_longer_than_a_cell_is_cut_and_says_so():

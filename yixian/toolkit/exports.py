@@ -12,6 +12,7 @@ import datetime as dt
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from io import BytesIO
 from pathlib import Path
 
 import xlsxwriter
@@ -25,6 +26,7 @@ Value = str | int | float | bool | dt.date | None
 _FIXED_DAY = dt.datetime(2000, 1, 1)
 """Stamped into every file, so that the same content gives the same bytes."""
 _TRIGGER = re.compile(r"\s*[=+\-@\uff1d\uff0b\uff0d\uff20]|[\t\r\n]")
+_TEXT_STAYS_TEXT = {"strings_to_formulas": False, "strings_to_urls": False, "strings_to_numbers": False}
 _NUMBER = re.compile(r"[+\-]?\d+(?:\.\d+)?%?")
 
 
@@ -69,13 +71,17 @@ def write_workbook(
     path: Path, title: str, columns: Sequence[Column], rows: Iterable[Sequence[Value]]
 ) -> None:
     """One sheet with a frozen heading and filters, row by row in constant memory."""
-    options = {
-        "constant_memory": True,
-        "strings_to_formulas": False,
-        "strings_to_urls": False,
-        "strings_to_numbers": False,
-    }
-    workbook = xlsxwriter.Workbook(str(path), options)
+    _fill(xlsxwriter.Workbook(str(path), {"constant_memory": True, **_TEXT_STAYS_TEXT}), title, columns, rows)
+
+
+def workbook_bytes(title: str, columns: Sequence[Column], rows: Iterable[Sequence[Value]]) -> bytes:
+    """The same sheet without touching the disk: for what was opened and must not lie about in a temporary file."""
+    stream = BytesIO()
+    _fill(xlsxwriter.Workbook(stream, {"in_memory": True, **_TEXT_STAYS_TEXT}), title, columns, rows)
+    return stream.getvalue()
+
+
+def _fill(workbook: Workbook, title: str, columns: Sequence[Column], rows: Iterable[Sequence[Value]]) -> None:
     workbook.set_properties({"title": title, "created": _FIXED_DAY})
     sheet = workbook.add_worksheet(title[:31])
     styles = _Styles(workbook)
