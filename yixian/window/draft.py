@@ -43,8 +43,19 @@ class Draft:
         return cls(**{**content, "sent": Sent(**sent) if sent else None})
 
     def content(self) -> dict[str, Any]:
-        """What goes into the drawer; empty for a draft in which nothing was answered."""
-        return asdict(self) if self != Draft() else {}
+        """What goes into the drawer."""
+        return asdict(self)
+
+    @property
+    def is_blank(self) -> bool:
+        """Nothing was answered yet; which office it is may be known without asking."""
+        answered = any(
+            words.strip()
+            for slug, typed in self.answers.items()
+            if slug != "organ"
+            for words in typed.values()
+        )
+        return not (answered or self.persons or self.persons_done or self.sent)
 
     def answer(self, step: str, name: str) -> str:
         return self.answers.get(step, {}).get(name, "").strip()

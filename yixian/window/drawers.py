@@ -62,19 +62,21 @@ def read(request: HttpRequest, kind: Kind, *, to_change: bool = False) -> dict[s
     return content
 
 
-def keep(request: HttpRequest, response: HttpResponse, kind: Kind, content: dict[str, Any]) -> None:
+def keep(
+    request: HttpRequest, response: HttpResponse, kind: Kind, content: dict[str, Any], *, blank: bool = False
+) -> None:
     """Put the content into the browser's drawer, or into a new one."""
     key = _key(request, kind)
     if key is None or not Drawer.objects.filter(mark=key.mark).exists():
         key = _new_drawer(request, response, kind)
-    store(key, kind, content)
+    _store(key, kind, content, blank)
 
 
-def store(key: DrawerKey, kind: Kind, content: dict[str, Any]) -> None:
+def _store(key: DrawerKey, kind: Kind, content: dict[str, Any], blank: bool) -> None:
     now = timezone.now()
     held = {"kind": kind.cookie, "seen": int(time.time()), "content": content}
     row = lock_drawer(key=key, words=json.dumps(held, ensure_ascii=False))
-    facts = {"content": row, "in_use": bool(content), "until": _whole_hour(now, kind.idle)}
+    facts = {"content": row, "in_use": not blank, "until": _whole_hour(now, kind.idle)}
     Drawer.objects.update_or_create(mark=key.mark, defaults=facts)
 
 

@@ -78,6 +78,7 @@ PROMISES = {
     "simple_handling": "出具处理意见",
 }
 CLOSING = "办结"
+ANSWERED = frozenset({S.ANSWERED, S.DECLINED})
 
 
 def standing_of(mailbox: Mailbox) -> Standing:
@@ -85,7 +86,12 @@ def standing_of(mailbox: Mailbox) -> Standing:
 
 
 def promises_of(mailbox: Mailbox, today: date) -> list[Promise]:
-    """The running clocks; before registration the one that the law will count from the day of receipt."""
+    """The running clocks; before registration the one that the law will count from the day of receipt.
+
+    After the answer there is nothing left to wait for.
+    """
+    if mailbox.state in ANSWERED:
+        return []
     if mailbox.state == S.RECEIVED:
         return [Promise("您是实名反映、由我们受理的，告诉您已经受理", notice_due(mailbox.received_on, today))]
     return [

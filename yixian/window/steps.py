@@ -50,7 +50,7 @@ STEPS = (
     Step("signing", "实名或者匿名", "实名还是匿名？", forms.SigningForm),
     Step("reporter", "您的信息", "怎样联系您？", forms.ReporterForm, real_name),
     Step("persons", "被反映的人", "您要反映谁？", forms.PersonForm),
-    Step("matter", "事情", "发生了什么事？", forms.MatterForm),
+    Step("matter", "事情", "说说这件事", forms.MatterForm),
     Step("place", "地点", "事情发生在哪里？", forms.PlaceForm),
 )
 

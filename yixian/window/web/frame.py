@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING, Any
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 
+from yixian.window.choosing import only_organ
 from yixian.window.contact import contact_of
 
 if TYPE_CHECKING:
@@ -20,6 +21,7 @@ def page(
     status: int = 200,
 ) -> HttpResponse:
     """A page that may hold what somebody typed: no cache and no history file keeps it."""
+    organ = organ or only_organ()
     contact = contact_of(organ)
     frame = {"office_name": organ.name if organ else "", "hotline": contact.phone, "contact": contact}
     response = render(request, template, {**frame, **context}, status=status)

@@ -3,7 +3,7 @@
 from django.http import HttpRequest, HttpResponse
 
 from yixian.toolkit.views import reads_only
-from yixian.window.choosing import receiving_organs
+from yixian.window.choosing import only_organ, receiving_organs
 from yixian.window.contact import NATIONAL_HOTLINE, contact_of
 from yixian.window.promises import span_words
 from yixian.window.web.frame import page
@@ -13,9 +13,8 @@ from yixian.window.web.frame import page
 def home(request: HttpRequest) -> HttpResponse:
     organs = receiving_organs()
     contacts = [(organ, contact_of(organ)) for organ in organs]
-    only = organs[0] if len(organs) == 1 else None
-    context = {"contacts": contacts, "national": NATIONAL_HOTLINE, "organ": only}
-    return page(request, "window/home.html", context, organ=only)
+    context = {"contacts": contacts, "national": NATIONAL_HOTLINE, "organ": only_organ()}
+    return page(request, "window/home.html", context)
 
 
 @reads_only

@@ -7,15 +7,12 @@ from django.views.decorators.debug import sensitive_post_parameters
 
 from yixian.protection.web.door import permit
 from yixian.reception.actions import Mailbox, open_mailbox
-from yixian.reception.enums import ReportState
 from yixian.trail.refusal import Refusal
 from yixian.window import drawers
-from yixian.window.standing import promises_of, standing_of
+from yixian.window.standing import ANSWERED, promises_of, standing_of
 from yixian.window.web.frame import page, typed_words, unkept
 from yixian.window.web.mailbox import sitting
 from yixian.window.web.mailbox.deeds import DEEDS, Deed
-
-AFTER_AN_ANSWER = frozenset({ReportState.ANSWERED, ReportState.DECLINED})
 
 
 @permit("protection.present_code", reads_only=True)
@@ -27,11 +24,14 @@ def case(request: HttpRequest) -> HttpResponse:
     today = timezone.localdate()
     mailbox = open_mailbox(by=reporter, on=today)
     deed = DEEDS.get(request.GET.get("done", ""))
+    open_doors = _open_doors(mailbox)
     context = {
         "mailbox": mailbox,
         "standing": standing_of(mailbox),
         "promises": promises_of(mailbox, today),
-        "doors": [(slug, DEEDS[slug]) for slug in _open_doors(mailbox)],
+        "doors": [(slug, DEEDS[slug]) for slug in open_doors if not DEEDS[slug].is_hard],
+        "others": [(slug, DEEDS[slug]) for slug in open_doors if DEEDS[slug].is_hard],
+        "office_name": mailbox.organ,
         "done": deed.done if deed else "",
     }
     return sitting.prolong(request, page(request, "window/mailbox/case.html", context))
@@ -40,7 +40,7 @@ def case(request: HttpRequest) -> HttpResponse:
 def _open_doors(mailbox: Mailbox) -> list[str]:
     """Only what can be done now; the rest would be refused."""
     closed = set()
-    if mailbox.state not in AFTER_AN_ANSWER:
+    if mailbox.state not in ANSWERED:
         closed.add("opinion")
     if not mailbox.may_rate:
         closed.add("rate")

@@ -20,7 +20,10 @@ Doing = Callable[[Reporter, FaceForm], object]
 
 @dataclass(frozen=True, slots=True)
 class Deed:
-    """``door`` and ``hint`` stand in the mailbox, ``done`` after it was done; ``kind`` colours the button."""
+    """``door`` and ``hint`` stand in the mailbox, ``done`` after it was done; ``kind`` colours the button.
+
+    ``is_hard`` sets apart what is there for bad times, so that it is found and is not in the way.
+    """
 
     door: str
     hint: str
@@ -30,6 +33,7 @@ class Deed:
     ask: Asking
     do: Doing
     kind: str = "primary"
+    is_hard: bool = False
 
 
 def writing(label: str, help_text: str = "") -> Asking:
@@ -107,6 +111,7 @@ DEEDS: dict[str, Deed] = {
         "您的回避申请已经送到。",
         writing("您要求谁回避，为什么？", "例如：办理的人是被反映人的亲戚。"),
         sending(MessageKind.PROTECTION, "【申请工作人员回避】"),
+        is_hard=True,
     ),
     "retaliation": Deed(
         "反映打击报复，或者申请保护",
@@ -116,6 +121,7 @@ DEEDS: dict[str, Deed] = {
         "您的来信已经送到，会单独提醒负责人。",
         writing("发生了什么？您需要什么保护？", "谁、什么时候、怎么说、怎么做的。"),
         sending(MessageKind.RETALIATION),
+        is_hard=True,
     ),
     "withdraw": Deed(
         "撤回",
@@ -127,5 +133,6 @@ DEEDS: dict[str, Deed] = {
         writing("为什么撤回？"),
         _withdraw,
         kind="final",
+        is_hard=True,
     ),
 }

@@ -22,7 +22,6 @@ from yixian.window.drawers import WindowFull
 from yixian.window.forms import CodeForm
 from yixian.window.web.frame import page, unkept
 from yixian.window.web.mailbox import sitting
-from yixian.window.web.report.drafting import organ_for
 
 
 @sensitive_post_parameters()
@@ -36,7 +35,7 @@ def enter(request: HttpRequest) -> HttpResponse:
             return _open(request, form.cleaned_data["code"])
         except (NotProven, WrongCode, TooManyAttempts, WindowFull) as refusal:
             form.add_error("code", refusal.message)
-    return page(request, "window/mailbox/enter.html", _context(request, form), organ=organ_for(None))
+    return page(request, "window/mailbox/enter.html", _context(request, form))
 
 
 def _open(request: HttpRequest, code: str) -> HttpResponse:

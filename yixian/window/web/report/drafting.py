@@ -7,7 +7,7 @@ from django.urls import reverse
 
 from yixian.roster.queries import organ_of
 from yixian.window import drawers
-from yixian.window.choosing import receiving_organs
+from yixian.window.choosing import only_organ, receiving_organs
 from yixian.window.draft import Draft
 from yixian.window.web.frame import unkept
 
@@ -20,19 +20,29 @@ def draft_of(request: HttpRequest, *, to_change: bool = False) -> Draft | None:
     return None if content is None else Draft.of(content)
 
 
+def new_draft() -> Draft:
+    """Where there is only one office, that is the one."""
+    only = only_organ()
+    known = {"organ": {"organ": str(only.pk)}} if only else {}
+    return Draft(answers=known)
+
+
 def organ_for(draft: Draft | None) -> "Organ | None":
     """The office reported to; the only one, when there is only one."""
     if draft is not None and draft.sent is not None:
         return organ_of(draft.sent.organ_id)
-    organs = receiving_organs()
     chosen = draft.organ_id if draft else None
-    return next((each for each in organs if each.pk == chosen), organs[0] if len(organs) == 1 else None)
+    return next((each for each in receiving_organs() if each.pk == chosen), only_organ())
 
 
 def go(request: HttpRequest, draft: Draft, slug: str) -> HttpResponse:
     """Keep the draft and go to a step."""
-    response = unkept(HttpResponseRedirect(address(slug)))
-    drawers.keep(request, response, drawers.DRAFT, draft.content())
+    return keep(request, draft, unkept(HttpResponseRedirect(address(slug))))
+
+
+def keep(request: HttpRequest, draft: Draft, response: HttpResponse) -> HttpResponse:
+    """Put the draft back into its drawer; the response carries the cookie when the drawer is new."""
+    drawers.keep(request, response, drawers.DRAFT, draft.content(), blank=draft.is_blank)
     return response
 
 

@@ -7,12 +7,11 @@ from yixian.protection.actions import NotProven, TooManyAttempts, issue_challeng
 from yixian.protection.web.door import permit
 from yixian.protection.web.proof import check_proof
 from yixian.window.choosing import receiving_organs
-from yixian.window.draft import Draft
 from yixian.window.drawers import WindowFull
 from yixian.window.promises import span_words
 from yixian.window.steps import first_unanswered, steps_of
 from yixian.window.web.frame import page
-from yixian.window.web.report.drafting import address, draft_of, go, organ_for
+from yixian.window.web.report.drafting import address, draft_of, go, new_draft
 
 
 @sensitive_post_parameters()
@@ -23,16 +22,16 @@ def notice(request: HttpRequest) -> HttpResponse:
     if request.method == "POST":
         try:
             check_proof(request)
-            draft = Draft()
+            draft = new_draft()
             return go(request, draft, steps_of(draft)[0].slug)
         except (NotProven, TooManyAttempts, WindowFull) as refused:
             refusal = refused.message
-    return page(request, "window/report/notice.html", _context(request, refusal), organ=organ_for(None))
+    return page(request, "window/report/notice.html", _context(request, refusal))
 
 
 def _context(request: HttpRequest, refusal: str) -> dict[str, object]:
     draft = draft_of(request)
-    begun = draft is not None and draft != Draft() and draft.sent is None
+    begun = draft is not None and not draft.is_blank and draft.sent is None
     return {
         "refusal": refusal,
         "challenge": issue_challenge(),

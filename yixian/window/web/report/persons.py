@@ -6,13 +6,12 @@ from django.views.decorators.debug import sensitive_post_parameters
 
 from yixian.protection.web.door import permit
 from yixian.reception.facts import MOST_REPORTED
-from yixian.window import drawers
 from yixian.window.answers import described
 from yixian.window.draft import Draft, kept
 from yixian.window.forms import MoreForm, PersonForm
 from yixian.window.steps import after, before, place_in
 from yixian.window.web.frame import page
-from yixian.window.web.report.drafting import draft_of, go, organ_for
+from yixian.window.web.report.drafting import draft_of, go, keep, organ_for
 
 SLUG = "persons"
 
@@ -79,9 +78,7 @@ def _put(draft: Draft, number: int, form: PersonForm) -> None:
 
 
 def _saved(request: HttpRequest, draft: Draft) -> HttpResponse:
-    response = HttpResponse(status=204)
-    drawers.keep(request, response, drawers.DRAFT, draft.content())
-    return response
+    return keep(request, draft, HttpResponse(status=204))
 
 
 def _more(request: HttpRequest, draft: Draft, more: bool) -> HttpResponse:

@@ -16,11 +16,12 @@ from yixian.trail.refusal import Refusal
 from yixian.window import drawers
 from yixian.window.answers import answers_of
 from yixian.window.choosing import superior_for
+from yixian.window.contact import NATIONAL_HOTLINE, contact_of
 from yixian.window.draft import Draft, Sent
 from yixian.window.promises import promises_after_sending
 from yixian.window.steps import before, first_unanswered, place_in
 from yixian.window.web.frame import page, unkept
-from yixian.window.web.report.drafting import address, draft_of, go, organ_for
+from yixian.window.web.report.drafting import address, draft_of, go, keep, organ_for
 
 
 @sensitive_post_parameters()
@@ -36,10 +37,8 @@ def check(request: HttpRequest) -> HttpResponse:
         return HttpResponseRedirect(address(missing))
     if request.method == "POST":
         return _send(request)
-    response = _checked(request, draft, "")
     draft.checking = True
-    drawers.keep(request, response, drawers.DRAFT, draft.content())
-    return response
+    return keep(request, draft, _checked(request, draft, ""))
 
 
 def _send(request: HttpRequest) -> HttpResponse:
@@ -90,6 +89,7 @@ def receipt(request: HttpRequest) -> HttpResponse:
         "groups": draft.sent.code.split(),
         "to": to,
         "went_up": to.pk != organ.pk,
+        "asks_by_phone": to.pk == organ.pk and contact_of(organ).phone != NATIONAL_HOTLINE,
         "promises": promises_after_sending(draft.sent),
         "lookup": request.build_absolute_uri(reverse("window:mailbox")),
     }

@@ -7,7 +7,6 @@ from django.views.decorators.debug import sensitive_post_parameters
 
 from yixian.language import hints as missing
 from yixian.protection.web.door import permit
-from yixian.window import drawers
 from yixian.window.choosing import superior_for
 from yixian.window.contact import NATIONAL_HOTLINE
 from yixian.window.draft import Draft
@@ -16,7 +15,7 @@ from yixian.window.promises import span_words
 from yixian.window.steps import STEPS, Step, after, before, place_in, step_named
 from yixian.window.web.frame import page, typed_words
 from yixian.window.web.report import persons
-from yixian.window.web.report.drafting import address, draft_of, go, organ_for
+from yixian.window.web.report.drafting import address, draft_of, go, keep, organ_for
 
 Press = Callable[[HttpRequest, Draft, Step, StepForm], HttpResponse]
 
@@ -52,12 +51,11 @@ def _keep(draft: Draft, asked: Step, form: StepForm) -> None:
 
 def _on(request: HttpRequest, draft: Draft, asked: Step, form: StepForm) -> HttpResponse:
     if form.is_valid() and asked.slug == "office" and _is_closed(draft):
-        return _stored(
-            request, draft, page(request, "window/report/above.html", {"national": NATIONAL_HOTLINE})
-        )
+        above = page(request, "window/report/above.html", {"national": NATIONAL_HOTLINE})
+        return keep(request, draft, above)
     if form.is_valid():
         return go(request, draft, after(draft, asked.slug))
-    return _stored(request, draft, show(request, draft, asked, form))
+    return keep(request, draft, show(request, draft, asked, form))
 
 
 def _is_closed(draft: Draft) -> bool:
@@ -72,21 +70,16 @@ def _back(request: HttpRequest, draft: Draft, asked: Step, form: StepForm) -> Ht
 
 def _save(request: HttpRequest, draft: Draft, asked: Step, form: StepForm) -> HttpResponse:
     """Sent by the page itself when it is left by the browser's own button."""
-    return _stored(request, draft, HttpResponse(status=204))
+    return keep(request, draft, HttpResponse(status=204))
 
 
 def _hints(request: HttpRequest, draft: Draft, asked: Step, form: StepForm) -> HttpResponse:
     again = asked.form(initial=form.kept_words(), draft=draft)
     hints = missing(form.kept_words().get("account", ""))
-    return _stored(request, draft, show(request, draft, asked, again, hints))
+    return keep(request, draft, show(request, draft, asked, again, hints))
 
 
 PRESSED: dict[str, Press] = {"back": _back, "save": _save, "hints": _hints}
-
-
-def _stored(request: HttpRequest, draft: Draft, response: HttpResponse) -> HttpResponse:
-    drawers.keep(request, response, drawers.DRAFT, draft.content())
-    return response
 
 
 def show(
