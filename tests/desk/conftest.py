@@ -2,9 +2,8 @@ from pathlib import Path
 
 import pytest
 
-from tests.reception.township import Township, found_township
-
 from tests.desk.sitting import WEDNESDAY
+from tests.reception.township import Township, found_township
 
 
 @pytest.fixture

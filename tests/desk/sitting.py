@@ -51,7 +51,7 @@ def filled(**changes: Any) -> dict[str, Any]:
         "reporters-INITIAL_FORMS": "0",
         "reporters-0-name": "金丝雀姓名",
         "reporters-0-phone": "13800000999",
-        "reporters-0-address": "柳湾村三组",
+        "reporters-0-address": "镇东街九号",
         "reporters-0-id_number": "",
         "report_class": "accusation",
         "main_issue": "subsidy_favouritism",

@@ -1,0 +1,113 @@
+"""Today: what is mine, due and new."""
+
+from datetime import date
+
+from tests.reception.township import (
+    LETTER,
+    MONDAY,
+    SUBMISSION,
+    TUESDAY,
+    WEDNESDAY,
+    a_letter,
+    a_web_report,
+    about_the_secretary,
+    holder_of,
+)
+from yixian.desk.duties import duties_of
+from yixian.reception.actions import (
+    hand_over,
+    open_box,
+    register_letter,
+    write_as_reporter,
+)
+from yixian.reception.enums import HandOverReason, MessageKind
+
+DUE = date(2026, 3, 23)
+
+
+def test_a_clock_that_presses_is_listed_with_its_title_and_a_calm_one_is_not(town):
+    report = a_letter(town).report
+
+    calm, pressing = duties_of(town["clerk"], TUESDAY), duties_of(town["clerk"], DUE)
+
+    assert calm.due == []
+    assert [(line.number, line.title, line.due.grade) for line in pressing.due] == [
+        (report.number, LETTER.title, "due")
+    ]
+
+
+def test_my_reports_are_listed_with_their_next_date_however_far(town):
+    report = a_letter(town).report
+
+    mine = duties_of(town["clerk"], TUESDAY).mine
+
+    assert [(line.report, line.title, line.due.on) for line in mine] == [(report, LETTER.title, DUE)]
+    assert duties_of(town["other_clerk"], TUESDAY).mine == []
+
+
+def test_what_waits_in_the_inbox_is_counted_with_its_oldest_day(town):
+    a_web_report(town)
+
+    found = duties_of(town["clerk"], TUESDAY)
+
+    assert (len(found.inbox), found.oldest_in_inbox) == (1, MONDAY)
+
+
+def test_a_hand_over_waits_for_the_person_asked_alone(town):
+    report = a_letter(town).report
+    hand_over(
+        by=town["clerk"],
+        report=report,
+        to_id=town.staff["handler"].pk,
+        why=HandOverReason.ASSIGNED,
+        on=TUESDAY,
+    )
+
+    waiting = {
+        who: [line.what for line in duties_of(town[who], TUESDAY).waiting] for who in ("handler", "clerk")
+    }
+
+    assert waiting == {"handler": ["接手承办"], "clerk": []}
+
+
+def test_a_box_waits_for_its_witness(town):
+    open_box(
+        by=town["clerk"],
+        village_id=town.village.pk,
+        witness_id=town.staff["handler"].pk,
+        items=2,
+        seal_numbers="封一",
+        on=MONDAY,
+    )
+
+    assert [line.what for line in duties_of(town["handler"], TUESDAY).waiting] == ["确认开箱记录"]
+
+
+def test_a_letter_of_retaliation_stands_before_the_others(town):
+    for kind in (MessageKind.FURTHER, MessageKind.RETALIATION):
+        registered = register_letter(by=town["clerk"], facts=LETTER, on=MONDAY)
+        write_as_reporter(by=holder_of(registered.code), text="有人来问", kind=kind, on=TUESDAY)
+
+    letters = duties_of(town["clerk"], WEDNESDAY).letters
+
+    assert [(line.message.kind, line.urgent) for line in letters] == [
+        (MessageKind.RETALIATION, True),
+        (MessageKind.FURTHER, False),
+    ]
+
+
+def test_the_reported_person_has_nothing_of_it_today(town):
+    about_the_secretary(town)
+    a_web_report(town, SUBMISSION)
+
+    reported = duties_of(town["reported"], DUE)
+
+    assert (reported.due, reported.mine, reported.waiting) == ([], [], [])
+
+
+def test_whoever_meets_no_reports_has_an_empty_day_and_opens_nothing(town):
+    a_letter(town)
+
+    found = duties_of(town["analyst"], DUE)
+
+    assert (found.due, found.mine, found.inbox, found.registers) == ([], [], [], False)

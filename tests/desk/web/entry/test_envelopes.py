@@ -1,0 +1,38 @@
+"""Envelopes: only that they came and went, and only to the one who noted them."""
+
+from tests.desk.sitting import page, sit
+from yixian.reception.models import Envelope
+
+NOTED = {"received_on": "2026-03-02", "channel": "letter"}
+
+
+def test_an_envelope_is_noted_and_then_sent(town):
+    client = sit(town)
+    client.post("/desk/register/envelope", NOTED)
+    noted = Envelope.objects.get()
+    waiting = page(client.get("/desk/envelopes"))
+
+    client.post(f"/desk/envelopes/{noted.pk}/send")
+
+    noted.refresh_from_db()
+    assert "登记已报送" in waiting
+    assert "还有 3 个工作日" in waiting
+    assert (noted.sent_to, noted.sent_by) == (town.county, town.staff["clerk"])
+
+
+def test_nobody_else_finds_it_not_even_the_chief(town):
+    sit(town).post("/desk/register/envelope", NOTED)
+    noted, chief = Envelope.objects.get(), sit(town, "chief")
+
+    listed, sent = page(chief.get("/desk/envelopes")), chief.post(f"/desk/envelopes/{noted.pk}/send")
+
+    assert "您没有登记过信封" in listed
+    assert sent.status_code == 404
+
+
+def test_a_date_in_the_future_is_refused_on_the_same_page(town):
+    answer = page(sit(town).post("/desk/register/envelope", {**NOTED, "received_on": "2026-03-09"}))
+
+    assert Envelope.objects.count() == 0
+    assert 'value="2026-03-09"' in answer
+    assert "登记日期不得早于收到日期" in answer
