@@ -35,3 +35,12 @@ class LinkReason(TextChoices):
     FIRST = "first", "首件立项"
     SAME_MATTER = "same_matter", "同一事项"
     NEW_ALLEGATION = "new_allegation", "同一事项中的新问题"
+
+
+class LedgerOrder(TextChoices):
+    """How the ledger is sorted."""
+
+    NEWEST = "newest", "收到日期，新的在前"
+    OLDEST = "oldest", "收到日期，旧的在前"
+    DUE = "due", "期限，先到期的在前"
+    NUMBER = "number", "编号"

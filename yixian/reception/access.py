@@ -110,6 +110,7 @@ PERMITS: tuple[Permit, ...] = (
     Permit("reception.identify_reported", "核定被反映人", RECEIVERS, OWNER, REGISTRATION),
     Permit("reception.start_clock", "起算期限", (*RECEIVERS, Role.MEMBER), (is_not_enveloped,), ""),
     Permit("reception.meet_clock", "完成期限", (*RECEIVERS, Role.MEMBER), (is_not_enveloped,), ""),
+    Permit("reception.meet_clocks", "随办结完成期限", (*RECEIVERS, Role.MEMBER), (is_not_enveloped,), ""),
     Permit("reception.ask_extension", "申请延期", RECEIVERS, OWNER, petitions.HANDLING_LIMIT.cite()),
     Permit("reception.ask_suspension", "申请中止计算", RECEIVERS, OWNER, ""),
     Permit("reception.decide_clock_change", "审批期限变更", CHIEF, (is_not_enveloped,), ""),

@@ -1,12 +1,15 @@
+from dataclasses import replace
+
 import pytest
 
-from tests.reception.township import WEDNESDAY
+from tests.reception.township import LETTER, WEDNESDAY
 from tests.resolution.casework import under_verification, with_outcomes
 from yixian.assessment.enums import MatterState
 from yixian.assessment.models import Matter
 from yixian.protection.texts import read_text
 from yixian.reception.actions import give_feedback
-from yixian.reception.enums import FeedbackWay
+from yixian.reception.enums import FeedbackWay, SourceKind
+from yixian.reception.models import Clock
 from yixian.regulations.classes import ClosingWay
 from yixian.regulations.completions import Completion
 from yixian.resolution.actions import (
@@ -21,8 +24,8 @@ from yixian.resolution.enums import Retention
 from yixian.trail.steps import NotInThisState
 
 
-def resolved(town) -> Matter:
-    clue = with_outcomes(town)
+def resolved(town, facts=LETTER) -> Matter:
+    clue = with_outcomes(town, facts)
     close_clue(by=town["handler"], clue=clue, way=ClosingWay.DEALT_WITH, on=WEDNESDAY)
     report = clue.matter.links.get().report
     give_feedback(
@@ -87,6 +90,16 @@ def test_a_matter_with_all_five_is_closed_and_archived(town):
     assert archived.number == "qinghe·2026·001-003"
     assert read_text(archived, "index", by=town["clerk"], about=matter) == "1 登记表 2 核查报告"
     assert Matter.objects.get(pk=matter.pk).state == MatterState.ARCHIVED
+
+
+def test_closing_meets_the_clock_of_what_a_superior_assigned(town):
+    matter = resolved(town, replace(LETTER, source=SourceKind.ASSIGNED_BY_SUPERIOR))
+    mark(town, matter, *Completion)
+
+    close_matter(by=town["chief"], matter=matter, on=WEDNESDAY)
+
+    clock = Clock.objects.get(term_key="assignment_report")
+    assert (clock.met_on, clock.met_by) == (WEDNESDAY, "resolution.close_matter")
 
 
 def test_an_open_matter_is_not_archived(town):

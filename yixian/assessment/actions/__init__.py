@@ -7,6 +7,7 @@ from yixian.assessment.actions.classify import (
     classify_report,
     decide_jurisdiction,
 )
+from yixian.assessment.actions.exporting import Exported, LaterColumn, export_ledger
 from yixian.assessment.actions.link import (
     AlreadyLinked,
     LastReport,
@@ -32,8 +33,10 @@ from yixian.assessment.letters import TransferFacts, letter_of
 __all__ = [
     "AlreadyLinked",
     "ClassFacts",
+    "Exported",
     "IssueMissing",
     "LastReport",
+    "LaterColumn",
     "LetterNamesReporter",
     "MatterNotOpen",
     "NobodyToSendTo",
@@ -43,6 +46,7 @@ __all__ = [
     "classify_report",
     "close_matter",
     "decide_jurisdiction",
+    "export_ledger",
     "letter_of",
     "link_report",
     "open_matter",

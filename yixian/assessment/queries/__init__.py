@@ -1,5 +1,6 @@
 """What is asked of assessment."""
 
+from yixian.assessment.queries.ledger import UNCLASSED, LedgerFilter, ledger
 from yixian.assessment.queries.matters import (
     classification_of,
     classifications_of,
@@ -14,6 +15,7 @@ from yixian.assessment.queries.matters import (
     open_matters,
     people_of,
     report_ids_of,
+    reports_of,
     transfers_of,
 )
 from yixian.assessment.queries.suggesting import (
@@ -24,6 +26,8 @@ from yixian.assessment.queries.suggesting import (
 )
 
 __all__ = [
+    "UNCLASSED",
+    "LedgerFilter",
     "Suggestion",
     "classification_of",
     "classifications_of",
@@ -33,6 +37,7 @@ __all__ = [
     "first_report_of",
     "jurisdiction_proposal",
     "last_transfers_of",
+    "ledger",
     "matter_by_id",
     "matter_ids_of",
     "matter_of",
@@ -40,6 +45,7 @@ __all__ = [
     "open_matters",
     "people_of",
     "report_ids_of",
+    "reports_of",
     "suggestion",
     "transfers_of",
 ]

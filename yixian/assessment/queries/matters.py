@@ -47,6 +47,12 @@ def first_report_of(matter: Matter) -> "Report":
     return link.report
 
 
+def reports_of(matter: Matter) -> "list[Report]":
+    """Every report of the matter, the first one first."""
+    links = current_links().filter(matter=matter).select_related("report__organ")
+    return [link.report for link in links]
+
+
 def people_of(matter: Matter) -> "list[ReportedPerson]":
     """Everyone reported in any report of the matter, in the order of the reports."""
     links = current_links().filter(matter=matter).prefetch_related("report__people")

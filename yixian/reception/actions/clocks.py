@@ -71,6 +71,13 @@ def meet_clock(*, by: Officer, report: Report, term_key: str, act: str, on: date
     return clockwork.meet(clock, act, on) if clock else None
 
 
+@leaves_trail("reception.meet_clocks")
+def meet_clocks(*, by: Officer, report: Report, act: str, on: date) -> list[Clock]:
+    """Clear every running clock of the report that this act of later work meets: the closing of its matter."""
+    require(by, "reception.meet_clocks", report)
+    return clockwork.meet_all(report, act, on)
+
+
 @leaves_trail("reception.ask_extension")
 def ask_extension(
     *, by: Officer, clock: Clock, reason: ChangeReason, on: date, until: date | None = None, note: str = ""

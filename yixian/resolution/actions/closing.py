@@ -5,9 +5,12 @@ from typing import TYPE_CHECKING
 
 from yixian.assessment.actions import close_matter as close
 from yixian.assessment.actions import put_away_matter
+from yixian.assessment.queries import reports_of
 from yixian.protection.actions import require
 from yixian.protection.officer import Officer
 from yixian.protection.texts import seal_text
+from yixian.reception.actions import meet_clocks
+from yixian.reception.enums import ReportState
 from yixian.regulations.completions import Completion, what_is_missing
 from yixian.resolution.enums import Retention
 from yixian.resolution.models import ArchiveFile, CompletionMark
@@ -49,7 +52,7 @@ def record_completion(
 
 @leaves_trail("resolution.close_matter")
 def close_matter(*, by: Officer, matter: "Matter", on: date) -> "Matter":
-    """Close the matter; refused with the names of what is missing."""
+    """Close the matter; refused with the names of what is missing. Clocks that end with the closing are met."""
     require(by, "resolution.close_matter", matter)
     marked = CompletionMark.objects.filter(matter=matter).order_by("pk").values_list("completion", flat=True)
     recorded = [Completion(each) for each in marked]
@@ -58,6 +61,9 @@ def close_matter(*, by: Officer, matter: "Matter", on: date) -> "Matter":
     for completion in recorded:
         if against := contradiction(matter, completion):
             raise NotComplete(against)
+    for report in reports_of(matter):
+        if report.state != ReportState.ENVELOPED:
+            meet_clocks(by=by, report=report, act="resolution.close_matter", on=on)
     return close(by=by, matter=matter, on=on)
 
 
