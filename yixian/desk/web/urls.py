@@ -14,6 +14,7 @@ from yixian.desk.web.entry import boxes, envelopes, views, web_report
 from yixian.desk.web.entry.receipt import receipt_paper
 from yixian.desk.web.home import home
 from yixian.desk.web.inbox import waiting
+from yixian.desk.web.ledger import views as ledger
 from yixian.protection.web.urls import sitting_urls
 from yixian.reception.enums import Channel
 
@@ -57,11 +58,16 @@ clue_urls: list[URLPattern] = [
     path("clues/<uuid:clue_id>", clue, name="clue"),
     *act_urls(*CLUE_ACTS),
 ]
+ledger_urls: list[URLPattern] = [
+    path("ledger", ledger.ledger, name="ledger"),
+    path("ledger/export", ledger.export, name="ledger_export"),
+]
 urlpatterns: list[URLPattern | URLResolver] = [
     path("", home, name="today"),
     *entry_urls,
     *dossier_urls,
     *clue_urls,
+    *ledger_urls,
     path("components", components, name="components"),
     *sitting_urls,
 ]

@@ -123,3 +123,12 @@ def approved_outcomes(organ_ids: list[int]) -> QuerySet[Outcome]:
         .select_related("person", "clue")
         .order_by("pk")
     )
+
+
+def outcomes_by_report(report_ids: list[UUID]) -> dict[UUID, list[Outcome]]:
+    """Report → the approved outcomes of those it reports, one query for a whole list."""
+    approved = Outcome.objects.filter(person__report__in=report_ids, decision=Decision.APPROVED)
+    found: dict[UUID, list[Outcome]] = {}
+    for outcome in approved.select_related("person").order_by("person__position", "pk"):
+        found.setdefault(outcome.person.report_id, []).append(outcome)
+    return found

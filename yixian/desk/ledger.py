@@ -1,0 +1,85 @@
+"""One page of the ledger: each report with title, class and next due date; and what later work adds to a file."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import TYPE_CHECKING
+from uuid import UUID
+
+from django.urls import reverse
+
+from yixian.assessment.actions import LaterColumn
+from yixian.assessment.queries import classifications_of
+from yixian.desk.due import due_of
+from yixian.desk.duties import titles_of
+from yixian.protection.officer import Officer
+from yixian.reception.queries import clocks_due
+from yixian.resolution.queries import outcomes_by_report
+from yixian.roster.queries import working_calendar
+from yixian.toolkit.due import Due
+from yixian.toolkit.exports import Column, Value
+
+if TYPE_CHECKING:
+    from yixian.assessment.models import Classification
+    from yixian.reception.models import Report
+    from yixian.resolution.models import Outcome
+
+
+@dataclass(frozen=True, slots=True)
+class LedgerLine:
+    """``due`` is None where no clock runs; ``title`` is empty where the seal does not open for this officer."""
+
+    report: "Report"
+    title: str
+    decided: "Classification | None"
+    due: Due | None
+    owner: str
+    href: str
+
+
+def ledger_lines(officer: Officer, reports: "Sequence[Report]", on: date) -> list[LedgerLine]:
+    """The lines of these reports: a fixed number of queries and one entry of the trail."""
+    if not reports:
+        return []
+    ids = [each.pk for each in reports]
+    titles, classes, dues = (
+        titles_of(officer, list(reports)),
+        classifications_of(ids),
+        _dues(officer, ids, on),
+    )
+    return [
+        LedgerLine(
+            report=each,
+            title=titles.get(each.account, ""),
+            decided=classes.get(each.pk),
+            due=dues.get(each.pk),
+            owner="、".join(owned.staff.name for owned in each.handlings.all() if owned.is_current),
+            href=reverse("desk:dossier", args=[each.pk]),
+        )
+        for each in reports
+    ]
+
+
+def _dues(officer: Officer, report_ids: list[UUID], on: date) -> dict[UUID, Due]:
+    """The clock of each that runs out first; they come latest first, so that the first one stays."""
+    calendar = working_calendar()
+    clocks = clocks_due(officer).filter(report__in=report_ids).order_by("-due_on", "-pk")
+    return {clock.report_id: due_of(clock, on, calendar) for clock in clocks if clock.report_id}
+
+
+def _outcome_column(heading: str, width: float, tell: Callable[["Outcome"], str]) -> LaterColumn:
+    def values(report_ids: list[UUID]) -> dict[UUID, Value]:
+        return {
+            report_id: "、".join(filter(None, map(tell, outcomes)))
+            for report_id, outcomes in outcomes_by_report(report_ids).items()
+        }
+
+    return LaterColumn(Column(heading, width), values)
+
+
+LATER_COLUMNS = (
+    _outcome_column("属实程度", 12, lambda outcome: outcome.get_truth_display()),
+    _outcome_column("处理方式", 16, lambda outcome: outcome.get_measure_display()),
+    _outcome_column("四种形态", 12, lambda outcome: outcome.get_form_display()),
+)
+"""What became of each person reported; the ledger of assessment knows nothing of it."""

@@ -1,0 +1,1 @@
+"""台账: the ledger, its filters and its export."""

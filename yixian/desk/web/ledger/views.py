@@ -1,0 +1,54 @@
+"""/desk/ledger: every registered report that this officer may see, and the same as a file."""
+
+from django.core.paginator import Paginator
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.utils.encoding import escape_uri_path
+
+from yixian.assessment.actions import export_ledger
+from yixian.assessment.queries import LedgerFilter
+from yixian.assessment.queries import ledger as ledger_of
+from yixian.desk.ledger import LATER_COLUMNS, ledger_lines
+from yixian.desk.web.frame import officer_of
+from yixian.desk.web.ledger.forms import LedgerForm
+from yixian.protection.queries import may
+from yixian.protection.web.door import permit
+from yixian.toolkit.today import today
+
+ON_A_PAGE = 50
+XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+
+
+@permit("assessment.see_ledger", reads_only=True)
+def ledger(request: HttpRequest) -> HttpResponse:
+    """Narrowed by the address; only the titles of the page shown are opened."""
+    officer, on = officer_of(request), today()
+    form = LedgerForm(request.GET or None, officer=officer)
+    wanted = form.wanted()
+    page = Paginator(ledger_of(officer, wanted, on), ON_A_PAGE).get_page(request.GET.get("page"))
+    context = {
+        "form": form,
+        "page": page,
+        "lines": ledger_lines(officer, list(page.object_list), on),
+        "narrowed": narrows(wanted),
+        "query": request.GET.urlencode(),
+        "may_export": may(officer, "assessment.export_ledger"),
+    }
+    return render(request, "desk/ledger/ledger.html", context)
+
+
+@permit("assessment.export_ledger")
+def export(request: HttpRequest) -> HttpResponse:
+    """The filtered ledger as .xlsx. A POST, since it leaves its line in the trail."""
+    officer, on = officer_of(request), today()
+    form = LedgerForm(request.GET or None, officer=officer)
+    made = export_ledger(by=officer, wanted=form.wanted(), on=on, later=LATER_COLUMNS)
+    answer = HttpResponse(made.content, content_type=XLSX)
+    name = escape_uri_path(f"台账{on.isoformat()}.xlsx")
+    answer["Content-Disposition"] = f"attachment; filename*=UTF-8''{name}"
+    return answer
+
+
+def narrows(wanted: LedgerFilter) -> bool:
+    """Whether any filter is set, whatever the order."""
+    return wanted != LedgerFilter(order=wanted.order)
