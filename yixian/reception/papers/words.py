@@ -42,7 +42,7 @@ def closing_sentence(report: Report) -> str:
     """By when it should be closed, and by which rule; empty when no such clock runs."""
     keys = clocks_started_by(Event.ACCUSATION_ACCEPTED, real_name=True)
     clock = report.clocks.filter(term_key__in=keys, met_on__isnull=True).order_by("due_on").first()
-    return f"办理期限至{until(clock)}届满，{term(clock.term_key).sentence()}。" if clock else ""
+    return f"办理期限至{until(clock)}届满，即{term(clock.term_key).sentence()}。" if clock else ""
 
 
 def until(clock: Clock) -> str:
