@@ -121,8 +121,12 @@ def act_view(form_class: type[ActForm]) -> Callable[..., HttpResponse]:
         thing = form_class.find(case, key) if key is not None else None
         if key is not None and thing is None:
             raise Http404
-        form = form_class(request.POST if request.method == "POST" else None, case=case, thing=thing)
-        return _answer(request, form) if request.method == "POST" else _show(request, form)
+        if request.method == "POST":
+            return _answer(request, form_class(request.POST, case=case, thing=thing))
+        if not (form_class.about_one or form_class.stands(case)):
+            messages.warning(request, f"现在不能办“{form_class.label}”：状态已经改变，或者还没有到这一步。")
+            return redirect(case.home)
+        return _show(request, form_class(case=case, thing=thing))
 
     return view
 

@@ -100,14 +100,16 @@ class TransferOut(ActForm):
         return f"已转{sent.receiver}，文号{sent.letter_number}。"
 
 
+def _said_by_receiver(label: str, *, required: bool = True) -> forms.CharField:
+    sheet = forms.Textarea(attrs={"rows": 3})
+    return forms.CharField(label=label, max_length=LIMITS["note"], required=required, widget=sheet)
+
+
 class ReplyForm(ActForm):
     """What the receiver of one transfer answered."""
 
     about_one = True
     expects: TransferReply = TransferReply.PENDING
-    note = forms.CharField(
-        label="说明", max_length=LIMITS["note"], required=False, widget=forms.Textarea(attrs={"rows": 3})
-    )
 
     @classmethod
     def stands(cls, case: Case) -> bool:
@@ -121,6 +123,7 @@ class ReplyForm(ActForm):
 
 class Accepted(ReplyForm):
     slug, act, label, button = "transfer_accepted", "assessment.record_acceptance", "对方已接收", "登记接收"
+    note = _said_by_receiver("说明", required=False)
 
     def do(self) -> str:
         record_acceptance(
@@ -132,9 +135,7 @@ class Accepted(ReplyForm):
 class Refused(ReplyForm):
     slug, act, label, button = "transfer_refused", "assessment.record_refusal", "对方退回", "登记退回"
     says = ("退回后由本机关受理，办理期限从今天起算。",)
-
-    def prepare(self) -> None:
-        self.fields["note"].label, self.fields["note"].required = "退回的理由", True
+    note = _said_by_receiver("退回的理由")
 
     def do(self) -> str:
         record_refusal(
@@ -146,9 +147,7 @@ class Refused(ReplyForm):
 class Reported(ReplyForm):
     slug, act, label, button = "transfer_reported", "assessment.record_result", "对方已报结果", "登记结果"
     expects = TransferReply.ACCEPTED
-
-    def prepare(self) -> None:
-        self.fields["note"].label, self.fields["note"].required = "办理结果", True
+    note = _said_by_receiver("办理结果")
 
     def do(self) -> str:
         record_result(

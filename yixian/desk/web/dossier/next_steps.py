@@ -31,6 +31,7 @@ ACTS: tuple[type[ActForm], ...] = (
     transferring.TransferOut,
     deciding.KeepAsRepeat,
     owning.HandOver,
+    owning.DeclareRecusal,
     answering.Withdrawal,
     closing.OpenClue,
     closing.RecordCompletion,
