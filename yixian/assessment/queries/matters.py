@@ -54,9 +54,15 @@ def reports_of(matter: Matter) -> "list[Report]":
 
 
 def people_of(matter: Matter) -> "list[ReportedPerson]":
-    """Everyone reported in any report of the matter, in the order of the reports."""
+    """Everyone reported in any report of the matter, in the order of the reports.
+
+    Someone of the roster who stands in several reports is one person, with one outcome: the matter reported ten
+    times has not ten people to settle. Whoever is not on the roster cannot be told to be the same.
+    """
     links = current_links().filter(matter=matter).prefetch_related("report__people")
-    return [person for link in links for person in link.report.people.all()]
+    named = [person for link in links for person in link.report.people.all()]
+    first = {bytes(each.cadre_token): each.pk for each in reversed(named) if each.cadre_token is not None}
+    return [each for each in named if each.cadre_token is None or first[bytes(each.cadre_token)] == each.pk]
 
 
 def matter_ids_of(report_ids: list[UUID]) -> dict[UUID, UUID]:
