@@ -32,7 +32,8 @@ class TextTooLong(Refusal):
 class Row(Protocol):
     """A row whose ``uid`` is known before it is saved."""
 
-    uid: UUID
+    @property
+    def uid(self) -> UUID: ...
 
 
 def text_context(row: Row, field: str) -> str:

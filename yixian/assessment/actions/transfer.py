@@ -79,12 +79,12 @@ def transfer_out(*, by: Officer, report: "Report", facts: TransferFacts, on: dat
 def _receiver(by: Officer, facts: TransferFacts) -> str:
     """The receiver's name. Departments take what is out of scope, organs everything else."""
     if facts.kind is TransferKind.REFER_OUT:
-        department = departments_of(by.organ_id).filter(pk=facts.to_department_id).first()
+        department = departments_of(by.organ_id).filter(pk=facts.to_department_id or 0).first()
         if department is None or facts.to_organ_id is not None:
             raise NobodyToSendTo("转送业务范围外的事项，请选定一个主管部门。")
         return department.name
     own = organ_of(by.organ_id)
-    organ = organs_under(own.parent_id or own.pk).filter(pk=facts.to_organ_id).exclude(pk=own.pk).first()
+    organ = organs_under(own.parent_id or own.pk).filter(pk=facts.to_organ_id or 0).exclude(pk=own.pk).first()
     if organ is None or facts.to_department_id is not None:
         raise NobodyToSendTo(f"{facts.kind.label}请选定本县的一个纪检监察机构，不能是本机构自己。")
     return organ.name

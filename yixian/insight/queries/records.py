@@ -5,7 +5,7 @@ The same figures as ``yixian analyse`` are then taken from them; there is no sec
 
 from collections.abc import Mapping, Sequence
 from datetime import date
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 from uuid import UUID
 
 from yixian.assessment.enums import LinkReason
@@ -82,7 +82,7 @@ def _issues(decided: "Classification | None") -> tuple[str, ...]:
     return tuple(VillageIssue(each).label for each in named if each)
 
 
-def _stated(decided: "Classification | None") -> dict[str, bool | None]:
+def _stated(decided: "Classification | None") -> dict[str, Any]:
     """What the text was found to state when it lay open; unknown where nothing was read."""
     if decided is None or not decided.proposed_class:
         return {}

@@ -25,7 +25,7 @@ class SpanForm(FaceForm):
     span = forms.ChoiceField(label="统计期间", choices=NAMED, required=False)
     start = forms.DateField(label="自选：从", required=False, widget=DateInput())
     end = forms.DateField(label="到", required=False, widget=DateInput())
-    organ = forms.TypedChoiceField(label="范围", coerce=int, required=False, empty_value=0)
+    organ = forms.TypedChoiceField(label="范围", coerce=int, required=False, empty_value="")
 
     def __init__(self, *args: Any, organs: dict[int, str], **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)

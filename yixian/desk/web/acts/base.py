@@ -5,7 +5,7 @@ A subclass says when it stands (``stands``), on which thing of the report it act
 """
 
 from collections.abc import Callable
-from typing import Any, ClassVar
+from typing import Any, ClassVar, Generic, Protocol, TypeVar
 from uuid import UUID
 
 from django.contrib import messages
@@ -26,7 +26,26 @@ from yixian.toolkit.pieces import Act
 from yixian.toolkit.today import today
 
 
-class ActForm(FaceForm):
+class Subject(Protocol):
+    """What an act is done on: a report with its matter, or a clue."""
+
+    @property
+    def officer(self) -> Officer: ...
+
+    @property
+    def subject(self) -> Any: ...
+
+    @property
+    def label(self) -> str: ...
+
+    @property
+    def home(self) -> str: ...
+
+
+C = TypeVar("C", bound=Subject)
+
+
+class ActForm(FaceForm, Generic[C]):
     """``slug`` names the page, ``act`` the permit; ``label`` is what the button in the dossier says."""
 
     root: ClassVar[str] = "reports"
@@ -46,7 +65,7 @@ class ActForm(FaceForm):
         """The case on which the act is done, if this officer may meet it: of a report, unless a subclass says."""
         return Case(officer, report_or_404(officer, key), today())
 
-    def __init__(self, *args: Any, case: Any, thing: Any = None, **kwargs: Any) -> None:
+    def __init__(self, *args: Any, case: C, thing: Any = None, **kwargs: Any) -> None:
         self.case, self.thing = case, thing
         super().__init__(*args, **kwargs)
         self.prepare()
@@ -55,22 +74,22 @@ class ActForm(FaceForm):
         """Set what depends on the case: choices, initial values."""
 
     @classmethod
-    def stands(cls, case: Case) -> bool:
+    def stands(cls, case: C) -> bool:
         """Whether the report stands where this act belongs, whoever may do it."""
         raise NotImplementedError
 
     @classmethod
-    def leads(cls, case: Case) -> bool:
+    def leads(cls, case: C) -> bool:
         """Whether this is what the report waits for: at most one act is shown as the next step."""
         return False
 
     @classmethod
-    def judged(cls, case: Any) -> Any:
+    def judged(cls, case: C) -> Any:
         """What the permit is asked about: the report or the clue itself, unless a subclass says."""
         return case.subject
 
     @classmethod
-    def find(cls, case: Case, key: int) -> Any:
+    def find(cls, case: C, key: int) -> Any:
         """The clock, the transfer, the feedback of this report on which the act is done; None for none."""
         return None
 
@@ -80,8 +99,7 @@ class ActForm(FaceForm):
 
     def lands(self) -> str:
         """Where the officer goes once it is done."""
-        home: str = self.case.home
-        return home
+        return self.case.home
 
     def preview(self) -> Any:
         """The paper as it would be issued, for acts that show it first."""
@@ -92,11 +110,11 @@ class ActForm(FaceForm):
         return permit_for(cls.act).article
 
     @classmethod
-    def address(cls, case: Case, key: int | None = None) -> str:
+    def address(cls, case: C, key: int | None = None) -> str:
         return reverse(f"desk:{cls.slug}", args=[case.subject.pk, *([] if key is None else [key])])
 
     @classmethod
-    def as_act(cls, case: Case) -> Act:
+    def as_act(cls, case: C) -> Act:
         """The line in the dossier: a link, or why it is not this officer's."""
         leads = cls.leads(case)
         return Act(
@@ -109,7 +127,7 @@ class ActForm(FaceForm):
         )
 
 
-def act_view(form_class: type[ActForm]) -> Callable[..., HttpResponse]:
+def act_view(form_class: type[ActForm[Any]]) -> Callable[..., HttpResponse]:
     """The page of an act: asked for its permit at the door, with its report, and again by the action."""
 
     @sensitive_post_parameters()
@@ -131,7 +149,7 @@ def act_view(form_class: type[ActForm]) -> Callable[..., HttpResponse]:
     return view
 
 
-def _answer(request: HttpRequest, form: ActForm) -> HttpResponse:
+def _answer(request: HttpRequest, form: ActForm[Any]) -> HttpResponse:
     if not form.is_valid():
         return _show(request, form)
     if form.previews and request.POST.get("do") == "preview":
@@ -143,7 +161,7 @@ def _answer(request: HttpRequest, form: ActForm) -> HttpResponse:
     return redirect(form.lands())
 
 
-def _show(request: HttpRequest, form: ActForm, paper: Any = None) -> HttpResponse:
+def _show(request: HttpRequest, form: ActForm[Any], paper: Any = None) -> HttpResponse:
     context = {
         "form": form,
         "case": form.case,
@@ -154,7 +172,7 @@ def _show(request: HttpRequest, form: ActForm, paper: Any = None) -> HttpRespons
     return render(request, "desk/acts/act.html", context)
 
 
-def act_urls(*form_classes: type[ActForm]) -> list[URLPattern]:
+def act_urls(*form_classes: type[ActForm[Any]]) -> list[URLPattern]:
     """One address for each act: reports/<id>/<slug>, with the key of the thing where it is about one."""
     return [
         path(

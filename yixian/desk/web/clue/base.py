@@ -44,11 +44,10 @@ def clue_case_or_404(officer: Officer, clue_id: UUID) -> ClueCase:
     return ClueCase(officer, clue, today())
 
 
-class ClueForm(ActForm):
+class ClueForm(ActForm[ClueCase]):
     """An act whose subject is a clue."""
 
     root: ClassVar[str] = "clues"
-    case: ClueCase
 
     @classmethod
     def load(cls, officer: Officer, key: UUID) -> ClueCase:

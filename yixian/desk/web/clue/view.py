@@ -22,7 +22,7 @@ from yixian.resolution.queries import clue_ledger
 from yixian.toolkit.pieces import Fact
 from yixian.toolkit.wording import cn_date
 
-ACTS: tuple[type[ActForm], ...] = (*disposing.ACTS, *verifying.ACTS, *concluding.ACTS)
+ACTS: tuple[type[ActForm[ClueCase]], ...] = (*disposing.ACTS, *verifying.ACTS, *concluding.ACTS)
 ON_A_PAGE = 50
 
 
