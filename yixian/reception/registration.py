@@ -3,16 +3,19 @@
 The web report comes in two steps (sealed by the public, registered by a session); everything else in one.
 """
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 from uuid import uuid4
 
+from yixian.language import normalise
+from yixian.language.likeness import TermKind
 from yixian.protection.actions import index_terms, issue_receipt
 from yixian.protection.officer import Officer
 from yixian.reception import clockwork
 from yixian.reception.enums import Channel, HandOverReason, ReportState, SourceKind
-from yixian.reception.facts import ReportFacts, check_facts
-from yixian.reception.likeness import index_words
+from yixian.reception.facts import ReportedFacts, ReportFacts, check_facts
+from yixian.reception.likeness import SHORTEST_TERM, index_words
 from yixian.reception.models import Handling, Report
 from yixian.reception.numbering import next_report_number
 from yixian.reception.people import register_people
@@ -86,7 +89,7 @@ def register(by: Officer, facts: ReportFacts, act: str, on: date, **columns: obj
     )
     enter(by, report, act, on)
     register_people(by, report, facts.reported)
-    index(by, report, title_of(facts), facts.account)
+    index(by, report, title_of(facts), facts.account, names_in(facts.reported))
     return Registered(report, receipt.code)
 
 
@@ -111,9 +114,21 @@ def start_clocks(report: Report) -> None:
         clockwork.start_by_event(report, event, report.received_on)
 
 
-def index(by: Officer, report: Report, title: str, account: str) -> None:
-    """Hash the terms of what is reported. Who reports is left out: a clerk could guess names against it."""
-    index_terms(by=by, record=report.pk, terms=index_words(title, account))
+def index(by: Officer, report: Report, title: str, account: str, names: Iterable[str]) -> None:
+    """Hash the terms of what is reported, and the names of those reported, which the account may not spell out.
+
+    Who reports is left out: a clerk could guess names against it.
+    """
+    words = index_words(title, account)
+    kind = TermKind.PERSON.value
+    terms = {**words, kind: sorted({*words.get(kind, []), *names})}
+    index_terms(by=by, record=report.pk, terms=terms)
+
+
+def names_in(reported: Iterable[ReportedFacts]) -> list[str]:
+    """The names as they are hashed; a single character is too common to be."""
+    names = (normalise(each.name) for each in reported)
+    return [name for name in names if len(name) >= SHORTEST_TERM]
 
 
 def check_dates(received_on: date, on: date) -> None:

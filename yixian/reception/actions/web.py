@@ -11,7 +11,7 @@ from yixian.reception.models import Report
 from yixian.reception.opening import read_in_inbox
 from yixian.reception.people import register_people
 from yixian.reception.refusals import NotHere
-from yixian.reception.registration import Submitted, check_dates, check_village, enter, index
+from yixian.reception.registration import Submitted, check_dates, check_village, enter, index, names_in
 from yixian.reception.sealing import seal_account, seal_identity
 from yixian.reception.steps import note_step
 from yixian.reception.superior import superior_of
@@ -71,7 +71,7 @@ def register_web_report(*, by: Officer, report: Report, corrections: WebCorrecti
     enter(by, report, REGISTER, on)
     people = content.reported if corrections.reported is None else corrections.reported
     register_people(by, report, people)
-    index(by, report, content.title, content.account)
+    index(by, report, content.title, content.account, names_in(people))
     return report
 
 
