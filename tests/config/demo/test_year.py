@@ -3,12 +3,19 @@ from datetime import date, timedelta
 from pathlib import Path
 
 import pytest
+from django.db import transaction
+from django.test import override_settings
 
+from yixian.assessment.queries import matters_of, report_ids_of
 from yixian.config.demo.cast import Cast, found_cast, log_ins
 from yixian.config.demo.year import Samples, play_year
-from yixian.protection.actions import present_code
+from yixian.protection.actions import open_sitting, present_code
+from yixian.protection.queries import pending_identity_requests
 from yixian.reception.actions import open_mailbox
-from yixian.reception.enums import ReportState
+from yixian.reception.enums import Channel, ReportState, Signing
+from yixian.reception.models import Report
+from yixian.reception.queries import inbox, overdue, unread_letters, waiting_changes
+from yixian.resolution.queries import pending_disposals
 from yixian.trail.queries import entries, verify
 
 TODAY = date(2026, 11, 20)
@@ -17,9 +24,6 @@ TODAY = date(2026, 11, 20)
 @pytest.fixture(scope="module")
 def played(django_db_setup, django_db_blocker, tmp_path_factory: pytest.TempPathFactory):
     """The whole year once for this module, rolled back at its end."""
-    from django.db import transaction
-    from django.test import override_settings
-
     heads: Path = tmp_path_factory.mktemp("heads")
     with django_db_blocker.unblock(), override_settings(YIXIAN_HEADS=heads), transaction.atomic():
         cast = found_cast(TODAY - timedelta(days=400))
@@ -35,6 +39,51 @@ def test_the_trail_of_the_year_is_whole(played: tuple[Cast, Samples]) -> None:
     assert verify() == []
 
 
+def test_every_channel_state_and_signing_is_there(played: tuple[Cast, Samples]) -> None:
+    here = Report.objects.filter(organ=played[0].organ_id)
+
+    assert set(here.values_list("channel", flat=True)) == {each.value for each in Channel}
+    assert set(here.values_list("state", flat=True)) == {each.value for each in ReportState}
+    assert set(here.values_list("signing", flat=True)) == {each.value for each in Signing}
+
+
+def test_reports_come_in_every_month_of_the_year(played: tuple[Cast, Samples]) -> None:
+    days = Report.objects.filter(organ=played[0].organ_id).values_list("received_on", flat=True)
+    months = Counter((day.year, day.month) for day in days)
+
+    assert (len(months), min(months.values()) >= 3, sum(months.values()) >= 120) == (12, True, True)
+
+
+def test_one_report_on_three_people_ended_in_three_ways(played: tuple[Cast, Samples]) -> None:
+    people = Report.objects.get(receipt=present_code(played[1].answered).receipt_id).people
+
+    measures = people.order_by("position").values_list("outcomes__measure", "outcomes__truth")
+
+    assert list(measures) == [("criticism", "partly_true"), ("admonition", "mostly_true"), ("none", "untrue")]
+
+
+def test_the_matter_reported_ten_times_by_ten_ways_is_one_matter(played: tuple[Cast, Samples]) -> None:
+    sizes = [len(report_ids_of(matter)) for matter in matters_of(played[0].organ_id)]
+
+    assert max(sizes) == 10
+
+
+def test_something_waits_for_each_who_must_act_today(played: tuple[Cast, Samples]) -> None:
+    cast = played[0]
+
+    waiting = {
+        "inbox": len(inbox(cast["jiefang1"])) > 0,
+        "overdue": overdue(cast["shuji"], TODAY).count() > 0,
+        "changes": waiting_changes(cast["shuji"]).count() > 0,
+        "identities": len(pending_identity_requests(cast["baoguan"])) > 0,
+        "letters": unread_letters(cast["shuji"]).count() > 0,
+        "disposals": pending_disposals(cast.organ_id).count() > 0,
+        "county": len(inbox(cast["xian.jiefang"])) > 0,
+    }
+
+    assert waiting == dict.fromkeys(waiting, True)
+
+
 def test_the_answered_sample_has_a_result_to_read_and_to_rate(played: tuple[Cast, Samples]) -> None:
     mailbox = open_mailbox(by=present_code(played[1].answered), on=TODAY)
 
@@ -43,8 +92,6 @@ def test_the_answered_sample_has_a_result_to_read_and_to_rate(played: tuple[Cast
 
 
 def test_everybody_in_the_printed_table_can_log_in(played: tuple[Cast, Samples]) -> None:
-    from yixian.protection.actions import open_sitting
-
     names = {row[1]: open_sitting(username=row[2], passphrase=row[3]).name for row in log_ins()}
 
     assert all(shown == sat for shown, sat in names.items())

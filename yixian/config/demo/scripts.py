@@ -1,7 +1,7 @@
 """What the stories say, read from the .toml files beside: invented texts, people and villages.
 
-A wording may hold the slots ``{village} {secretary} {director} {bookkeeper} {group}``, so that one complaint
-is made in two villages by two people, as such complaints are.
+A wording may hold the slots ``{village} {committee} {secretary} {director} {bookkeeper} {group}``, so that one
+complaint is made in two villages by two people, as such complaints are.
 """
 
 import tomllib
@@ -15,6 +15,7 @@ from yixian.reception.enums import CadreCategory, Channel, Signing, SourceKind
 from yixian.regulations.classes import FourForms, ReportClass, Truth, VillageIssue
 from yixian.regulations.classes import Outcome as Measure
 from yixian.regulations.words import Word
+from yixian.roster.enums import VillageKind
 
 W = TypeVar("W", bound=Word)
 GROUPS = "一二三四五六七八"
@@ -155,11 +156,12 @@ def word(kind: type[W], value: str) -> W:
 
 def slots_of(village: str, key: str) -> dict[str, str]:
     """The village's people for the slots; the group is chosen by the key, the same on every run."""
-    people = {name: trio for name, _, trio in VILLAGES}
-    secretary, director, bookkeeper = people.get(village, ("", "", ""))
+    people = {name: (kind, trio) for name, kind, trio in VILLAGES}
+    kind, (secretary, director, bookkeeper) = people[village]
     group = GROUPS[sum(key.encode()) % len(GROUPS)]
     return {
         "village": village,
+        "committee": f"{village}{'委会' if kind == VillageKind.VILLAGE else '居委会'}",
         "secretary": secretary,
         "director": director,
         "bookkeeper": bookkeeper,

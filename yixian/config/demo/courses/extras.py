@@ -20,8 +20,9 @@ CLOSING = "ordinary_closing"
 def extras(works: list[Work], today: date) -> Iterator[Scene]:
     """Each on its own report, chosen among those that are under way."""
     going = [(work, work.taken[0]) for work in works if work.matter and _is_going(work.taken[0])]
-    named = [pair for pair in going if pair[1].telling.signing is Signing.REAL_NAME]
-    for (work, taken), (days, granted) in zip(named, ((40, True), (2, False)), strict=False):
+    everyone = ((work, taken) for work in works for taken in work.taken if _is_going(taken))
+    named = [pair for pair in everyone if pair[1].telling.signing is Signing.REAL_NAME]
+    for (work, taken), (days, granted) in zip(named, ((9, True), (2, False)), strict=False):
         yield _identity(work, taken, day=after(today, -days), granted=granted)
     for number, (work, taken) in enumerate(going[:4]):
         yield _extension(work, taken, day=after(today, -6 + number), decided=number < 3)

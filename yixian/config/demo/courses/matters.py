@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from yixian.assessment.actions import link_report, open_matter
 from yixian.assessment.enums import MatterState
 from yixian.assessment.queries import people_of
-from yixian.config.demo.courses.receiving import assess, receive
+from yixian.config.demo.courses.receiving import assess, receive, reported_in
 from yixian.config.demo.courses.telling import converse, notify_acceptance, rate, tell_result
 from yixian.config.demo.courses.work import Taken, Work
 from yixian.config.demo.schedule import Scene, Steps, after
@@ -18,7 +18,6 @@ from yixian.reception.actions import (
     hand_over,
     keep_as_repeat,
     make_promise,
-    read_report,
 )
 from yixian.reception.enums import HandOverReason, ReportState, Signing
 from yixian.reception.workflow import SETTLED_STATES
@@ -196,21 +195,29 @@ def _propose(work: Work, clue: "Clue", on: date) -> None:
 
 
 def _names(work: Work) -> dict[int, Person]:
-    """Who is who: the names are sealed, so the chief reads the reports to tell."""
-    told = {person.name: person for person in work.script.reported}
-    opened = [read_report(by=work.chief, report=taken.report) for taken in work.taken]
-    return {each.person_id: told[each.name] for content in opened for each in content.people}
+    """Who is who, by the order in which each report named them: the names themselves are sealed."""
+    told = {each.name: each for each in work.script.reported}
+    named = (
+        (row.pk, told[facts.name])
+        for taken in work.taken
+        for row, facts in zip(
+            taken.report.people.order_by("position"), reported_in(work, taken.telling), strict=True
+        )
+    )
+    return dict(named)
 
 
 def _outcome(work: Work, person: Person, person_id: int, on: date) -> OutcomeFacts:
-    sanction = person.measure.family in (OutcomeFamily.PARTY, OutcomeFamily.PUBLIC_OFFICE)
+    """A township decides light party sanctions after the county's review; the county decides the rest."""
+    by_county = person.measure.family is OutcomeFamily.PUBLIC_OFFICE
+    sanction = by_county or person.measure.family is OutcomeFamily.PARTY
     return OutcomeFacts(
         person_id=person_id,
         truth=person.truth,
         measure=person.measure,
         form=person.form,
         reason=person.reason or work.script.words["finding"],
-        deciding_organ_id=work.cast.organ_id,
+        deciding_organ_id=work.cast.town.county.pk if by_county else work.cast.organ_id,
         county_reviewed_on=on if sanction else None,
         losses_recovered=Decimal(person.losses),
     )
@@ -243,12 +250,11 @@ def _close(work: Work, day: date) -> Steps:
     close_matter(by=work.handler, matter=work.matter, on=day)
     work.matter.refresh_from_db()
     day = yield after(day, 10)
-    piece = 1 + work.number % 60
     archive_matter(
         by=work.handler,
         matter=work.matter,
         box=1 + day.month // 4,
-        piece=piece,
+        piece=1 + work.number,
         retention=Retention.THIRTY_YEARS,
         index=INDEX,
         on=day,
