@@ -29,9 +29,12 @@ function countLetters(line) {
 
 function sendOnce(form) {
   form.addEventListener("submit", (event) => {
-    if (form.dataset.sent) event.preventDefault();
-    form.dataset.sent = "yes";
-    setTimeout(() => delete form.dataset.sent, 5000);
+    if (form.dataset.sent) return void event.preventDefault();
+    setTimeout(() => {
+      if (event.defaultPrevented) return; // held back, to be sent by the page itself in a moment
+      form.dataset.sent = "yes";
+      setTimeout(() => delete form.dataset.sent, 5000);
+    });
   });
 }
 
