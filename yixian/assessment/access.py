@@ -33,5 +33,6 @@ PERMITS = (
     Permit("assessment.put_away_matter", "事项归档", DESK, article=CLOSING),
     Permit("assessment.reopen_matter", "重新办理", (Role.CHIEF,), article=NEW_EVIDENCE),
     Permit("assessment.see_ledger", "查看台账", DESK, article=REGISTRATION),
+    Permit("assessment.search_reports", "检索来件", DESK, article=SECRECY),
     Permit("assessment.export_ledger", "导出台账", DESK, article=SECRECY),
 )

@@ -40,7 +40,7 @@ class LinkReason(TextChoices):
 class LedgerOrder(TextChoices):
     """How the ledger is sorted."""
 
-    NEWEST = "newest", "收到日期，新的在前"
-    OLDEST = "oldest", "收到日期，旧的在前"
-    DUE = "due", "期限，先到期的在前"
-    NUMBER = "number", "编号"
+    NEWEST = "newest", "新收到的在前"
+    OLDEST = "oldest", "先收到的在前"
+    DUE = "due", "先到期的在前"
+    NUMBER = "number", "按编号"

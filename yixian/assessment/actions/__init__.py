@@ -20,6 +20,7 @@ from yixian.assessment.actions.link import (
     reopen_matter,
     unlink_report,
 )
+from yixian.assessment.actions.searching import Found, SearchResult, TooVague, search_reports
 from yixian.assessment.actions.transfer import (
     LetterNamesReporter,
     NobodyToSendTo,
@@ -34,6 +35,7 @@ __all__ = [
     "AlreadyLinked",
     "ClassFacts",
     "Exported",
+    "Found",
     "IssueMissing",
     "LastReport",
     "LaterColumn",
@@ -42,6 +44,8 @@ __all__ = [
     "NobodyToSendTo",
     "OtherOffice",
     "ReasonMissing",
+    "SearchResult",
+    "TooVague",
     "TransferFacts",
     "classify_report",
     "close_matter",
@@ -55,6 +59,7 @@ __all__ = [
     "record_refusal",
     "record_result",
     "reopen_matter",
+    "search_reports",
     "transfer_out",
     "unlink_report",
 ]

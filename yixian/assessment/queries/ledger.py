@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import date
-from typing import TYPE_CHECKING
+from typing import Any
 from uuid import UUID
 
 from django.db.models import F, Min, Q, QuerySet
@@ -14,12 +14,9 @@ from yixian.protection.officer import Officer
 from yixian.protection.queries import may
 from yixian.reception.queries import overdue, registered_reports
 
-if TYPE_CHECKING:
-    from yixian.reception.models import Report
-
 UNCLASSED = "none"
 """Asks for the reports that have no class yet."""
-ORDERS = {
+ORDERS: dict[LedgerOrder, tuple[Any, ...]] = {
     LedgerOrder.NEWEST: ("-received_on", "-number"),
     LedgerOrder.OLDEST: ("received_on", "number"),
     LedgerOrder.DUE: (F("next_due").asc(nulls_last=True), "received_on"),
@@ -44,13 +41,15 @@ class LedgerFilter:
     order: LedgerOrder = LedgerOrder.NEWEST
 
 
-def ledger(officer: Officer, wanted: LedgerFilter, on: date) -> "QuerySet[Report]":
+def ledger(officer: Officer, wanted: LedgerFilter, on: date) -> QuerySet[Any]:
     """The reports with ``next_due``, the day of the clock that runs out first."""
     reports = registered_reports(officer)
     if not may(officer, "assessment.see_ledger"):
         return reports.none()
     running = Q(clocks__met_on__isnull=True, clocks__suspended_on__isnull=True)
-    found = reports.filter(_plain(wanted)).annotate(next_due=Min("clocks__due_on", filter=running))
+    found: QuerySet[Any] = reports.filter(_plain(wanted)).annotate(
+        next_due=Min("clocks__due_on", filter=running)
+    )
     if wanted.report_class or wanted.issue:
         found = _of_class(found, wanted)
     if wanted.overdue:
@@ -71,7 +70,7 @@ def _plain(wanted: LedgerFilter) -> Q:
     return Q(**{name: value for name, value in asked.items() if value})
 
 
-def _of_class(found: "QuerySet[Report]", wanted: LedgerFilter) -> "QuerySet[Report]":
+def _of_class(found: QuerySet[Any], wanted: LedgerFilter) -> QuerySet[Any]:
     classed = Classification.objects.filter(is_current=True)
     if wanted.report_class == UNCLASSED:
         return found.exclude(pk__in=classed.values("report"))

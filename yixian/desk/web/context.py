@@ -7,6 +7,7 @@ from django.utils.functional import SimpleLazyObject
 
 from yixian.desk.web.nav import nav_of
 from yixian.protection.officer import Officer
+from yixian.protection.queries import may
 from yixian.roster.queries import organ_of
 
 
@@ -18,5 +19,6 @@ def desk(request: HttpRequest) -> dict[str, Any]:
     return {
         "officer": officer,
         "nav": SimpleLazyObject(lambda: nav_of(request, officer)),
+        "search_closed": not may(officer, "assessment.search_reports"),
         "organ_name": SimpleLazyObject(lambda: organ_of(officer.organ_id).name),
     }

@@ -15,6 +15,7 @@ from yixian.desk.web.entry.receipt import receipt_paper
 from yixian.desk.web.home import home
 from yixian.desk.web.inbox import waiting
 from yixian.desk.web.ledger import views as ledger
+from yixian.desk.web.search.views import search
 from yixian.protection.web.urls import sitting_urls
 from yixian.reception.enums import Channel
 
@@ -61,6 +62,7 @@ clue_urls: list[URLPattern] = [
 ledger_urls: list[URLPattern] = [
     path("ledger", ledger.ledger, name="ledger"),
     path("ledger/export", ledger.export, name="ledger_export"),
+    path("search", search, name="search"),
 ]
 urlpatterns: list[URLPattern | URLResolver] = [
     path("", home, name="today"),

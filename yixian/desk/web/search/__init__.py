@@ -1,0 +1,1 @@
+"""检索: over the blind index; the words never stand in an address."""
