@@ -13,7 +13,7 @@ from pathlib import Path
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import Browser, BrowserContext, Page, Response, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, Page, Request, Response, sync_playwright
 
 PLACES = ("/usr/bin/chromium", "/usr/bin/chromium-browser")
 ARGUMENTS = ["--no-sandbox", "--disable-background-networking", "--disable-gpu"]
@@ -36,6 +36,7 @@ class Watched:
     """A page, what its console complained of, and how many bytes it took, compressed as a server sends them."""
 
     page: Page
+    with_scripts: bool = True
     complaints: list[str] = field(default_factory=list)
     weights: dict[str, int] = field(default_factory=dict)
 
@@ -50,6 +51,11 @@ class Watched:
 
     def is_wider_than_the_screen(self) -> bool:
         return bool(self.page.evaluate("document.documentElement.scrollWidth > innerWidth"))
+
+    def note_failure(self, request: Request) -> None:
+        """What a browser gave up because the person went on is no failure."""
+        if "ERR_ABORTED" not in (request.failure or ""):
+            self.complaints.append(f"not reached: {request.url}")
 
     def weigh(self, answer: Response) -> None:
         if answer.ok:
@@ -79,18 +85,18 @@ def open_page(chromium: Browser) -> Iterator[OpenPage]:
             locale="zh-CN",
         )
         contexts.append(context)
-        return _watched(context.new_page(), weighed=weighed)
+        return _watched(context.new_page(), javascript, weighed)
 
     yield open_one
     for context in contexts:
         context.close()
 
 
-def _watched(page: Page, *, weighed: bool) -> Watched:
-    watched = Watched(page)
+def _watched(page: Page, javascript: bool, weighed: bool) -> Watched:
+    watched = Watched(page, javascript)
     page.on("console", lambda message: watched.complaints.append(message.text))
     page.on("pageerror", lambda error: watched.complaints.append(str(error)))
-    page.on("requestfailed", lambda request: watched.complaints.append(f"not reached: {request.url}"))
+    page.on("requestfailed", watched.note_failure)
     if weighed:
         page.on("response", watched.weigh)
     return watched

@@ -12,11 +12,14 @@ from yixian.window.forms.report import QUIET
 
 
 class CodeForm(FaceForm):
-    """A slip of the pen is told apart here, before anything is asked of the vault, and counts as no guess."""
+    """A slip of the pen is told apart here, before anything is asked of the vault, and counts as no guess.
+
+    Two lines, so that all groups stay in sight in large type on a small phone.
+    """
 
     code = forms.CharField(
         label="查询码",
-        widget=forms.TextInput(attrs={**QUIET, "inputmode": "numeric", "class": "code-field"}),
+        widget=forms.Textarea(attrs={**QUIET, "inputmode": "numeric", "class": "code-field", "rows": 2}),
         help_text="回执上的一串数字。空格可写可不写，写成汉字数字也可以。",
         error_messages={"required": "请填写回执上的查询码"},
     )
