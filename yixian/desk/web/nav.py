@@ -55,7 +55,7 @@ def nav_of(request: HttpRequest, officer: Officer) -> list[NavEntry]:
             place.label,
             href,
             place.key,
-            counts.get(place.page),
+            counts.get(place.page) or None,
             current=here in (place.page, *place.also),
             pressing=place.page == "desk:today" and bool(counts.get(place.page)),
             group=place.group,

@@ -69,7 +69,10 @@ class TransferOut(ActForm):
         named = departments_of(organ_id).filter(name=found.department).first()
         self.fields["kind_"].initial = TransferKind.REFER_OUT
         self.fields["receiver"].initial = f"{DEPARTMENT}:{named.pk}" if named else ""
-        self.fields["reason"].initial = found.sentence()
+        if named is not None:
+            self.fields[
+                "reason"
+            ].initial = f"反映的属于{found.matters}，由你单位负责（{found.article.cite()}）。"
 
     @classmethod
     def stands(cls, case: Case) -> bool:

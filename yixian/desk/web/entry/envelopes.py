@@ -11,6 +11,7 @@ from yixian.protection.web.door import permit
 from yixian.reception.actions import note_envelope, send_envelope, send_identity_up
 from yixian.reception.enums import Channel
 from yixian.reception.queries import envelopes_noted, identities_to_send
+from yixian.regulations.accusation_rules import SUPERIORS_REPORT, SUPERIORS_REPORT_TERM
 from yixian.roster.queries import working_calendar
 from yixian.toolkit.today import today
 
@@ -25,7 +26,8 @@ def envelope(request: HttpRequest) -> HttpResponse:
         if noted is not None:
             messages.success(request, "信封已登记。请将原件封好报送上级，报送后在这里登记。")
             return redirect("desk:envelopes")
-    return render(request, "desk/entry/envelope.html", {"form": form})
+    context = {"form": form, "term": SUPERIORS_REPORT_TERM, "article": SUPERIORS_REPORT.cite()}
+    return render(request, "desk/entry/envelope.html", context)
 
 
 @at_desk

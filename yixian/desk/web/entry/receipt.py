@@ -14,19 +14,25 @@ from django.utils.encoding import escape_uri_path
 from django.utils.safestring import SafeString, mark_safe
 from django.views.decorators.debug import sensitive_post_parameters
 
+from yixian.desk.due import due_of
 from yixian.desk.web.frame import officer_of, report_or_404
 from yixian.protection.web.door import permit
 from yixian.reception.actions import Registered, print_receipt
+from yixian.reception.queries import clocks_of
+from yixian.roster.queries import working_calendar
 from yixian.toolkit.today import today
 
 DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
+SQUARE = "举报窗口的二维码"
 LOOK_UP = ("window:mailbox", "window:receipt", "window:home")
 
 
 def show_receipt(request: HttpRequest, registered: Registered, again_url: str) -> HttpResponse:
     square = square_of(request, registered.code)
     report = registered.report
+    first = clocks_of(report).filter(met_on__isnull=True).order_by("due_on", "pk").first()
     more = {
+        "due": due_of(first, today(), working_calendar()) if first else None,
         "report": report,
         "code": registered.code,
         "square": square,
@@ -40,7 +46,9 @@ def show_receipt(request: HttpRequest, registered: Registered, again_url: str) -
 def square_of(request: HttpRequest, code: str) -> SafeString:
     """An SVG of plain elements without style, as the content security policy wants it."""
     address = f"{request.build_absolute_uri(look_up())}#{code}"
-    drawn = segno.make(address, error="m").svg_inline(scale=4, border=2, svgclass="square", lineclass=None)
+    drawn = segno.make(address, error="m").svg_inline(
+        scale=4, border=2, svgclass="square", lineclass=None, title="举报窗口的二维码"
+    )
     return mark_safe(drawn)  # noqa: S308 - drawn by segno from our own address
 
 

@@ -17,6 +17,7 @@ from yixian.protection.web.door import permit
 from yixian.reception.actions import Submitted, seal_for_superior
 from yixian.reception.enums import Channel
 from yixian.reception.queries import boxes_with_items
+from yixian.regulations.petition_regulations import MOST_REPRESENTATIVES
 from yixian.toolkit.today import today
 
 ENTERED, KEPT_ENTRIES = "entered", 20
@@ -33,7 +34,7 @@ MORE = {"more_people": PEOPLE, "more_reporters": REPORTERS}
 @permit("reception.register_letter", reads_only=True)
 def choose(request: HttpRequest) -> HttpResponse:
     """By which channel did it come?"""
-    return render(request, "desk/entry/choose.html")
+    return render(request, "desk/entry/choose.html", {"most": MOST_REPRESENTATIVES})
 
 
 def entry_view(act: str, channel: Channel) -> Callable[..., HttpResponse]:
