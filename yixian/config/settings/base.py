@@ -125,6 +125,7 @@ SESSION_COOKIE_AGE = 30 * 60
 SESSION_SAVE_EVERY_REQUEST = True
 CSRF_COOKIE_HTTPONLY = True
 CSRF_COOKIE_SAMESITE = "Strict"
+CSRF_COOKIE_AGE = None  # gone with the browser: no trace on a shared phone that somebody was here
 CSRF_FAILURE_VIEW = "yixian.desk.web.errors.csrf_failure"
 SECURE_CONTENT_TYPE_NOSNIFF = True
 # "no-referrer" would make browsers send "Origin: null" with every form, which the CSRF check must refuse.
