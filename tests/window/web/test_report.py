@@ -275,6 +275,19 @@ def test_the_secret_goes_to_the_report_pages_only_and_no_script_reads_it(visitor
     )
 
 
+def test_no_cookie_outlives_the_browser(visitor: Visitor) -> None:
+    visitor.fill_in()
+    visitor.open_mailbox(visitor.send())
+
+    cookies = visitor.client.cookies
+
+    assert {name: cookie["max-age"] for name, cookie in cookies.items()} == {
+        "csrftoken": "",
+        "yixian_draft": "",
+        "yixian_mailbox": "",
+    }
+
+
 def test_with_several_offices_the_place_is_asked_first(visitor: Visitor, town: Township) -> None:
     other = founded(code="baiquan", people=("clerk", "chief", "custodian", "admin")).organ
     visitor.begin()
