@@ -1,23 +1,25 @@
 """Letters from reporters that nobody has read, and those that tell of retaliation or ask for protection."""
 
-from django.db.models import QuerySet
+from django.db.models import Q, QuerySet
 
 from yixian.protection.officer import Officer
 from yixian.reception.enums import Direction, MessageKind
-from yixian.reception.models import Message
+from yixian.reception.models import Handling, Message
 from yixian.reception.visibility import registered_reports
 
 URGENT = (MessageKind.PROTECTION, MessageKind.RETALIATION)
 
 
 def unread_letters(officer: Officer) -> QuerySet[Message]:
-    """Unread letters on the reports that the officer may see, oldest first."""
+    """Unread letters on the reports that the officer owns, oldest first; urgent ones on any that they may see."""
     unread = Message.objects.filter(
         direction=Direction.FROM_REPORTER,
         read_on__isnull=True,
         report__in=registered_reports(officer).order_by().values("pk"),
     )
-    return unread.select_related("report").order_by("sent_on", "pk")
+    own = Handling.objects.filter(staff_id=officer.staff_id, accepted_on__isnull=False, until_on__isnull=True)
+    mine = unread.filter(Q(report__in=own.values("report")) | Q(kind__in=URGENT))
+    return mine.select_related("report").order_by("sent_on", "pk")
 
 
 def urgent_letters(officer: Officer) -> QuerySet[Message]:
