@@ -75,7 +75,8 @@ class Word:
             yield SAID[TermKind(kind)], term
         pieces = {term for kind, term in held if kind == TermKind.GRAM.value} & self.grams
         needed = ENOUGH if len(self.typed) >= SENTENCE else 1.0
-        if self.grams and len(pieces) >= needed * len(self.grams):
+        in_full = any(term == normalise(self.typed) for _, term in self.kinds & held)
+        if self.grams and not in_full and len(pieces) >= needed * len(self.grams):
             yield SAID[TermKind.GRAM], self.typed
 
 

@@ -22,7 +22,13 @@ LONGEST = 100
 def search(request: HttpRequest) -> HttpResponse:
     """The answer to the very request that asked; an address without words shows how to ask."""
     officer, text = officer_of(request), request.POST.get("q", "").strip()[:LONGEST]
-    context: dict[str, Any] = {"search_text": text, "result": None, "refused": "", "lines": []}
+    context: dict[str, Any] = {
+        "search_closed": True,  # the words stand in the page itself
+        "search_text": text,
+        "result": None,
+        "refused": "",
+        "lines": [],
+    }
     if request.method == "POST" and text:
         try:
             result = search_reports(by=officer, text=text)
