@@ -1,6 +1,7 @@
-"""What is asked of the trail: its entries, and whether it is whole."""
+"""What is asked of the trail: its entries, its sealed heads, and whether it is whole."""
 
 from yixian.trail.queries.entries import entries
+from yixian.trail.queries.sealed import SealedHead, sealed_heads
 from yixian.trail.queries.verification import Breach, verify
 
-__all__ = ["Breach", "entries", "verify"]
+__all__ = ["Breach", "SealedHead", "entries", "sealed_heads", "verify"]

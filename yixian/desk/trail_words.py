@@ -1,0 +1,150 @@
+"""The trail in plain words: who, which act, on what kind of record, and why not. It holds no content to begin with."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import datetime
+from typing import TYPE_CHECKING
+
+from django.apps import apps
+
+from yixian.protection.enums import Outside
+from yixian.protection.permits import permit_map
+from yixian.roster.queries import staff_by_id
+from yixian.trail.enums import Outcome
+
+if TYPE_CHECKING:
+    from yixian.trail.models import Entry
+
+WITHOUT_PERMIT = {
+    "protection.open_seal": "打开密封内容",
+    "protection.open_seals": "打开一批密封标题或者姓名",
+    "protection.open_versions": "查看密封内容的历次版本",
+    "protection.reseal_slots": "更正密封内容",
+    "protection.find_terms": "在密封索引中查找",
+    "protection.forget_terms": "移出密封索引",
+    "protection.forget_own_wrap": "放弃本机关的密钥",
+    "protection.rewrap": "转交密钥给另一机关",
+    "protection.rewrap_watch": "转交文书检查标记",
+    "protection.read_identity_reason": "阅看身份申请的理由",
+    "protection.raise_alert": "提醒负责人",
+    "protection.mark_alert_seen": "标记提醒已阅",
+    "protection.found_office": "建立机关",
+    "protection.recover_office": "用恢复密钥恢复机关",
+    "trail.seal_head": "封存链头",
+}
+"""Acts that need no permit of their own: they are parts of others, or happen by themselves."""
+HOUSES = {
+    "reception": "接访",
+    "assessment": "研判",
+    "resolution": "解决",
+    "insight": "统计",
+    "protection": "保护",
+    "roster": "名册",
+    "trail": "留痕",
+}
+COUNTED = {"seals": "项密封内容", "ledger": "件台账", "found": "件检索结果"}
+KINDS = {"organ": "本机关的索引", "record": "索引记录", "seal": "密封内容", "account": "账号"}
+WHYS = {
+    "not_permitted": "没有权限",
+    "not_in_this_state": "状态不允许",
+    "wrong_passphrase": "口令不对",
+    "wrong_code": "查询码不对",
+    "too_many_attempts": "尝试次数过多",
+    "no_key": "没有密钥",
+    "no_sitting": "没有登录",
+    "loan_over": "查看时限已过",
+    "already_decided": "已经办理过",
+    "no_reason": "没有写明理由",
+    "nothing_to_hand": "没有可交付的密钥",
+    "reported_side": "属于被反映的一方",
+    "must_stay_away": "应当回避",
+    "approver_must_differ": "须由另一人审批",
+    "seal_broken": "密封校验未通过",
+    "roles_clash": "角色不能兼任",
+    "own_role": "不能为自己办理",
+    "own_account": "不能为自己办理",
+    "last_admin": "唯一的管理员",
+    "not_complete": "五项没有到位",
+    "too_vague": "检索词太短",
+    "weak_passphrase": "口令太弱",
+    "letter_names_reporter": "文书会暴露举报人",
+}
+"""The refusals that an auditor looks for; any other shows as its own key."""
+SHOWN = 8
+
+
+@dataclass(frozen=True, slots=True)
+class TrailLine:
+    """One entry as it is shown. ``subject`` is what filters to the same record."""
+
+    seq: int
+    at: datetime
+    who: str
+    act: str
+    what: str
+    subject: str
+    outcome: Outcome
+    why: str
+
+
+def lines_of(entries: "Iterable[Entry]") -> list[TrailLine]:
+    """The entries with names in place of numbers."""
+    shown = list(entries)
+    names = actor_names(each.actor for each in shown)
+    return [
+        TrailLine(
+            seq=each.seq,
+            at=each.at,
+            who=names[each.actor],
+            act=act_label(each.act),
+            what=subject_label(each.subject),
+            subject=each.subject,
+            outcome=Outcome(each.outcome),
+            why=WHYS.get(each.why, each.why),
+        )
+        for each in shown
+    ]
+
+
+def actor_names(actors: Iterable[str]) -> dict[str, str]:
+    """Staff by name, since an account says who acted; nobody outside is ever told apart."""
+    return {actor: _actor_name(actor) for actor in sorted(set(actors))}
+
+
+def _actor_name(actor: str) -> str:
+    kind, _, number = actor.partition(":")
+    if kind == "staff" and number.isdigit():
+        staff = staff_by_id(int(number))
+        return staff.name if staff else f"账号{number}"
+    return str(Outside(actor).label) if actor in Outside.values else actor
+
+
+def act_label(act: str) -> str:
+    """As the permit map names it."""
+    permit = permit_map().get(act)
+    return permit.label if permit else WITHOUT_PERMIT.get(act, act)
+
+
+def subject_label(subject: str) -> str:
+    """来件 3f2a91c0: the kind of record and enough of its id to tell it from others."""
+    kind, _, key = subject.replace("|", ":").partition(":")
+    if kind in COUNTED:
+        return f"{key} {COUNTED[kind]}"
+    named = KINDS.get(kind) or _model_name(kind)
+    return f"{named} {key[:SHOWN]}".strip()
+
+
+def _model_name(label: str) -> str:
+    try:
+        return str(apps.get_model(label)._meta.verbose_name)
+    except (LookupError, ValueError):
+        return label
+
+
+def act_choices() -> list[tuple[str, list[tuple[str, str]]]]:
+    """Every act that can stand in the trail, by house, for a list to choose from."""
+    labels = {**{act: permit.label for act, permit in permit_map().items()}, **WITHOUT_PERMIT}
+    return [
+        (name, sorted((act, label) for act, label in labels.items() if act.startswith(f"{house}.")))
+        for house, name in HOUSES.items()
+    ]

@@ -1,0 +1,1 @@
+"""留痕: the auditor's pages."""

@@ -1,0 +1,47 @@
+"""What the auditor may narrow the trail to."""
+
+from typing import Any
+
+from django import forms
+
+from yixian.desk.trail_words import act_choices
+from yixian.protection.enums import Outside
+from yixian.protection.officer import Officer
+from yixian.roster.queries import organs_under, staff_of
+from yixian.toolkit.forms import DateInput, FaceForm
+from yixian.trail.enums import Outcome
+
+ALL = ("", "全部")
+
+
+class TrailForm(FaceForm):
+    """By GET: the trail holds no content, so neither does an address of it."""
+
+    use_required_attribute = False
+    actor = forms.ChoiceField(label="何人", required=False)
+    act = forms.ChoiceField(label="何事", required=False)
+    outcome = forms.ChoiceField(label="结果", choices=[ALL, *Outcome.choices], required=False)
+    since = forms.DateField(label="从", required=False, widget=DateInput())
+    until = forms.DateField(label="到", required=False, widget=DateInput())
+    subject = forms.CharField(label="对何记录", max_length=160, required=False)
+
+    def __init__(self, *args: Any, officer: Officer, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        staff = [
+            (f"staff:{each.pk}", each.name)
+            for organ in organs_under(officer.organ_id)
+            for each in staff_of(organ.pk)
+        ]
+        self.fields["actor"].choices = [ALL, *staff, *Outside.choices]  # type: ignore[attr-defined]
+        self.fields["act"].choices = [ALL, *act_choices()]  # type: ignore[attr-defined]
+
+    def clean(self) -> dict[str, Any]:
+        typed: dict[str, Any] = super().clean() or {}
+        if typed.get("since") and typed.get("until") and typed["until"] < typed["since"]:
+            self.add_error("until", "截止日期不能早于起始日期，请改正其中一个。")
+        return typed
+
+    def understood(self) -> dict[str, Any]:
+        """The filters that make sense; the others are told on the page and do not narrow."""
+        self.is_valid()
+        return self.cleaned_data if self.is_bound else {}
