@@ -13,9 +13,11 @@ from yixian.desk.web.dossier.view import dossier, matter
 from yixian.desk.web.entry import boxes, envelopes, views, web_report
 from yixian.desk.web.entry.receipt import receipt_paper
 from yixian.desk.web.home import home
+from yixian.desk.web.identity import views as identity
 from yixian.desk.web.inbox import waiting
 from yixian.desk.web.ledger import views as ledger
 from yixian.desk.web.search.views import search
+from yixian.desk.web.trail import views as trail
 from yixian.protection.web.urls import sitting_urls
 from yixian.reception.enums import Channel
 
@@ -64,12 +66,24 @@ ledger_urls: list[URLPattern] = [
     path("ledger/export", ledger.export, name="ledger_export"),
     path("search", search, name="search"),
 ]
+trail_urls: list[URLPattern] = [
+    path("trail", trail.trail, name="trail"),
+    path("trail/verify", trail.verify, name="trail_verify"),
+    path("trail/heads", trail.heads, name="trail_heads"),
+]
+identity_urls: list[URLPattern] = [
+    path("identity", identity.identities, name="identity"),
+    path("identity/<int:request_id>", identity.decide, name="decide_identity"),
+    path("identity/<int:request_id>/view", identity.view, name="view_identity"),
+]
 urlpatterns: list[URLPattern | URLResolver] = [
     path("", home, name="today"),
     *entry_urls,
     *dossier_urls,
     *clue_urls,
     *ledger_urls,
+    *trail_urls,
+    *identity_urls,
     path("components", components, name="components"),
     *sitting_urls,
 ]

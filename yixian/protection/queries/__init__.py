@@ -8,6 +8,7 @@ from yixian.protection.queries.standing import (
     tokens_of,
 )
 from yixian.protection.queries.waiting import (
+    decided_identity_requests,
     identity_request,
     identity_requests_of,
     open_alerts,
@@ -16,6 +17,7 @@ from yixian.protection.queries.waiting import (
 )
 
 __all__ = [
+    "decided_identity_requests",
     "identity_request",
     "identity_requests_of",
     "may",

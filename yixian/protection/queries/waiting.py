@@ -23,6 +23,15 @@ def identity_requests_of(officer: Officer, subject: str = "") -> QuerySet[Identi
     return (asked.filter(subject=subject) if subject else asked).order_by("-pk")
 
 
+def decided_identity_requests(officer: Officer) -> list[IdentityRequest]:
+    """What became of the office's requests, newest first, for those who grant them; never their own."""
+    decided = IdentityRequest.objects.select_related("asked_by", "decided_by").filter(
+        organ_id=officer.organ_id, decided_at__isnull=False
+    )
+    act = "protection.grant_identity"
+    return [request for request in decided.order_by("-pk") if may(officer, act, request)]
+
+
 def identity_request(request_id: int) -> IdentityRequest | None:
     return IdentityRequest.objects.select_related("asked_by", "decided_by").filter(pk=request_id).first()
 

@@ -1,0 +1,1 @@
+"""身份申请: asking for, granting and viewing who a reporter is."""
