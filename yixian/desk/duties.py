@@ -100,7 +100,8 @@ def duties_of(officer: Officer, on: date) -> Duties:
 
 def titles_of(officer: Officer, reports: "list[Report]") -> dict[UUID | None, str]:
     """The titles by seal; what does not open for this officer is missing."""
-    return {**open_seals(by=officer, seals=[each.account for each in reports], slot="title")}
+    opened = open_seals(by=officer, seals=[each.account for each in reports], slot="title")
+    return dict(opened.items())
 
 
 def own_reports(officer: Officer) -> "list[Report]":

@@ -78,7 +78,7 @@ def levels_of(officer: Officer, reported: Sequence[ReportedFacts]) -> list[Repor
 def _own_office(officer: Officer) -> dict[str, ReportedLevel]:
     return {
         each.name: ReportedLevel.OWN_CHIEF
-        if any(grant.role == Role.CHIEF for grant in each.current_grants)
+        if any(grant.role == Role.CHIEF for grant in each.current_grants)  # type: ignore[attr-defined] # prefetched
         else ReportedLevel.OWN_COMMISSION_STAFF
         for each in staff_of(officer.organ_id)
     }

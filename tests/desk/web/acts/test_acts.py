@@ -400,3 +400,12 @@ def test_declaring_recusal_closes_the_report_to_oneself_at_once(town):
 
     assert answer.url == "/desk/"
     assert client.get(f"/desk/reports/{report.pk}").status_code == 404
+
+
+def test_nobody_can_ask_who_wrote_an_anonymous_report(town):
+    report = a_letter(town, ANONYMOUS).report
+
+    answer = page(post(sit(town), report, "request-identity", reason="想知道是谁写的信"))
+
+    assert "也不得查找举报人" in answer
+    assert IdentityRequest.objects.count() == 0

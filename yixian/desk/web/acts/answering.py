@@ -9,6 +9,7 @@ from django.shortcuts import redirect, render
 from yixian.desk.case import Case
 from yixian.desk.web.acts.base import ActForm
 from yixian.desk.web.frame import officer_of, report_or_404, tried
+from yixian.desk.web.offering import offer
 from yixian.protection.actions import request_identity, require
 from yixian.protection.queries import may
 from yixian.protection.web.door import permit
@@ -67,7 +68,7 @@ def letters(request: HttpRequest, report_id: Any) -> HttpResponse:
     return render(request, "desk/acts/letters.html", context)
 
 
-class GiveFeedback(ActForm):
+class GiveFeedback(ActForm[Case]):
     slug, act, label, button = "feedback", "reception.give_feedback", "反馈结果", "反馈"
     says = ("把处理结果告诉举报人，并写明依据。反馈后，反馈期限完成。",)
     way = forms.ChoiceField(label="方式")
@@ -78,7 +79,7 @@ class GiveFeedback(ActForm):
     def prepare(self) -> None:
         only = self.case.report.counts_as_anonymous
         ways = [FeedbackWay.MAILBOX] if only else list(FeedbackWay)
-        self.fields["way"].choices = [(each.value, each.label) for each in ways]
+        offer(self, "way", [(each.value, each.label) for each in ways])
         if only:
             self.fields["way"].help_text = "匿名和署名未核实的，只通过查询码信箱答复，不得查找举报人。"
 
@@ -97,7 +98,7 @@ class GiveFeedback(ActForm):
         return "结果已反馈。举报人表示意见后，请登记。"
 
 
-class RecordView(ActForm):
+class RecordView(ActForm[Case]):
     slug, act, label, button = "view", "reception.record_view", "登记举报人意见", "登记"
     says = ("有异议的，写明异议和所作说明；提供新证据的，应当重新核实。", "登记后不能修改。")
     view = forms.ChoiceField(
@@ -136,7 +137,7 @@ def _awaited(case: Case) -> Any:
     return case.report.feedbacks.filter(view=ReporterView.AWAITED).order_by("-given_on", "-pk").first()
 
 
-class Withdrawal(ActForm):
+class Withdrawal(ActForm[Case]):
     slug, act, label, button = "withdrawal", "reception.record_withdrawal", "登记撤回", "登记撤回"
     says = ("举报人要求撤回的，登记在案；来件不隐藏、不终止，仍按规定办理。",)
     reason = forms.CharField(
@@ -157,7 +158,7 @@ class Withdrawal(ActForm):
         return "撤回已登记，来件仍按规定办理。"
 
 
-class RequestIdentity(ActForm):
+class RequestIdentity(ActForm[Case]):
     slug, act, label, button = (
         "request_identity",
         "protection.request_identity",
@@ -176,11 +177,18 @@ class RequestIdentity(ActForm):
     def stands(cls, case: Case) -> bool:
         return case.report.identity is not None
 
+    def clean(self) -> dict[str, Any]:
+        if not self.stands(self.case):
+            raise forms.ValidationError("匿名来件没有身份信息，也不得查找举报人。")
+        return super().clean() or {}
+
     def do(self) -> str:
+        identity = self.case.report.identity
+        assert identity is not None  # noqa: S101 - clean has asked
         request_identity(
             by=self.case.officer,
             subject=self.case.report,
-            seal=self.case.report.identity,
+            seal=identity,
             reason=self.cleaned_data["reason"],
         )
         return "申请已提出，等待身份保管人批准。"

@@ -19,6 +19,7 @@ from yixian.desk.reported import levels_of
 from yixian.desk.standing import hidden_matters
 from yixian.desk.web.acts.base import ActForm
 from yixian.desk.web.acts.people import reported_of
+from yixian.desk.web.offering import offer
 from yixian.reception.actions import LIMITS, LikelyRepeat, possible_repeats
 from yixian.reception.enums import ReportState, SourceKind
 from yixian.regulations.classes import ReportClass, VillageIssue
@@ -26,11 +27,11 @@ from yixian.regulations.jurisdiction import JurisdictionKind
 
 LIVE = (ReportState.REGISTERED, ReportState.ACCEPTED, ReportState.KEPT)
 NOT_CHOSEN = ("", "请选择")
+KEPT = ("原来的定性保留在经过里，新的定性从今天起生效。",)
 
 
-class Classify(ActForm):
+class Classify(ActForm[Case]):
     slug, act, label, button = "classify", "assessment.classify_report", "定性", "确定"
-    says = ("原来的定性保留在经过里，新的定性从今天起生效。",)
     shows_account = True
     report_class = forms.ChoiceField(label="类别", choices=ReportClass.choices(), widget=forms.RadioSelect)
     main_issue = forms.ChoiceField(
@@ -51,7 +52,7 @@ class Classify(ActForm):
         for name in ("report_class", "main_issue", "second_issue"):
             self.fields[name].initial = getattr(source, name) or ""
         because = "；".join(self.found.reasons)
-        self.says = (f"系统建议“{self.found.report_class.label}”：{because}。", *type(self).says)
+        self.says = (f"系统建议“{self.found.report_class.label}”：{because}。", *KEPT)
 
     @classmethod
     def stands(cls, case: Case) -> bool:
@@ -71,7 +72,7 @@ class Classify(ActForm):
         return f"已定为“{facts.report_class.label}”。"
 
 
-class Jurisdiction(ActForm):
+class Jurisdiction(ActForm[Case]):
     slug, act, label, button = "jurisdiction", "assessment.decide_jurisdiction", "确定管辖", "确定"
     decision = forms.ChoiceField(
         label="由谁办理", choices=JurisdictionKind.choices(), widget=forms.RadioSelect
@@ -112,7 +113,7 @@ class Jurisdiction(ActForm):
         return f"管辖已确定：{decision.label}。"
 
 
-class Link(ActForm):
+class Link(ActForm[Case]):
     """The likely ones first, each with its likeness; any other open matter by its number."""
 
     slug, act, label, button = "link", "assessment.link_report", "关联到已有事项", "关联"
@@ -129,7 +130,7 @@ class Link(ActForm):
         )
         matters = matter_ids_of([each.report.pk for each in found])
         self.likeness = {str(matters[each.report.pk]): each for each in found if each.report.pk in matters}
-        self.fields["matter"].choices = [(key, _said(each)) for key, each in self.likeness.items()]
+        offer(self, "matter", [(key, _said(each)) for key, each in self.likeness.items()])
         if not self.likeness:
             del self.fields["matter"]
 
@@ -147,7 +148,8 @@ class Link(ActForm):
         return cleaned
 
     def do(self) -> str:
-        like = self.likeness.get(str(self.found.pk)) if self.found else None
+        like = self.likeness.get(str(self.found.pk) if self.found else "")
+        assert self.found is not None  # noqa: S101 - clean has found it
         link = link_report(
             by=self.case.officer,
             report=self.case.report,
@@ -168,7 +170,7 @@ def _said(each: LikelyRepeat) -> str:
     return f"{each.report.number}　{each.title}（相似度 {each.probability:.0%}{'，' + reasons if reasons else ''}）"
 
 
-class Unlink(ActForm):
+class Unlink(ActForm[Case]):
     slug, act, label, button, kind = "unlink", "assessment.unlink_report", "取消关联", "取消关联", "plain"
     says = ("本件从这一事项中拿出来，关联的记录保留。",)
 
@@ -183,7 +185,7 @@ class Unlink(ActForm):
         return "已取消关联。"
 
 
-class OpenMatter(ActForm):
+class OpenMatter(ActForm[Case]):
     slug, act, label, button = "open_matter", "assessment.open_matter", "单独立项", "立项"
     title = forms.CharField(label="事项标题", max_length=LIMITS["title"], help_text="不写举报人。")
 

@@ -16,7 +16,7 @@ from yixian.toolkit.forms import DateInput
 APPROVE, REFUSE = "approve", "refuse"
 
 
-class ClockForm(ActForm):
+class ClockForm(ActForm[Case]):
     """An act on one clock of the report."""
 
     about_one = True
@@ -96,7 +96,7 @@ class Resume(ClockForm):
         return f"期限恢复计算，{change.new_due:%Y-%m-%d}到期。"
 
 
-class DecideChange(ActForm):
+class DecideChange(ActForm[Case]):
     slug, act, label, button = (
         "decide_clock_change",
         "reception.decide_clock_change",

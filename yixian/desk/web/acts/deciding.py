@@ -18,7 +18,7 @@ from yixian.reception.queries import registered_reports
 from yixian.reception.workflow import REPORT
 
 
-class Accept(ActForm):
+class Accept(ActForm[Case]):
     slug, act, label, button = "accept", "reception.accept_report", "受理", "受理"
     key = "a"
     says = ("由本机关办理，办理期限从今天起算。", "实名来件受理后，请在期限内发出受理告知书。")
@@ -36,7 +36,7 @@ class Accept(ActForm):
         return "已受理，办理期限开始计算。"
 
 
-class Decline(ActForm):
+class Decline(ActForm[Case]):
     slug, act, label, button, kind = (
         "decline",
         "reception.decline_report",
@@ -62,7 +62,7 @@ class Decline(ActForm):
         return "已作不予受理处理，请发出不予受理告知书。"
 
 
-class KeepAsRepeat(ActForm):
+class KeepAsRepeat(ActForm[Case]):
     slug, act, label, button = (
         "keep_as_repeat",
         "reception.keep_as_repeat",
@@ -80,9 +80,10 @@ class KeepAsRepeat(ActForm):
 
     def clean_number(self) -> str:
         number = str(self.cleaned_data["number"]).strip()
-        self.earlier = registered_reports(self.case.officer).filter(number=number).first()
-        if self.earlier is None:
+        found = registered_reports(self.case.officer).filter(number=number).first()
+        if found is None:
             raise forms.ValidationError("没有找到您可以查看的这一编号，请核对")
+        self.earlier = found
         return number
 
     def do(self) -> str:
@@ -96,7 +97,7 @@ class KeepAsRepeat(ActForm):
         return f"已作为{self.earlier.number}的重复件留存。"
 
 
-class TakeUpKept(ActForm):
+class TakeUpKept(ActForm[Case]):
     slug, act, label, button = (
         "take_up_kept",
         "reception.take_up_kept",
@@ -118,7 +119,7 @@ class TakeUpKept(ActForm):
         return "已受理其中的新问题。"
 
 
-class Reopen(ActForm):
+class Reopen(ActForm[Case]):
     slug, act, label, button = "reopen", "reception.reopen_report", "据新证据重新核实", "重新核实"
     says = ("举报人提出异议并提供新证据的，应当核实。办理期限从今天重新起算。",)
 
@@ -131,7 +132,7 @@ class Reopen(ActForm):
         return "已重新受理。"
 
 
-class SendUp(ActForm):
+class SendUp(ActForm[Case]):
     slug, act, label, button, kind = (
         "send_up",
         "reception.send_up_as_envelope",
@@ -155,7 +156,7 @@ class SendUp(ActForm):
         return "已封存并报送上级，本机关只留信封。"
 
 
-class VerifySigning(ActForm):
+class VerifySigning(ActForm[Case]):
     slug, act, label, button = "verify_signing", "reception.verify_signing", "核实署名", "已核实，按实名办理"
     says = (
         "举报人本人按所留联系方式确认是其举报的，按实名办理，受理告知期限从收到之日起算。",

@@ -5,6 +5,7 @@ from django.urls import reverse
 
 from yixian.desk.case import Case
 from yixian.desk.web.acts.base import ActForm
+from yixian.desk.web.offering import offer
 from yixian.protection.actions import declare_recusal
 from yixian.protection.enums import RecusalGround
 from yixian.reception.actions import accept_hand_over, hand_over, refuse_hand_over
@@ -16,7 +17,7 @@ MAY_OWN = {Role.CLERK, Role.HANDLER, Role.CHIEF}
 REASONS = [(each.value, each.label) for each in HandOverReason if each is not HandOverReason.FIRST]
 
 
-class HandOver(ActForm):
+class HandOver(ActForm[Case]):
     slug, act, label, button = "hand_over", "reception.hand_over", "移交承办人", "请他接手"
     says = ("对方接手以前，仍由现在的承办人负责。", "被反映的人、他的近亲属和所在单位的人不能承办。")
     to = forms.TypedChoiceField(label="接手人", coerce=int)
@@ -27,10 +28,10 @@ class HandOver(ActForm):
         people = [
             each
             for each in staff_of(self.case.report.organ_id)
-            if {grant.role for grant in each.current_grants} & MAY_OWN
+            if {grant.role for grant in each.current_grants} & MAY_OWN  # type: ignore[attr-defined] # prefetched
             and (owner is None or each.pk != owner.staff_id)
         ]
-        self.fields["to"].choices = [("", "请选择"), *((each.pk, each.name) for each in people)]
+        offer(self, "to", [("", "请选择"), *((each.pk, each.name) for each in people)])
 
     @classmethod
     def stands(cls, case: Case) -> bool:
@@ -47,7 +48,7 @@ class HandOver(ActForm):
         return f"已请{asked.staff.name}接手，等待确认。"
 
 
-class AcceptHandOver(ActForm):
+class AcceptHandOver(ActForm[Case]):
     slug, act, label, button = "accept_hand_over", "reception.accept_hand_over", "接手承办", "接手"
     says = ("接手以后由您承办，直到答复举报人。", "与被反映人有亲属、利害关系的，请不要接手，并申报回避。")
 
@@ -64,7 +65,7 @@ class AcceptHandOver(ActForm):
         return "已接手，由您承办。"
 
 
-class RefuseHandOver(ActForm):
+class RefuseHandOver(ActForm[Case]):
     slug, act, label, button, kind = (
         "refuse_hand_over",
         "reception.refuse_hand_over",
@@ -83,7 +84,7 @@ class RefuseHandOver(ActForm):
         return "已退回，仍由原承办人负责。"
 
 
-class DeclareRecusal(ActForm):
+class DeclareRecusal(ActForm[Case]):
     slug, act, label, button, kind = (
         "declare_recusal",
         "protection.declare_recusal",

@@ -9,6 +9,7 @@ from yixian.desk.case import Case
 from yixian.desk.web.acts.base import ActForm
 from yixian.desk.web.entry.receipt import as_file
 from yixian.desk.web.frame import officer_of, report_or_404
+from yixian.desk.web.offering import offer
 from yixian.protection.web.door import permit
 from yixian.reception.actions import LIMITS, issue_notice, make_promise, print_notice
 from yixian.reception.enums import ChangeKind, NoticeKind, ReportState
@@ -17,7 +18,7 @@ ONCE = frozenset({NoticeKind.ACCEPTANCE, NoticeKind.DECLINE})
 """Told once, and under a clock."""
 
 
-class Notice(ActForm):
+class Notice(ActForm[Case]):
     slug, act, label, button = "notice", "reception.issue_notice", "发出告知书", "发出告知书"
     says = ("告知书按本件记录自动写成，编文号、密封保存，举报人凭查询码可以看到。", "发出后在卷宗里打印。")
     kind_ = forms.ChoiceField(label="文书", widget=forms.RadioSelect)
@@ -31,7 +32,7 @@ class Notice(ActForm):
 
     def prepare(self) -> None:
         kinds = kinds_for(self.case)
-        self.fields["kind_"].choices = [(kind.value, kind.label) for kind in kinds]
+        offer(self, "kind_", [(kind.value, kind.label) for kind in kinds])
         self.fields["kind_"].initial = kinds[0].value if kinds else None
         if NoticeKind.DECLINE not in kinds:
             del self.fields["body"]
@@ -79,7 +80,7 @@ def approved_extension(case: Case):  # type: ignore[no-untyped-def] # a ClockCha
     return approved[-1] if approved else None
 
 
-class Promise(ActForm):
+class Promise(ActForm[Case]):
     slug, act, label, button = "promise", "reception.make_promise", "签订双方承诺书", "签订承诺书"
     says = ("写明双方的承诺和办结日期。这一日期和法定期限一样计算、提醒。", "签订后在卷宗里打印，双方签名。")
     office_words = forms.CharField(

@@ -16,6 +16,7 @@ from yixian.assessment.enums import TransferKind, TransferReply
 from yixian.assessment.queries import department_proposal, suggestion
 from yixian.desk.case import Case
 from yixian.desk.web.acts.base import ActForm
+from yixian.desk.web.offering import offer
 from yixian.reception.actions import LIMITS
 from yixian.reception.enums import ReportState
 from yixian.regulations.classes import ReportClass
@@ -25,7 +26,7 @@ ORGAN, DEPARTMENT = "organ", "department"
 UNNUMBERED = "（发出时编号）"
 
 
-class TransferOut(ActForm):
+class TransferOut(ActForm[Case]):
     slug, act, label, button = "transfer", "assessment.transfer_out", "转出", "发出函件并转出"
     says = (
         "转出后本件由收文单位办理，答复期限从今天起算；对方退回的，由本机关受理，不得两头不管。",
@@ -47,15 +48,14 @@ class TransferOut(ActForm):
     def prepare(self) -> None:
         organ_id = self.case.report.organ_id
         own = organ_of(organ_id)
-        organs = organs_under(own.parent_id or own.pk).exclude(pk=own.pk)
-        self.fields["receiver"].choices = [
-            ("", "请选择"),
-            (
-                "主管部门（转送）",
-                [(f"{DEPARTMENT}:{each.pk}", each.name) for each in departments_of(organ_id)],
-            ),
-            ("纪检监察机构（转办、交办、移送）", [(f"{ORGAN}:{each.pk}", each.name) for each in organs]),
+        departments = [(f"{DEPARTMENT}:{each.pk}", each.name) for each in departments_of(organ_id)]
+        organs = [
+            (f"{ORGAN}:{each.pk}", each.name)
+            for each in organs_under(own.parent_id or own.pk).exclude(pk=own.pk)
         ]
+        groups = [("主管部门（转送）", departments), ("纪检监察机构（转办、交办、移送）", organs)]
+        offer(self, "receiver", [("", "请选择"), *groups])
+        self.names = dict([*departments, *organs])
         if not self.is_bound:
             self._propose(organ_id)
 
@@ -70,9 +70,8 @@ class TransferOut(ActForm):
         self.fields["kind_"].initial = TransferKind.REFER_OUT
         self.fields["receiver"].initial = f"{DEPARTMENT}:{named.pk}" if named else ""
         if named is not None:
-            self.fields[
-                "reason"
-            ].initial = f"反映的属于{found.matters}，由你单位负责（{found.article.cite()}）。"
+            because = f"反映的属于{found.matters}，由你单位负责（{found.article.cite()}）。"
+            self.fields["reason"].initial = because
 
     @classmethod
     def stands(cls, case: Case) -> bool:
@@ -93,8 +92,7 @@ class TransferOut(ActForm):
         return letter_of(self.case.officer, self.facts(), self._receiver_name(), UNNUMBERED, self.case.on)
 
     def _receiver_name(self) -> str:
-        grouped = [pair for _, pairs in self.fields["receiver"].choices[1:] for pair in pairs]
-        return dict(grouped)[self.cleaned_data["receiver"]]
+        return self.names[self.cleaned_data["receiver"]]
 
     def do(self) -> str:
         sent = transfer_out(
@@ -108,7 +106,7 @@ def _said_by_receiver(label: str, *, required: bool = True) -> forms.CharField:
     return forms.CharField(label=label, max_length=LIMITS["note"], required=required, widget=sheet)
 
 
-class ReplyForm(ActForm):
+class ReplyForm(ActForm[Case]):
     """What the receiver of one transfer answered."""
 
     about_one = True

@@ -13,7 +13,7 @@ from yixian.desk.web.acts import answering, assessing, clocks, closing, deciding
 from yixian.desk.web.acts.base import ActForm
 from yixian.toolkit.pieces import Act
 
-ACTS: tuple[type[ActForm], ...] = (
+ACTS: tuple[type[ActForm[Case]], ...] = (
     owning.AcceptHandOver,
     owning.RefuseHandOver,
     deciding.Accept,
@@ -41,7 +41,7 @@ ACTS: tuple[type[ActForm], ...] = (
     deciding.SendUp,
     assessing.Unlink,
 )
-PAGES: tuple[type[ActForm], ...] = (
+PAGES: tuple[type[ActForm[Case]], ...] = (
     *deciding.ACTS,
     *papers.ACTS,
     *owning.ACTS,

@@ -76,9 +76,9 @@ def resolved(case: Case) -> Iterator[Event]:
             named = f"{each.get_disposal_display()}（{clue.code}）"
             yield Event(each.proposed_on, f"提出处置意见：{named}", each.proposed_by.name)
             yield from _decided(f"处置意见：{named}", each)
-        for each in clue.reports.all():
-            yield Event(each.submitted_on, f"提交核查报告（{clue.code}）", each.submitted_by.name)
-            yield from _decided(f"核查报告（{clue.code}）", each)
+        for report in clue.reports.all():
+            yield Event(report.submitted_on, f"提交核查报告（{clue.code}）", report.submitted_by.name)
+            yield from _decided(f"核查报告（{clue.code}）", report)
         if clue.closed_on:
             yield Event(clue.closed_on, f"线索{clue.code}了结", tone="done")
     for mark in completions_of(case.matter.pk):

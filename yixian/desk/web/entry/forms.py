@@ -8,6 +8,7 @@ from django import forms
 
 from yixian.desk.entering import HowLike, Joined
 from yixian.desk.looking import Look
+from yixian.desk.web.offering import offer
 from yixian.protection.officer import Officer
 from yixian.reception.actions import (
     LIMITS,
@@ -216,5 +217,5 @@ class BoxForm(FaceForm):
         super().__init__(*args, **kwargs)
         villages = [(each.pk, each.name) for each in villages_of(officer.organ_id)]
         people = [(each.pk, each.name) for each in staff_of(officer.organ_id) if each.pk != officer.staff_id]
-        self.fields["village"].choices = [NOT_CHOSEN, *villages]
-        self.fields["witness"].choices = [NOT_CHOSEN, *people]
+        offer(self, "village", [NOT_CHOSEN, *villages])
+        offer(self, "witness", [NOT_CHOSEN, *people])

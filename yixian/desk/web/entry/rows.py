@@ -1,7 +1,7 @@
 """The repeated parts of the registration screen: who is reported, and who reports."""
 
 from collections.abc import Iterator
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, cast
 
 from django import forms
 from django.forms import BaseFormSet, formset_factory
@@ -79,7 +79,7 @@ class PersonRow(FaceForm):
         return chosen or only
 
 
-class PeopleRows(BaseFormSet):
+class PeopleRows(BaseFormSet):  # type: ignore[type-arg] # not generic when it runs
     """The rows of reported persons; the roster is asked once for all their names."""
 
     def __init__(self, *args: Any, organ_id: int, **kwargs: Any) -> None:
@@ -122,15 +122,23 @@ class ReporterRow(FaceForm):
         return ReporterFacts(**typed) if any(typed.values()) else None
 
 
-class ReporterRows(BaseFormSet):
+class ReporterRows(BaseFormSet):  # type: ignore[type-arg] # the same
     def facts(self) -> tuple[ReporterFacts, ...]:
         return tuple(facts for row in self.forms if (facts := row.facts()))
 
 
-PeopleFormSet = formset_factory(PersonRow, formset=PeopleRows, extra=1, max_num=MOST_PEOPLE, absolute_max=40)
-ReporterFormSet = formset_factory(
+_People = formset_factory(PersonRow, formset=PeopleRows, extra=1, max_num=MOST_PEOPLE, absolute_max=40)
+_Reporters = formset_factory(
     ReporterRow, formset=ReporterRows, extra=1, max_num=MOST_REPRESENTATIVES, absolute_max=10
 )
+
+
+def people_rows(data: Any, **kwargs: Any) -> PeopleRows:
+    return cast(PeopleRows, _People(data, **kwargs))
+
+
+def reporter_rows(data: Any, **kwargs: Any) -> ReporterRows:
+    return cast(ReporterRows, _Reporters(data, **kwargs))
 
 
 def rows_of(facts: tuple[ReportedFacts, ...]) -> Iterator[dict[str, str]]:

@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING
 from uuid import UUID
 
 from django import forms
-from django.forms import BaseFormSet
 from django.forms.utils import ErrorDict, ErrorList
 from django.http import QueryDict
 
@@ -14,7 +13,7 @@ from yixian.assessment.actions import ClassFacts
 from yixian.desk.entering import Assessed
 from yixian.desk.looking import Look, look_at
 from yixian.desk.web.entry.forms import AssessForm, EntryForm
-from yixian.desk.web.entry.rows import PeopleFormSet, PeopleRows, ReporterFormSet, ReporterRows
+from yixian.desk.web.entry.rows import PeopleRows, ReporterRows, people_rows, reporter_rows
 from yixian.protection.officer import Officer
 from yixian.reception.actions import ReportFacts
 from yixian.reception.enums import Channel, SourceKind
@@ -43,8 +42,8 @@ class Screen:
 
     def __post_init__(self) -> None:
         self.form = EntryForm(self.data, officer=self.officer, channel=self.channel, on=self.on)
-        self.people = PeopleFormSet(self.data, prefix=PEOPLE, organ_id=self.officer.organ_id)
-        self.reporters = ReporterFormSet(self.data, prefix=REPORTERS)
+        self.people = people_rows(self.data, prefix=PEOPLE, organ_id=self.officer.organ_id)
+        self.reporters = reporter_rows(self.data, prefix=REPORTERS)
         if self.data is not None:
             self.look = self._look(self.data)
         self.assess = AssessForm(self.data, look=self.look)
@@ -62,9 +61,8 @@ class Screen:
 
     def is_valid(self, *, for_superior: bool = False) -> bool:
         """Every form is checked, so that all errors are shown at once; what goes up is not assessed here."""
-        every = [self.form, self.people, self.reporters, *([] if for_superior else [self.assess])]
-        checked = [each.is_valid() for each in every]
-        return all(checked)
+        checked = [self.form.is_valid(), self.people.is_valid(), self.reporters.is_valid()]
+        return all([*checked, for_superior or self.assess.is_valid()])
 
     def facts(self) -> ReportFacts:
         return self.form.facts(self.people.facts(), self.reporters.facts())
@@ -80,8 +78,8 @@ class Screen:
     def quietly(self) -> "Screen":
         """Show what was typed without a word about what is still missing."""
         hush(self.form, self.assess, *self.people.forms, *self.reporters.forms)
-        for rows in (self.people, self.reporters):
-            hush_rows(rows)
+        hush_rows(self.people)
+        hush_rows(self.reporters)
         return self
 
 
@@ -103,12 +101,14 @@ def assessed_of(form: AssessForm) -> Assessed:
 
 
 def hush(*every: forms.Form) -> None:
+    """Set before anything asks: the form then shows its data unchecked."""
     for form in every:
-        form._errors = ErrorDict()  # set before anything asks: the form then shows its data unchecked
+        setattr(form, "_errors", ErrorDict())  # noqa: B010 - Django's own slot, which its stubs leave out
 
 
-def hush_rows(rows: BaseFormSet) -> None:
-    rows._errors, rows._non_form_errors = [], ErrorList()
+def hush_rows(rows: PeopleRows | ReporterRows) -> None:
+    setattr(rows, "_errors", [])  # noqa: B010 - the same
+    setattr(rows, "_non_form_errors", ErrorList())  # noqa: B010 - the same
 
 
 def with_another_row(data: QueryDict, prefix: str) -> QueryDict:

@@ -10,7 +10,7 @@ from django.shortcuts import redirect, render
 from yixian.desk.entering import enter_web
 from yixian.desk.looking import look_at
 from yixian.desk.web.entry.forms import AssessForm, WebEntryForm
-from yixian.desk.web.entry.rows import PeopleFormSet, rows_of
+from yixian.desk.web.entry.rows import people_rows, rows_of
 from yixian.desk.web.entry.screen import PEOPLE, assessed_of, class_of, hush, hush_rows, with_another_row
 from yixian.desk.web.frame import officer_of, report_or_404, tried
 from yixian.protection.officer import Officer
@@ -44,7 +44,7 @@ class WebScreen:
         initial = {"people_count": self.report.people_count, "village": self.report.village_id}
         self.form = WebEntryForm(data, officer=officer, signed=signed, initial=initial)
         rows = list(rows_of(given))
-        self.people = PeopleFormSet(data, prefix=PEOPLE, organ_id=officer.organ_id, initial=rows)
+        self.people = people_rows(data, prefix=PEOPLE, organ_id=officer.organ_id, initial=rows)
         reported = self.people.facts() if data is not None and self.people.is_valid() else given
         chosen = class_of(data.get("report_class", "")) if data is not None else None
         self.look = look_at(
