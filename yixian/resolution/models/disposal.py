@@ -1,15 +1,15 @@
 """处置意见: one of the four disposals, proposed by one person and decided by another."""
 
 from django.db import models
-from django.db.models import F, Q
+from django.db.models import Q
 
 from yixian.regulations.classes import Disposal as DisposalKind
 from yixian.resolution.enums import Decision
-from yixian.toolkit.rows import KnownRow
+from yixian.resolution.models.decided import Decided, OfClue, decided_whole, two_people
 
 
-class Disposal(KnownRow):
-    """A returned proposal stays; the next one is a new row."""
+class Disposal(OfClue, Decided):
+    """``recheck_on`` belongs to 暂存待查: the day on which it is looked at again."""
 
     clue = models.ForeignKey(
         "resolution.Clue", verbose_name="线索", on_delete=models.PROTECT, related_name="disposals"
@@ -21,16 +21,6 @@ class Disposal(KnownRow):
         "roster.Staff", verbose_name="提出人", on_delete=models.PROTECT, related_name="+"
     )
     proposed_on = models.DateField("提出日期")
-    decision = models.CharField("审批", max_length=10, choices=Decision.choices, default=Decision.PENDING)
-    decided_by = models.ForeignKey(
-        "roster.Staff",
-        verbose_name="审批人",
-        on_delete=models.PROTECT,
-        null=True,
-        blank=True,
-        related_name="+",
-    )
-    decided_on = models.DateField("审批日期", null=True, blank=True)
     note = models.UUIDField("审批意见", null=True, blank=True)
 
     class Secrecy:
@@ -48,32 +38,9 @@ class Disposal(KnownRow):
                 name="resolution_one_pending_disposal",
                 violation_error_message="这条线索已有一份处置意见正在审批。",
             ),
-            models.CheckConstraint(
-                condition=Q(decided_by__isnull=True) | ~Q(decided_by=F("proposed_by")),
-                name="resolution_disposal_two_people",
-                violation_error_message="处置意见须由提出人以外的人审批。",
-            ),
-            models.CheckConstraint(
-                condition=Q(decision=Decision.PENDING, decided_by__isnull=True, decided_on__isnull=True)
-                | (~Q(decision=Decision.PENDING) & Q(decided_by__isnull=False, decided_on__isnull=False)),
-                name="resolution_disposal_decided_whole",
-                violation_error_message="审批须记明何人、何日、何意见。",
-            ),
+            two_people("resolution_disposal_two_people", "proposed_by", "处置意见"),
+            decided_whole("resolution_disposal_decided_whole"),
         ]
 
     def __str__(self) -> str:
         return f"{self.clue}：{self.get_disposal_display()}"
-
-    @property
-    def trail_subject(self) -> str:
-        return f"resolution.disposal:{self.pk}"
-
-    @property
-    def organ_id(self) -> int:
-        return self.clue.organ_id
-
-    def reported_tokens(self) -> frozenset[bytes]:
-        return self.clue.reported_tokens()
-
-    def handler_ids(self) -> frozenset[int]:
-        return self.clue.handler_ids()

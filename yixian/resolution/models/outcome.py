@@ -1,15 +1,15 @@
 """处理结果: per person reported, so that one report on three people can end in three ways."""
 
 from django.db import models
-from django.db.models import F, Q
+from django.db.models import Q
 
 from yixian.regulations.classes import FourForms, Truth
 from yixian.regulations.classes import Outcome as Measure
 from yixian.resolution.enums import Decision
-from yixian.toolkit.rows import KnownRow
+from yixian.resolution.models.decided import Decided, OfClue, decided_whole, two_people
 
 
-class Outcome(KnownRow):
+class Outcome(OfClue, Decided):
     """How true it was, what followed and by whose decision, for one person of one clue."""
 
     clue = models.ForeignKey(
@@ -31,16 +31,6 @@ class Outcome(KnownRow):
         "roster.Staff", verbose_name="提出人", on_delete=models.PROTECT, related_name="+"
     )
     proposed_on = models.DateField("提出日期")
-    decision = models.CharField("审批", max_length=10, choices=Decision.choices, default=Decision.PENDING)
-    decided_by = models.ForeignKey(
-        "roster.Staff",
-        verbose_name="审批人",
-        on_delete=models.PROTECT,
-        null=True,
-        blank=True,
-        related_name="+",
-    )
-    decided_on = models.DateField("审批日期", null=True, blank=True)
 
     class Secrecy:
         open = (
@@ -66,11 +56,8 @@ class Outcome(KnownRow):
                 name="resolution_one_outcome_each",
                 violation_error_message="这名被反映人在本线索中已有处理结果。",
             ),
-            models.CheckConstraint(
-                condition=Q(decided_by__isnull=True) | ~Q(decided_by=F("proposed_by")),
-                name="resolution_outcome_two_people",
-                violation_error_message="处理结果须由提出人以外的人审批。",
-            ),
+            two_people("resolution_outcome_two_people", "proposed_by", "处理结果"),
+            decided_whole("resolution_outcome_decided_whole"),
             models.CheckConstraint(
                 condition=Q(losses_recovered__gte=0),
                 name="resolution_losses_not_negative",
@@ -85,17 +72,3 @@ class Outcome(KnownRow):
 
     def __str__(self) -> str:
         return f"{self.clue}：{self.get_measure_display()}"
-
-    @property
-    def trail_subject(self) -> str:
-        return f"resolution.outcome:{self.pk}"
-
-    @property
-    def organ_id(self) -> int:
-        return self.clue.organ_id
-
-    def reported_tokens(self) -> frozenset[bytes]:
-        return self.clue.reported_tokens()
-
-    def handler_ids(self) -> frozenset[int]:
-        return self.clue.handler_ids()

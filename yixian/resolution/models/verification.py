@@ -1,13 +1,13 @@
 """核实: the plan, the team of at least two, and the report that another person approves."""
 
 from django.db import models
-from django.db.models import F, Q
+from django.db.models import Q
 
-from yixian.resolution.enums import Decision
+from yixian.resolution.models.decided import Decided, OfClue, decided_whole, two_people
 from yixian.toolkit.rows import KnownRow
 
 
-class Verification(KnownRow):
+class Verification(OfClue, KnownRow):
     """``plan`` holds the questions to answer, never the letter: whoever works by it learns no reporter."""
 
     clue = models.OneToOneField(
@@ -30,22 +30,8 @@ class Verification(KnownRow):
     def __str__(self) -> str:
         return f"{self.clue}核实"
 
-    @property
-    def trail_subject(self) -> str:
-        return f"resolution.verification:{self.pk}"
 
-    @property
-    def organ_id(self) -> int:
-        return self.clue.organ_id
-
-    def reported_tokens(self) -> frozenset[bytes]:
-        return self.clue.reported_tokens()
-
-    def handler_ids(self) -> frozenset[int]:
-        return self.clue.handler_ids()
-
-
-class TeamMember(models.Model):
+class TeamMember(OfClue, models.Model):
     """``declared_on`` is empty until the member says, in an own sitting, that no ground of recusal applies
     (检控规则 48); until then the member takes no part.
     """
@@ -85,22 +71,12 @@ class TeamMember(models.Model):
         return f"{self.verification}：{self.staff}"
 
     @property
-    def trail_subject(self) -> str:
-        return f"resolution.teammember:{self.pk}"
-
-    @property
-    def organ_id(self) -> int:
-        return self.verification.organ_id
-
-    def reported_tokens(self) -> frozenset[bytes]:
-        return self.verification.reported_tokens()
-
-    def handler_ids(self) -> frozenset[int]:
-        return self.verification.handler_ids()
+    def guarded_clue(self) -> models.Model:
+        return self.verification.clue
 
 
-class VerificationReport(KnownRow):
-    """核查报告, or the situation report of a 谈话函询. A returned one stays; the next is a new row."""
+class VerificationReport(OfClue, Decided):
+    """核查报告, or the situation report of a 谈话函询."""
 
     clue = models.ForeignKey(
         "resolution.Clue", verbose_name="线索", on_delete=models.PROTECT, related_name="reports"
@@ -110,16 +86,6 @@ class VerificationReport(KnownRow):
         "roster.Staff", verbose_name="提交人", on_delete=models.PROTECT, related_name="+"
     )
     submitted_on = models.DateField("提交日期")
-    decision = models.CharField("审批", max_length=10, choices=Decision.choices, default=Decision.PENDING)
-    decided_by = models.ForeignKey(
-        "roster.Staff",
-        verbose_name="审批人",
-        on_delete=models.PROTECT,
-        null=True,
-        blank=True,
-        related_name="+",
-    )
-    decided_on = models.DateField("审批日期", null=True, blank=True)
     note = models.UUIDField("审批意见", null=True, blank=True)
 
     class Secrecy:
@@ -131,32 +97,9 @@ class VerificationReport(KnownRow):
         verbose_name = verbose_name_plural = "核查报告"
         ordering = ["submitted_on", "id"]
         constraints = [
-            models.CheckConstraint(
-                condition=Q(decided_by__isnull=True) | ~Q(decided_by=F("submitted_by")),
-                name="resolution_report_two_people",
-                violation_error_message="核查报告须由提交人以外的人审批。",
-            ),
-            models.CheckConstraint(
-                condition=Q(decision=Decision.PENDING, decided_by__isnull=True, decided_on__isnull=True)
-                | (~Q(decision=Decision.PENDING) & Q(decided_by__isnull=False, decided_on__isnull=False)),
-                name="resolution_report_decided_whole",
-                violation_error_message="审批须记明何人、何日、何意见。",
-            ),
+            two_people("resolution_report_two_people", "submitted_by", "核查报告"),
+            decided_whole("resolution_report_decided_whole"),
         ]
 
     def __str__(self) -> str:
         return f"{self.clue}核查报告"
-
-    @property
-    def trail_subject(self) -> str:
-        return f"resolution.verificationreport:{self.pk}"
-
-    @property
-    def organ_id(self) -> int:
-        return self.clue.organ_id
-
-    def reported_tokens(self) -> frozenset[bytes]:
-        return self.clue.reported_tokens()
-
-    def handler_ids(self) -> frozenset[int]:
-        return self.clue.handler_ids()

@@ -48,9 +48,7 @@ def clue_of_organ(organ_id: int, clue_id: UUID) -> Clue | None:
     return _whole(Clue.objects.filter(organ_id=organ_id, pk=clue_id)).first()
 
 
-def clue_ledger(
-    organ_id: int, *, hidden: "QuerySet[Any] | None" = None, member: int = 0
-) -> QuerySet[Clue]:
+def clue_ledger(organ_id: int, *, hidden: "QuerySet[Any] | None" = None, member: int = 0) -> QuerySet[Clue]:
     """Every clue of the organ, newest first, but for those of the matters ``hidden``, unless ``member`` is of
     their team.
     """
