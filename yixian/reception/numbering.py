@@ -15,7 +15,7 @@ from yixian.toolkit.numbering import PaperNumber
 
 
 def next_number(*, organ_id: int, series: str, year: int) -> int:
-    """The next number of the series (later work names its own); must run inside the transaction of the row that bears it."""
+    """The next number of the series, inside the transaction of the row that bears it. Later work names its own."""
     with transaction.atomic():
         row, _ = NumberSeries.objects.get_or_create(organ_id=organ_id, year=year, series=series)
         locked = NumberSeries.objects.select_for_update().get(pk=row.pk)

@@ -20,7 +20,7 @@ def text(label: str, help_text: str, rows: int = 5) -> forms.CharField:
     return forms.CharField(label=label, max_length=LONGEST, help_text=help_text, widget=widget)
 
 
-class MatterForm(ActForm):
+class MatterForm(ActForm[Case]):
     """An act whose permit is asked about the matter."""
 
     @classmethod

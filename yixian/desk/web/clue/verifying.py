@@ -28,7 +28,7 @@ class OpenVerification(ClueForm):
         people = [
             (each.pk, each.name)
             for each in staff_of(self.case.clue.organ_id)
-            if {grant.role for grant in each.current_grants} & MAY_VERIFY
+            if {grant.role for grant in each.current_grants} & MAY_VERIFY  # type: ignore[attr-defined] # prefetched
         ]
         self.fields["lead"].choices = [("", "请选择"), *people]  # type: ignore[attr-defined]
         self.fields["members"].choices = people  # type: ignore[attr-defined]
