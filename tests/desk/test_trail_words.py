@@ -38,6 +38,7 @@ def test_every_act_can_be_chosen_once():
         ("roster.staff:12", "工作人员 12"),
         ("ledger:19", "19 件台账"),
         ("seals:3", "3 项密封内容"),
+        ("organ:2", "本机关的索引"),
         ("found:1", "1 件检索结果"),
         ("gone.thing:7", "gone.thing 7"),
         ("", ""),

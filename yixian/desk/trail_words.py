@@ -75,7 +75,7 @@ SHOWN = 8
 
 @dataclass(frozen=True, slots=True)
 class TrailLine:
-    """One entry as it is shown. ``subject`` is what filters to the same record."""
+    """One entry as it is shown. ``subject`` is what filters to the same record, if it is one."""
 
     seq: int
     at: datetime
@@ -98,7 +98,7 @@ def lines_of(entries: "Iterable[Entry]") -> list[TrailLine]:
             who=names[each.actor],
             act=act_label(each.act),
             what=subject_label(each.subject),
-            subject=each.subject,
+            subject=each.subject if "." in each.subject.partition(":")[0] else "",
             outcome=Outcome(each.outcome),
             why=WHYS.get(each.why, each.why),
         )
@@ -130,6 +130,8 @@ def subject_label(subject: str) -> str:
     kind, _, key = subject.replace("|", ":").partition(":")
     if kind in COUNTED:
         return f"{key} {COUNTED[kind]}"
+    if kind == "organ":
+        return KINDS[kind]
     named = KINDS.get(kind) or _model_name(kind)
     return f"{named} {key[:SHOWN]}".strip()
 

@@ -13,6 +13,7 @@ from uuid import UUID
 from django.urls import NoReverseMatch, reverse
 
 from yixian.desk.standing import hidden_matters
+from yixian.protection.actions import keys_awaited
 from yixian.protection.officer import Officer
 from yixian.protection.queries import may, open_alerts, pending_identity_requests
 from yixian.reception.queries import boxes_to_confirm, handed_to_me, identities_to_send, waiting_changes
@@ -95,11 +96,18 @@ def rechecks(officer: Officer, on: date) -> Iterator[Waiting]:
 
 def identities(officer: Officer, on: date) -> Iterator[Waiting]:
     for each in pending_identity_requests(officer):
-        href = address("desk:identity", fallback=reverse("desk:today"))
+        href = reverse("desk:decide_identity", args=[each.pk])
         yield Waiting("审批查看举报人身份", "身份申请", href, each.asked_by.name, each.asked_at.date())
     for envelope in identities_to_send(officer):
         href = reverse("desk:envelopes")
         yield Waiting("转交举报人身份", f"信封，报送{envelope.sent_to}", href, since=envelope.received_on)
+
+
+def keys(officer: Officer, on: date) -> Iterator[Waiting]:
+    """Colleagues who cannot work before somebody hands them their keys."""
+    if may(officer, "protection.hand_keys"):
+        for each in keys_awaited(officer):
+            yield Waiting("交付密钥", each.name, reverse("desk:keys"))
 
 
 def alerts(officer: Officer, on: date) -> Iterator[Waiting]:
@@ -118,6 +126,7 @@ SOURCES: tuple[Source, ...] = (
     declarations,
     rechecks,
     identities,
+    keys,
 )
 
 

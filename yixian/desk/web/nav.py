@@ -38,10 +38,26 @@ PLACES = (
     Place("台账", "desk:ledger", "g l", "assessment.see_ledger", "查阅"),
     Place("线索", "desk:clues", "g x", "resolution.read_clue", "查阅"),
     Place("统计", "insight:figures", "g f", "insight.see_figures", "查阅"),
-    Place("身份申请", "desk:identity", "g s", "protection.request_identity", "管理"),
+    Place(
+        "身份申请",
+        "desk:identity",
+        "g s",
+        "protection.request_identity",
+        "管理",
+        also=("desk:decide_identity", "desk:view_identity"),
+    ),
     Place("名册", "roster:home", "g r", "roster.view", "管理"),
-    Place("账号", "desk:accounts", "g a", "protection.open_account", "管理"),
-    Place("留痕", "desk:trail", "g h", "trail.read", "管理"),
+    Place(
+        "账号",
+        "desk:accounts",
+        "g a",
+        "protection.open_account",
+        "管理",
+        also=("desk:open_account", "desk:account", "desk:grant_role", "desk:revoke_role"),
+    ),
+    Place("交付密钥", "desk:keys", "g k", "protection.hand_keys", "管理", also=("desk:hand_keys",)),
+    Place("提醒", "desk:alerts", "g e", "protection.see_alerts", "管理"),
+    Place("留痕", "desk:trail", "g h", "trail.read", "管理", also=("desk:trail_verify", "desk:trail_heads")),
 )
 
 

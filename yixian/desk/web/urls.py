@@ -2,6 +2,8 @@
 
 from django.urls import URLPattern, URLResolver, path, re_path
 
+from yixian.desk.web.accounts import keys
+from yixian.desk.web.accounts import views as accounts
 from yixian.desk.web.acts.answering import letters
 from yixian.desk.web.acts.base import act_urls
 from yixian.desk.web.acts.papers import notice_paper
@@ -76,6 +78,17 @@ identity_urls: list[URLPattern] = [
     path("identity/<int:request_id>", identity.decide, name="decide_identity"),
     path("identity/<int:request_id>/view", identity.view, name="view_identity"),
 ]
+account_urls: list[URLPattern] = [
+    path("accounts", accounts.accounts, name="accounts"),
+    path("accounts/new", accounts.open_one, name="open_account"),
+    path("accounts/<int:staff_id>", accounts.account, name="account"),
+    path("accounts/<int:staff_id>/grant", accounts.grant, name="grant_role"),
+    path("accounts/<int:staff_id>/revoke/<slug:role>", accounts.revoke, name="revoke_role"),
+    path("accounts/<int:staff_id>/renew", accounts.renew, name="renew_account"),
+    path("accounts/<int:staff_id>/close", accounts.close, name="close_account"),
+    path("keys", keys.keys, name="keys"),
+    path("keys/<int:staff_id>", keys.hand, name="hand_keys"),
+]
 urlpatterns: list[URLPattern | URLResolver] = [
     path("", home, name="today"),
     *entry_urls,
@@ -84,6 +97,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     *ledger_urls,
     *trail_urls,
     *identity_urls,
+    *account_urls,
     path("components", components, name="components"),
     *sitting_urls,
 ]
