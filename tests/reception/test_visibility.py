@@ -18,8 +18,9 @@ from tests.reception.township import (
 )
 from yixian.protection.actions import declare_recusal, present_code
 from yixian.protection.enums import RecusalGround
-from yixian.reception.actions import make_promise, write_as_reporter
+from yixian.reception.actions import ReportedFacts, make_promise, write_as_reporter
 from yixian.reception.actions.messages import MessageKind
+from yixian.reception.enums import CadreCategory
 from yixian.reception.models import Clock, Report
 from yixian.reception.queries import (
     clocks_due,
@@ -134,6 +135,15 @@ def test_a_waiting_report_is_found_by_its_id_only_by_who_registers(town):
 
     assert one_report(town["clerk"], report.pk) == report
     assert one_report(town["admin"], report.pk) is None
+
+
+def test_whoever_a_waiting_report_names_does_not_find_it_by_its_id(town):
+    named = ReportedFacts(name=town["clerk"].name, post="接访员", unit="", category=CadreCategory.UNKNOWN)
+    report, _ = a_web_report(town, replace(SUBMISSION, reported=(named,)))
+
+    found = [one_report(town[who], report.pk) for who in ("clerk", "other_clerk")]
+
+    assert found == [None, report]
 
 
 @pytest.mark.parametrize("number", [1, 3])

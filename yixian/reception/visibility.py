@@ -8,10 +8,13 @@ from uuid import UUID
 
 from django.db.models import Prefetch, Q, QuerySet
 
+from yixian.protection.actions import NoKey
 from yixian.protection.officer import Officer
+from yixian.protection.permits import NotPermitted
 from yixian.protection.queries import may, recused_subjects, reported_side
 from yixian.reception.enums import ReportState
 from yixian.reception.models import Handling, Report, ReportedPerson
+from yixian.reception.opening import read_in_inbox
 from yixian.roster.enums import Role
 
 PREFIX = "reception.report:"
@@ -36,7 +39,18 @@ def visible_reports(officer: Officer) -> QuerySet[Report]:
 def one_report(officer: Officer, report_id: UUID) -> Report | None:
     """A report by its id, or None as if it did not exist; a waiting one is settled by opening it."""
     waiting = _ready(own_reports(officer).filter(state=ReportState.RECEIVED, pk=report_id)).first()
-    return waiting or visible_reports(officer).filter(pk=report_id).first()
+    if waiting is not None:
+        return waiting if _may_meet_waiting(officer, waiting) else None
+    return visible_reports(officer).filter(pk=report_id).first()
+
+
+def _may_meet_waiting(officer: Officer, report: Report) -> bool:
+    """Not whoever it names, and not whoever cannot open it to find that out."""
+    try:
+        read_in_inbox(officer, report)
+    except (NotPermitted, NoKey):
+        return False
+    return True
 
 
 def own_reports(officer: Officer) -> QuerySet[Report]:

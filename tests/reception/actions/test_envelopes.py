@@ -23,6 +23,7 @@ from yixian.protection.actions import NoKey, open_seal, open_sitting
 from yixian.protection.permits import NotPermitted
 from yixian.reception.actions import (
     EnvelopeFacts,
+    ReportedFacts,
     WebCorrections,
     note_envelope,
     open_mailbox,
@@ -35,7 +36,7 @@ from yixian.reception.actions import (
     write_to_reporter,
 )
 from yixian.reception.actions.envelopes import AlreadySent, NothingToPassOn
-from yixian.reception.enums import Channel, ReportState
+from yixian.reception.enums import CadreCategory, Channel, ReportState
 from yixian.reception.models import Envelope, Report
 from yixian.reception.queries import clocks_due, envelopes_noted, identities_to_send, inbox, visible_reports
 from yixian.reception.refusals import TooEarly
@@ -181,6 +182,16 @@ def test_a_waiting_web_report_goes_up_without_a_number(town):
     stays = Report.objects.get(organ=town.organ)
     assert (stays.number, stays.state) == (None, ReportState.ENVELOPED)
     assert [item.title for item in inbox(town["county_clerk"])] == ["反映村里的路"]
+
+
+def test_whoever_a_waiting_report_names_does_not_move_it_away(town):
+    named = ReportedFacts(name=town["clerk"].name, post="接访员", unit="", category=CadreCategory.UNKNOWN)
+    report, _ = a_web_report(town, replace(SUBMISSION, reported=(named,)))
+
+    with pytest.raises(NotPermitted):
+        send_up_as_envelope(by=town["clerk"], report=report, on=TUESDAY)
+
+    assert Report.objects.get(pk=report.pk).organ == town.organ
 
 
 def test_a_chief_with_the_identity_key_passes_the_identity_on_at_once(town):

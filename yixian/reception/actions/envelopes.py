@@ -9,6 +9,7 @@ from yixian.reception import clockwork
 from yixian.reception.enums import Channel, ReportState, SourceKind
 from yixian.reception.facts import EnvelopeFacts, ReportFacts, check_facts
 from yixian.reception.models import Clock, Envelope, Report, StepTaken
+from yixian.reception.opening import read_in_inbox
 from yixian.reception.refusals import TooEarly
 from yixian.reception.registration import Submitted, check_dates
 from yixian.reception.sealing import seal_account, seal_identity
@@ -92,6 +93,8 @@ def send_up_as_envelope(*, by: Officer, report: Report, on: date) -> Envelope:
     check_not_before(report, on)
     locked = Report.objects.select_for_update().get(pk=report.pk)
     REPORT.after(SEND_UP, locked.state)
+    if locked.state == ReportState.RECEIVED:
+        read_in_inbox(by, locked)  # whoever it names must not move it away
     superior = superior_of(locked.organ_id)
     envelope = _note(by, locked.received_on, locked.channel, superior)
     carry_up(by, locked, superior)
