@@ -2,11 +2,11 @@
 
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
 from django.urls import reverse
-from django.utils import timezone
 from django.views.decorators.debug import sensitive_post_parameters
 
 from yixian.protection.web.door import permit
 from yixian.reception.actions import Mailbox, open_mailbox
+from yixian.toolkit.today import today
 from yixian.trail.refusal import Refusal
 from yixian.window import drawers
 from yixian.window.standing import ANSWERED, promises_of, standing_of
@@ -21,14 +21,14 @@ def case(request: HttpRequest) -> HttpResponse:
     reporter = sitting.reporter_of(request)
     if reporter is None:
         return _ask_code()
-    today = timezone.localdate()
-    mailbox = open_mailbox(by=reporter, on=today)
+    on = today()
+    mailbox = open_mailbox(by=reporter, on=on)
     deed = DEEDS.get(request.GET.get("done", ""))
     open_doors = _open_doors(mailbox)
     context = {
         "mailbox": mailbox,
         "standing": standing_of(mailbox),
-        "promises": promises_of(mailbox, today),
+        "promises": promises_of(mailbox, on),
         "doors": [(slug, DEEDS[slug]) for slug in open_doors if not DEEDS[slug].is_hard],
         "others": [(slug, DEEDS[slug]) for slug in open_doors if DEEDS[slug].is_hard],
         "office_name": mailbox.organ,

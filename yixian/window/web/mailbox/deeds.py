@@ -4,12 +4,11 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
-from django.utils import timezone
-
 from yixian.protection.officer import Reporter
 from yixian.reception.actions import RatingFacts, rate_handling, withdraw_report, write_as_reporter
 from yixian.reception.enums import MessageKind, Rating
 from yixian.toolkit.forms import FaceForm
+from yixian.toolkit.today import today
 from yixian.window.forms import OpinionForm, RatingForm, WriteForm
 from yixian.window.forms.mailbox import OPINIONS
 
@@ -43,7 +42,7 @@ def writing(label: str, help_text: str = "") -> Asking:
 def sending(kind: MessageKind, opening: str = "") -> Doing:
     def do(by: Reporter, form: FaceForm) -> object:
         text = f"{opening}{form.cleaned_data['text']}"
-        return write_as_reporter(by=by, text=text, on=timezone.localdate(), kind=kind)
+        return write_as_reporter(by=by, text=text, on=today(), kind=kind)
 
     return do
 
@@ -51,11 +50,11 @@ def sending(kind: MessageKind, opening: str = "") -> Doing:
 def _give_opinion(by: Reporter, form: FaceForm) -> object:
     chosen, text = OPINIONS[form.cleaned_data["opinion"]], form.cleaned_data["text"].strip()
     words = f"对处理结果的意见：{chosen}。" + (f"\n{text}" if text else "")
-    return write_as_reporter(by=by, text=words, on=timezone.localdate(), kind=MessageKind.FURTHER)
+    return write_as_reporter(by=by, text=words, on=today(), kind=MessageKind.FURTHER)
 
 
 def _withdraw(by: Reporter, form: FaceForm) -> object:
-    return withdraw_report(by=by, reason=form.cleaned_data["text"], on=timezone.localdate())
+    return withdraw_report(by=by, reason=form.cleaned_data["text"], on=today())
 
 
 def _rate(by: Reporter, form: FaceForm) -> object:
@@ -63,7 +62,7 @@ def _rate(by: Reporter, form: FaceForm) -> object:
     rating = RatingFacts(
         unit=RATINGS[given["unit"]], reception=RATINGS[given["reception"]], reason=given["reason"]
     )
-    return rate_handling(by=by, rating=rating, on=timezone.localdate())
+    return rate_handling(by=by, rating=rating, on=today())
 
 
 DEEDS: dict[str, Deed] = {

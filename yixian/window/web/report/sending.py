@@ -5,13 +5,13 @@ from datetime import date
 from django.db import transaction
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.urls import reverse
-from django.utils import timezone
 from django.views.decorators.debug import sensitive_post_parameters
 
 from yixian.protection.officer import PUBLIC
 from yixian.protection.web.door import permit
 from yixian.reception.actions import submit_web_report
 from yixian.roster.queries import organ_of
+from yixian.toolkit.today import today
 from yixian.trail.refusal import Refusal
 from yixian.window import drawers
 from yixian.window.answers import answers_of
@@ -57,9 +57,9 @@ def _send(request: HttpRequest) -> HttpResponse:
 def _submit(draft: Draft) -> Sent:
     organ = organ_for(draft)
     assert organ is not None  # noqa: S101 - every step is answered, so an office is chosen
-    today = timezone.localdate()
-    submitted = submit_web_report(by=PUBLIC, organ_id=organ.pk, submission=draft.submission(), on=today)
-    return Sent(submitted.code, organ.pk, submitted.report.organ_id, draft.is_real_name, today.isoformat())
+    on = today()
+    submitted = submit_web_report(by=PUBLIC, organ_id=organ.pk, submission=draft.submission(), on=on)
+    return Sent(submitted.code, organ.pk, submitted.report.organ_id, draft.is_real_name, on.isoformat())
 
 
 def _checked(request: HttpRequest, draft: Draft, refusal: str) -> HttpResponse:
