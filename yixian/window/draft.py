@@ -11,9 +11,12 @@ from typing import Any
 from yixian.reception.actions import ReportedFacts, ReporterFacts, WebSubmission
 from yixian.reception.enums import CadreCategory
 
-LONGEST = 60_000
-"""What is kept of one field; longer is shown back with the limit, but not kept."""
+LONGEST = {"account": 60_000}
+LONGEST_LINE = 3_000
+"""What is kept of one field; longer is shown back with the limit, but not kept. Bounds a drawer near 1 MB."""
 UNNAMED = "姓名不详"
+DIGITS = 18
+CATEGORIES = frozenset(CadreCategory.values)
 
 
 @dataclass
@@ -65,8 +68,7 @@ class Draft:
 
     @property
     def organ_id(self) -> int | None:
-        chosen = self.answer("organ", "organ")
-        return int(chosen) if chosen.isdecimal() else None
+        return _number(self.answer("organ", "organ"))
 
     @property
     def concerns_office(self) -> bool:
@@ -77,7 +79,6 @@ class Draft:
         return self.answer("signing", "signing") == "real_name"
 
     def submission(self) -> WebSubmission:
-        village = self.answer("place", "village")
         return WebSubmission(
             title=self.answer("matter", "title"),
             account=self.answer("matter", "account"),
@@ -85,7 +86,7 @@ class Draft:
             reported=tuple(_reported(person) for person in self.persons),
             reporter=self._reporter() if self.is_real_name else None,
             place=self.answer("place", "place"),
-            village_id=int(village) if village.isdecimal() else None,
+            village_id=_number(self.answer("place", "village")),
             concerns_office=self.concerns_office,
         )
 
@@ -99,13 +100,19 @@ class Draft:
 
 
 def kept(typed: Mapping[str, str]) -> dict[str, str]:
-    return {name: words for name, words in typed.items() if len(words) <= LONGEST}
+    return {name: words for name, words in typed.items() if len(words) <= LONGEST.get(name, LONGEST_LINE)}
+
+
+def _number(typed: str) -> int | None:
+    """A row's number, as a form would send it; anything longer is nobody's."""
+    return int(typed) if typed.isdecimal() and len(typed) <= DIGITS else None
 
 
 def _reported(person: Mapping[str, str]) -> ReportedFacts:
+    category = person.get("category", "")
     return ReportedFacts(
         name=person.get("name", "").strip() or UNNAMED,
         post=person.get("post", "").strip(),
         unit=person.get("unit", "").strip(),
-        category=CadreCategory(person.get("category") or CadreCategory.UNKNOWN),
+        category=CadreCategory(category if category in CATEGORIES else CadreCategory.UNKNOWN),
     )

@@ -9,8 +9,10 @@ from tests.window.everything import found_in_the_database
 from tests.window.visitor import ACCOUNT, ANSWERS, REPORTER, Visitor, code_on, proof
 from yixian.protection.actions import grant_identity, request_identity, view_identity
 from yixian.reception.actions import read_report
-from yixian.reception.enums import ReportState, Signing
+from yixian.reception.enums import CadreCategory, ReportState, Signing
+from yixian.reception.facts import MOST_REPORTED
 from yixian.reception.models import Report
+from yixian.window.draft import Draft
 from yixian.window.models import Drawer
 
 REAL_NAME = {"signing": {"signing": "real_name"}}
@@ -296,3 +298,45 @@ def test_with_several_offices_the_place_is_asked_first(visitor: Visitor, town: T
     visitor.send()
 
     assert (asked, Report.objects.get().organ) == ("/report/organ", other)
+
+
+@pytest.mark.parametrize("press", ["save", "back", ""])
+def test_no_way_of_pressing_names_more_than_the_most(visitor: Visitor, town: Township, press: str) -> None:
+    visitor.begin()
+    visitor.answer("office", "signing")
+    for number in range(1, MOST_REPORTED + 3):
+        visitor.post(f"/report/persons/{number}", **{**ANSWERS["persons"], "go": press})
+
+    visitor.answer("matter", "place")
+    visitor.post("/report/persons", more="no")
+    visitor.send()
+
+    content = read_report(by=town["clerk"], report=Report.objects.get()).account
+    assert len(content.reported) == MOST_REPORTED
+
+
+def test_a_line_far_over_its_limit_is_not_stored(visitor: Visitor, town: Township) -> None:
+    visitor.begin()
+    visitor.answer("office", "signing")
+    before = len(Drawer.objects.get().content)
+
+    visitor.post("/report/persons/1", name="无" * 60_000, go="save")
+
+    assert len(Drawer.objects.get().content) - before < 2_000
+
+
+def test_a_made_up_category_is_unknown_and_no_crash(visitor: Visitor, town: Township) -> None:
+    visitor.begin()
+    visitor.answer("office", "signing")
+    visitor.post("/report/persons/1", name="无此人氏", category="made_up", go="save")
+    visitor.post("/report/persons", more="no")
+    visitor.answer("matter", "place")
+
+    visitor.send()
+
+    content = read_report(by=town["clerk"], report=Report.objects.get()).account
+    assert [each.category for each in content.reported] == [CadreCategory.UNKNOWN]
+
+
+def test_an_office_of_a_thousand_digits_is_none(visitor: Visitor, town: Township) -> None:
+    assert Draft(answers={"organ": {"organ": "9" * 5_000}}).organ_id is None

@@ -34,9 +34,10 @@ def listed(request: HttpRequest, draft: Draft) -> HttpResponse:
 @sensitive_post_parameters()
 @permit("reception.submit_web_report")
 def person(request: HttpRequest, number: int) -> HttpResponse:
-    """The person of this number: one already named, or the next."""
+    """The person of this number: one already named, or the next while there may be more."""
     draft = draft_of(request)
-    if draft is None or draft.sent is not None or not 1 <= number <= len(draft.persons) + 1:
+    last = min(len(draft.persons) + 1, MOST_REPORTED) if draft else 0
+    if draft is None or draft.sent is not None or not 1 <= number <= last:
         return HttpResponseRedirect(reverse("window:step", args=[SLUG]))
     return _ask(request, draft, number)
 
@@ -59,7 +60,7 @@ def _pressed(request: HttpRequest, draft: Draft, number: int, form: PersonForm) 
         _put(draft, number, form)
         back = SLUG if draft.persons and number > 1 else before(draft, SLUG)
         return go(request, draft, back) if pressed == "back" else _saved(request, draft)
-    if form.is_valid() and number <= MOST_REPORTED:
+    if form.is_valid():
         _put(draft, number, form)
         return go(request, draft, SLUG)
     return None
