@@ -1,7 +1,8 @@
 """The receipt: the number, the code shown this once, and its square to be read by a phone.
 
 The code is in the answer to the very request that registered, and nowhere else: not in the session, not in an
-address. The square leads to the public window with the code behind ``#``, which a browser never sends.
+address. The square leads to the page of the window that asks for a code, and never holds the code: an address
+stays in a phone's history.
 """
 
 from typing import Any
@@ -9,7 +10,7 @@ from typing import Any
 import segno
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
-from django.urls import NoReverseMatch, reverse
+from django.urls import reverse
 from django.utils.encoding import escape_uri_path
 from django.utils.safestring import SafeString, mark_safe
 from django.views.decorators.debug import sensitive_post_parameters
@@ -24,11 +25,10 @@ from yixian.toolkit.today import today
 
 DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 SQUARE = "举报窗口的二维码"
-LOOK_UP = ("window:mailbox", "window:receipt", "window:home")
 
 
 def show_receipt(request: HttpRequest, registered: Registered, again_url: str) -> HttpResponse:
-    square = square_of(request, registered.code)
+    square = square_of(request)
     report = registered.report
     first = clocks_of(report).filter(met_on__isnull=True).order_by("due_on", "pk").first()
     more = {
@@ -43,23 +43,12 @@ def show_receipt(request: HttpRequest, registered: Registered, again_url: str) -
     return render(request, "desk/entry/receipt.html", more)
 
 
-def square_of(request: HttpRequest, code: str) -> SafeString:
+def square_of(request: HttpRequest) -> SafeString:
     """An SVG of plain elements without style, as the content security policy wants it."""
-    address = f"{request.build_absolute_uri(look_up())}#{code}"
-    drawn = segno.make(address, error="m").svg_inline(
+    drawn = segno.make(request.build_absolute_uri(reverse("window:mailbox")), error="m").svg_inline(
         scale=4, border=2, svgclass="square", lineclass=None, title="举报窗口的二维码"
     )
     return mark_safe(drawn)  # noqa: S308 - drawn by segno from our own address
-
-
-def look_up() -> str:
-    """The page of the window that asks for a code."""
-    for page in LOOK_UP:
-        try:
-            return reverse(page)
-        except NoReverseMatch:
-            continue
-    return "/"
 
 
 @sensitive_post_parameters("code")
