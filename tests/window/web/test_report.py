@@ -340,3 +340,14 @@ def test_a_made_up_category_is_unknown_and_no_crash(visitor: Visitor, town: Town
 
 def test_an_office_of_a_thousand_digits_is_none(visitor: Visitor, town: Township) -> None:
     assert Draft(answers={"organ": {"organ": "9" * 5_000}}).organ_id is None
+
+
+def test_the_window_leaves_no_cookie_that_outlives_the_browser(visitor: Visitor) -> None:
+    visitor.fill_in()
+    visitor.open_mailbox(visitor.send())
+
+    lasting = {
+        name for name, cookie in visitor.client.cookies.items() if cookie["max-age"] or cookie["expires"]
+    }
+
+    assert lasting == set()
