@@ -2,8 +2,18 @@ import pytest
 
 from tests.protection.actions.test_identity import Report
 from tests.protection.township import DAY
-from yixian.protection.actions import ask_recusal, decide_recusal, declare_recusal, open_seal, require, seal
-from yixian.protection.enums import RecusalGround
+from yixian.protection.actions import (
+    ask_recusal,
+    decide_recusal,
+    declare_recusal,
+    issue_receipt,
+    open_seal,
+    present_code,
+    raise_alert,
+    require,
+    seal,
+)
+from yixian.protection.enums import AlertKind, RecusalGround
 from yixian.protection.permits import NotPermitted
 from yixian.protection.queries import open_alerts, recusals_of, recused_staff_ids, recused_subjects
 
@@ -44,6 +54,14 @@ def test_what_is_asked_for_bars_until_it_is_decided_and_the_chief_is_told(office
     decide_recusal(by=office["chief"], recusal=asked, stands=False, on=DAY)
     assert recused_staff_ids("reception.report:7") == frozenset()
     assert [each.state for each in recusals_of("reception.report:7")] == ["rejected"]
+
+
+def test_what_a_reporter_asks_for_is_told_without_the_minute(office):
+    reporter = present_code(issue_receipt().code)
+
+    told = raise_alert(by=reporter, organ_id=office.organ.pk, kind=AlertKind.RECUSAL_ASKED).raised_at
+
+    assert (told.minute, told.second, told.microsecond) == (0, 0, 0)
 
 
 def test_nobody_decides_on_their_own_recusal(office, report):
