@@ -45,6 +45,8 @@ class AlertKind(TextChoices):
     IDENTITY_OPENED = "identity_opened", "举报人身份被查看"
     IDENTITY_GRANTED = "identity_granted", "批准查看举报人身份"
     RECUSAL_ASKED = "recusal_asked", "有人申请回避"
+    RETALIATION_TOLD = "retaliation_told", "举报人反映打击报复"
+    PROTECTION_ASKED = "protection_asked", "举报人申请保护"
     TRAIL_BREACH = "trail_breach", "留痕核验发现异常"
     KEY_REPLACED = "key_replaced", "机构公钥被调换，可能有人改动数据库"
     LOGIN_BLOCKED = "login_blocked", "账号多次登录未成功"

@@ -11,10 +11,12 @@ from tests.reception.township import (
     WEDNESDAY,
     a_letter,
     a_web_report,
+    an_accepted,
     holder_of,
 )
 from yixian.protection.actions import NoKey, issue_receipt, open_seal, present_code
 from yixian.protection.permits import NotPermitted
+from yixian.protection.queries import open_alerts
 from yixian.reception.actions import (
     WebCorrections,
     deliver_report,
@@ -163,6 +165,19 @@ def test_somebody_elses_letters_are_not_read(town):
         read_messages(by=town["other_clerk"], report=registered.report, on=TUESDAY)
 
 
+def test_reading_of_retaliation_leaves_an_alert_for_the_chief(town):
+    registered = an_accepted(town)
+    write_as_reporter(
+        by=holder_of(registered.code), text="有人上门威胁。", on=TUESDAY, kind=MessageKind.RETALIATION
+    )
+
+    read_messages(by=town["clerk"], report=registered.report, on=WEDNESDAY)
+    read_messages(by=town["clerk"], report=registered.report, on=WEDNESDAY)
+
+    told = [(alert.kind, alert.subject) for alert in open_alerts(town["chief"])]
+    assert told == [("retaliation_told", registered.report.trail_subject)]
+
+
 def test_retaliation_is_an_item_of_its_own_before_everything_else(town):
     registered = a_letter(town)
     write_as_reporter(by=holder_of(registered.code), text="补充一点。", on=TUESDAY)
@@ -171,7 +186,8 @@ def test_retaliation_is_an_item_of_its_own_before_everything_else(town):
     )
 
     assert list(urgent_letters(town["chief"])) == [told]
-    assert len(unread_letters(town["chief"])) == 2
+    assert list(unread_letters(town["chief"])) == [told]
+    assert len(unread_letters(town["clerk"])) == 2
     assert list(urgent_letters(town["other_clerk"])) == []
 
 

@@ -31,7 +31,7 @@ class Migration(migrations.Migration):
             name='Alert',
             fields=[
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('kind', models.CharField(choices=[('identity_opened', '举报人身份被查看'), ('identity_granted', '批准查看举报人身份'), ('recusal_asked', '有人申请回避'), ('trail_breach', '留痕核验发现异常'), ('key_replaced', '机构公钥被调换，可能有人改动数据库'), ('login_blocked', '账号多次登录未成功')], max_length=20, verbose_name='事项')),
+                ('kind', models.CharField(choices=[('identity_opened', '举报人身份被查看'), ('identity_granted', '批准查看举报人身份'), ('recusal_asked', '有人申请回避'), ('retaliation_told', '举报人反映打击报复'), ('protection_asked', '举报人申请保护'), ('trail_breach', '留痕核验发现异常'), ('key_replaced', '机构公钥被调换，可能有人改动数据库'), ('login_blocked', '账号多次登录未成功')], max_length=20, verbose_name='事项')),
                 ('subject', models.CharField(blank=True, max_length=160, verbose_name='对何记录')),
                 ('actor', models.CharField(blank=True, max_length=40, verbose_name='何人')),
                 ('raised_at', models.DateTimeField(verbose_name='时间')),

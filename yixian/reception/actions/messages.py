@@ -2,7 +2,8 @@
 
 from datetime import date
 
-from yixian.protection.actions import open_seals, require
+from yixian.protection.actions import open_seals, raise_alert, require
+from yixian.protection.enums import AlertKind
 from yixian.protection.officer import Officer, Reporter
 from yixian.reception.enums import Direction, MessageKind
 from yixian.reception.facts import Missing, check_length
@@ -109,8 +110,22 @@ def read_messages(*, by: Officer, report: Report, on: date) -> list[tuple[Messag
         by=by, seals=[each.content for each in messages], slot="text", subject=report.trail_subject
     )
     unread = report.messages.filter(direction=Direction.FROM_REPORTER, read_on__isnull=True)
+    _tell_the_chief(by, report, set(unread.order_by().values_list("kind", flat=True)))
     unread.update(read_on=on)
     return [(each, texts[each.content]) for each in messages]
+
+
+ALERT_OF = {
+    MessageKind.RETALIATION: AlertKind.RETALIATION_TOLD,
+    MessageKind.PROTECTION: AlertKind.PROTECTION_ASKED,
+}
+
+
+def _tell_the_chief(by: Officer, report: Report, kinds: set[str]) -> None:
+    """Until somebody reads such a letter it stands on the chief's page of today; from then on, as an alert."""
+    for kind, alert in ALERT_OF.items():
+        if kind in kinds:
+            raise_alert(by=by, organ_id=report.organ_id, kind=alert, subject=report.trail_subject)
 
 
 def _write(

@@ -46,7 +46,7 @@ def show_receipt(request: HttpRequest, registered: Registered, again_url: str) -
 def square_of(request: HttpRequest) -> SafeString:
     """An SVG of plain elements without style, as the content security policy wants it."""
     drawn = segno.make(request.build_absolute_uri(reverse("window:mailbox")), error="m").svg_inline(
-        scale=4, border=2, svgclass="square", lineclass=None, title="举报窗口的二维码"
+        scale=4, border=2, svgclass="square", lineclass=None, title=SQUARE
     )
     return mark_safe(drawn)  # noqa: S308 - drawn by segno from our own address
 
