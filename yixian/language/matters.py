@@ -8,7 +8,6 @@ order of the accounts, so the same input always gives the same matters.
 """
 
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import combinations
 from typing import Protocol
 
 import numpy as np
@@ -23,6 +22,7 @@ UNSEEN = 0.1  # the likeness assumed of a pair that was not compared
 _DOUBT = 3  # pairs not compared count at most so many times the compared ones
 _WHOLE = 400  # members of a gathering up to which every pair is compared
 _SAMPLE = 200  # beyond: so many others, evenly spaced, for each member
+_MOST_SAMPLED = 2_000_000  # pairs of one crowd; a ledger of near-copies would else fill the memory
 
 Rows = NDArray[np.int64]
 
@@ -62,27 +62,41 @@ def formed(size: int, links: list[Link], comparing: Comparing) -> list[int]:
 
 def missing(links: list[Link], gathering: list[int], comparing: Comparing) -> list[Link]:
     """Links for the pairs within gatherings that were not yet compared."""
-    known = {(min(a, b), max(a, b)) for a, b, _ in links}
-    pairs = [pair for pair in _pairs_within(gathering) if pair not in known]
-    rows = np.array(pairs, dtype=np.int64).reshape(-1, 2)
-    chances = comparing.chances(rows[:, 0], rows[:, 1])
-    return [(a, b, chance) for (a, b), chance in zip(pairs, chances.tolist(), strict=True)]
+    size = len(gathering)
+    known = np.array([min(a, b) * size + max(a, b) for a, b, _ in links], dtype=np.int64)
+    within = [pairs[:, 0] * size + pairs[:, 1] for pairs in _pairs_within(gathering)]
+    keys = np.concatenate(within) if within else np.empty(0, dtype=np.int64)
+    keys = keys[~np.isin(keys, known)]
+    rows_a, rows_b = keys // size, keys % size
+    chances = comparing.chances(rows_a, rows_b)
+    return list(zip(rows_a.tolist(), rows_b.tolist(), chances.tolist(), strict=True))
 
 
-def _pairs_within(gathering: list[int]) -> Iterator[tuple[int, int]]:
+def _pairs_within(gathering: list[int]) -> Iterator[Rows]:
+    """The pairs of each gathering, n × 2, the smaller row first."""
     members: dict[int, list[int]] = {}
     for row, name in enumerate(gathering):
         members.setdefault(name, []).append(row)
     for rows in members.values():
-        yield from combinations(rows, 2) if len(rows) <= _WHOLE else sampled(rows)
+        if len(rows) > 1:
+            yield whole(rows) if len(rows) <= _WHOLE else sampled(rows)
 
 
-def sampled(rows: list[int]) -> list[tuple[int, int]]:
+def whole(rows: Sequence[int]) -> Rows:
+    first, second = np.triu_indices(len(rows), k=1)
+    here = np.asarray(rows, dtype=np.int64)
+    return np.column_stack((here[first], here[second]))
+
+
+def sampled(rows: Sequence[int]) -> Rows:
     """Each member with others at even distances, so that no part of a crowd goes unseen."""
-    step = len(rows) / _SAMPLE
-    far = [int(place * step) + 1 for place in range(_SAMPLE)]
-    met = {(row, rows[(start + by) % len(rows)]) for start, row in enumerate(rows) for by in far}
-    return sorted({(min(pair), max(pair)) for pair in met if pair[0] != pair[1]})
+    here = np.asarray(rows, dtype=np.int64)
+    most = max(1, min(_SAMPLE, _MOST_SAMPLED // len(here)))
+    far = (np.arange(most) * (len(here) / most)).astype(np.int64) + 1
+    other = here[(np.arange(len(here))[:, None] + far[None, :]) % len(here)]
+    pairs = np.column_stack((np.repeat(here, most), other.ravel()))
+    ordered = np.sort(pairs[pairs[:, 0] != pairs[:, 1]], axis=1)
+    return np.unique(ordered, axis=0)
 
 
 def numbered(accounts: Sequence[Account | Trace], groups: list[int]) -> dict[str, str]:

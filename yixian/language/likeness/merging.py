@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 Link = tuple[int, int, float]
+ROOM = 1_000_000  # offers on the heap before the outdated ones are looked for
 
 
 @dataclass(slots=True)
@@ -33,6 +34,7 @@ class Merging:
         for a, b, likeness in links:
             self._between[a][b] = self._between[b][a] = _Between(likeness, 1)
         self._heap: list[tuple[float, int, int]] = []
+        self._room = ROOM
         for a, known in enumerate(self._between):
             for b in known:
                 if a < b:
@@ -42,9 +44,18 @@ class Merging:
         """Merge until nothing is left to merge; the group of each row, named by its first row."""
         while self._heap:
             average, a, b = heapq.heappop(self._heap)
-            if self._parent[a] == a and self._parent[b] == b and -average == self._average(a, b):
+            if self._holds(average, a, b):
                 self._merge(a, b)
         return [self._root(row) for row in range(len(self._parent))]
+
+    def _holds(self, average: float, a: int, b: int) -> bool:
+        """Whether an offer is still what is known: each merge outdates the offers of its neighbours."""
+        return self._parent[a] == a and self._parent[b] == b and -average == self._average(a, b)
+
+    def _tidy(self) -> None:
+        """Drop the outdated offers. A crowd of near-copies would else pile up an offer a neighbour a merge."""
+        self._heap = sorted({offer for offer in self._heap if self._holds(*offer)})
+        self._room = max(ROOM, 2 * len(self._heap))
 
     def _average(self, a: int, b: int) -> float:
         known = self._between[a][b]
@@ -66,6 +77,8 @@ class Merging:
         self._members[a] += self._members[b]
         for other in mine:
             self._offer(a, other)
+        if len(self._heap) > self._room:
+            self._tidy()
 
     def _offer(self, a: int, b: int) -> None:
         average = self._average(a, b)
