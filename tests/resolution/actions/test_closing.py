@@ -15,6 +15,7 @@ from yixian.regulations.completions import Completion
 from yixian.resolution.actions import (
     AlreadyMarked,
     NotComplete,
+    PlaceTaken,
     archive_matter,
     close_clue,
     close_matter,
@@ -113,3 +114,18 @@ def test_an_open_matter_is_not_archived(town):
             index="1 登记表",
             on=WEDNESDAY,
         )
+
+
+def test_two_files_do_not_stand_in_one_place(town):
+    first = resolved(town)
+    second = resolved(town, replace(LETTER, title="另一件事"))
+    place = {"box": 1, "piece": 3, "retention": Retention.TEN_YEARS, "index": "1 登记表", "on": WEDNESDAY}
+    for matter in (first, second):
+        mark(town, matter, *Completion)
+        close_matter(by=town["chief"], matter=matter, on=WEDNESDAY)
+    archive_matter(by=town["clerk"], matter=Matter.objects.get(pk=first.pk), **place)
+
+    with pytest.raises(PlaceTaken, match="档号qinghe·2026·001-003已经有卷宗"):
+        archive_matter(by=town["clerk"], matter=Matter.objects.get(pk=second.pk), **place)
+
+    assert Matter.objects.get(pk=second.pk).state == MatterState.CLOSED

@@ -3,6 +3,7 @@
 from yixian.resolution.actions.closing import (
     AlreadyMarked,
     NotComplete,
+    PlaceTaken,
     archive_matter,
     close_matter,
     record_completion,
@@ -52,6 +53,7 @@ __all__ = [
     "NotInquiring",
     "NotOfThisMatter",
     "NotVerifying",
+    "PlaceTaken",
     "OutcomeFacts",
     "RecheckMissing",
     "SomebodyIsMissing",

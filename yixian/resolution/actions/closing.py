@@ -34,6 +34,12 @@ class AlreadyMarked(Refusal):
     key = "already_marked"
 
 
+class PlaceTaken(Refusal):
+    """Another file stands under this number already."""
+
+    key = "place_taken"
+
+
 @leaves_trail("resolution.record_completion")
 def record_completion(
     *, by: Officer, matter: "Matter", completion: Completion, note: str, on: date
@@ -73,10 +79,13 @@ def archive_matter(
 ) -> ArchiveFile:
     """Put the closed matter's file away. ``index`` is the list of papers in the file, sealed."""
     require(by, "resolution.archive_matter", matter)
+    number = f"{matter.organ.code}·{on.year}·{box:03d}-{piece:03d}"
+    if ArchiveFile.objects.filter(number=number).exists():
+        raise PlaceTaken(f"档号{number}已经有卷宗，请核对盒号和件号。")
     put_away_matter(by=by, matter=matter, on=on)
     archived = ArchiveFile(
         matter=matter,
-        number=f"{matter.organ.code}·{on.year}·{box:03d}-{piece:03d}",
+        number=number,
         box=box,
         piece=piece,
         retention=retention,
