@@ -17,14 +17,16 @@ from sklearn.linear_model import LogisticRegression
 from sklearn.metrics import average_precision_score, brier_score_loss, f1_score
 from sklearn.svm import LinearSVC
 
-from training.reading import corpus, crossval
+from training.reading import corpus, crossval, township_score
 from training.reading.accused_score import name_tally, unit_tally
+from training.reading.department_rows import department_rows
+from training.reading.element_rows import element_rows
 from training.reading.fitting import idf_of
 from training.reading.groups import near_groups
 from training.reading.kind_rows import KindRows, kind_rows
+from training.reading.township import kept
 from yixian.language import read_many
 from yixian.language.accused import accused
-from yixian.language.cues import measured
 from yixian.language.departments import DEPARTMENTS
 from yixian.language.elements import FLAGS, MOTIVES
 from yixian.language.features import counts, weighed
@@ -40,19 +42,28 @@ def measure() -> dict[str, Any]:
     """Every figure of the reader: {row: {"value": …, "baseline": …, …}}."""
     texts, _ = corpus.departments()
     idf = idf_of([*texts, *corpus.messages().values()])
-    return {**_departments(idf), **_kinds(idf), **_elements(idf), **_accused(), **_issues(), **_speed()}
+    return {
+        **_departments(idf),
+        **_kinds(idf),
+        **_elements(idf),
+        **_accused(),
+        **_issues(),
+        **_township(),
+        **_speed(),
+    }
 
 
 def _departments(idf: NDArray) -> Rows:
     texts, labels = corpus.departments()
-    grams = weighed(counts(texts), idf)
-    groups = near_groups(grams)
-    chances = crossval.department_chances(grams, labels, groups)
+    rows = department_rows(idf)
+    chances, groups = crossval.department_chances(rows), rows.groups[rows.real]
     truth = np.array([DEPARTMENTS.index(label) for label in labels])
     best = chances.argmax(axis=1)
     baseline = _linear_departments(texts, truth, labels, groups)
     return {
-        "departments macro-F1": _row(f1_score(truth, best, average="macro"), baseline),
+        "departments macro-F1": _row(
+            f1_score(truth, best, average="macro", labels=range(len(DEPARTMENTS))), baseline
+        ),
         "departments accuracy": _row(float(np.mean(truth == best))),
         "departments calibration error": _row(_calibration_error(chances.max(axis=1), truth == best)),
         "departments share sure at 97 % right": _row(_share_sure(chances.max(axis=1), truth == best)),
@@ -117,19 +128,18 @@ def _linear_kinds(rows: KindRows, truth: NDArray) -> float:
 
 
 def _elements(idf: NDArray) -> Rows:
-    dev = corpus.kinds()
-    cues, groups = measured(_dev_texts()), near_groups(weighed(counts(_dev_texts()), idf))
-    flags = np.array([[row.label[flag] for flag in FLAGS] for row in dev])
-    motives = [row.label["motive"] for row in dev]
-    stated, chosen = crossval.element_chances(cues, flags, motives, groups)
+    dev, rows = corpus.kinds(), element_rows()
+    groups = near_groups(weighed(counts(_dev_texts()), idf))
+    flags = rows.flags[: len(dev)]
+    stated, chosen = crossval.element_chances(rows, groups)
     found = {
         f"{flag} stated, F1": _row(
-            f1_score(flags[:, column], stated[:, column] >= 0.5),
+            f1_score(flags[:, column], stated[:, column]),
             f1_score(flags[:, column], np.ones(len(dev))),
         )
         for column, flag in enumerate(FLAGS)
     }
-    truth = np.array([MOTIVES.index(motive) for motive in motives])
+    truth = np.array([MOTIVES.index(motive) for motive in rows.motives[: len(dev)]])
     most = np.full(len(dev), np.bincount(truth).argmax())
     right = f1_score(truth, chosen.argmax(axis=1), average="macro")
     return {**found, "motive macro-F1": _row(right, f1_score(truth, most, average="macro"))}
@@ -154,6 +164,11 @@ def _issues() -> Rows:
     always = sum("失职渎职包庇" in one for one in wanted)
     total = sum(map(len, wanted))
     return {"issues F1": _row(2 * hits / (sum(map(len, found)) + total), 2 * always / (len(wanted) + total))}
+
+
+def _township() -> Rows:
+    """The shipped models on the kept half of the invented township letters."""
+    return {f"township {name}": _row(value) for name, value in township_score.figures(kept()).items()}
 
 
 def _speed() -> Rows:

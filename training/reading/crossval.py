@@ -7,20 +7,25 @@ from numpy.typing import NDArray
 from sklearn.model_selection import StratifiedGroupKFold
 
 from training.reading import department_model, element_model, kind_model
+from training.reading.department_rows import DepartmentRows
+from training.reading.element_rows import ElementRows
 from training.reading.kind_rows import KindRows
-from yixian.language.departments import DEPARTMENTS
-from yixian.language.elements import MOTIVES
+from yixian.language.departments import LABELS
+from yixian.language.elements import MOTIVES, flags_stated
+from yixian.language.kinds import accuse_from
 from yixian.language.linear import logistic, scores, softmax
 
 Fold = tuple[NDArray[np.int64], NDArray[np.int64]]
 
 
-def department_chances(grams: NDArray, labels: list[str], groups: NDArray) -> NDArray:
-    """n × 7 probabilities, each from a model that has not seen the row's group."""
-    found = np.zeros((len(labels), len(DEPARTMENTS)))
-    for train_on, test_on in grouped(labels, groups):
-        model = department_model.train(grams[train_on], [labels[row] for row in train_on], groups[train_on])
-        found[test_on] = softmax(scores(grams[test_on], model["weights"].astype(np.float32), model["bias"]))
+def department_chances(rows: DepartmentRows) -> NDArray:
+    """n × 8 probabilities for the messages, each from a model that has not seen the row's group."""
+    found = np.zeros((len(rows.real), len(LABELS)))
+    for train_on, test_on in grouped([rows.labels[row] for row in rows.real], rows.groups[rows.real]):
+        letters = np.arange(len(rows.real), len(rows.labels))
+        model = department_model.train(*rows.only(np.concatenate([train_on, letters])))
+        weights = model["weights"].astype(np.float32)
+        found[test_on] = softmax(scores(rows.grams[test_on], weights, model["bias"]))
     return found
 
 
@@ -33,7 +38,8 @@ def kind_chances(rows: KindRows, *, seed: int = 0) -> tuple[NDArray, NDArray[np.
         opinions = scores(rows.grams[test_on], model["gram_weights"].astype(np.float32), model["gram_bias"])
         table = np.hstack([opinions, rows.cues[test_on]])
         found[test_on] = softmax(scores(table, model["weights"], model["bias"]))
-        accused[test_on] = found[test_on, 0] >= model["thresholds"][0]
+        limits = [accuse_from(rows.texts[row], model["thresholds"][0]) for row in test_on]
+        accused[test_on] = found[test_on, 0] >= limits
     return found[rows.careful], accused[rows.careful]
 
 
@@ -46,14 +52,18 @@ def _kind_folds(rows: KindRows, seed: int) -> Iterator[Fold]:
         yield np.flatnonzero(~np.isin(rows.groups, rows.groups[test_on])), test_on
 
 
-def element_chances(
-    cues: NDArray, flags: NDArray, motives: list[str], groups: NDArray
-) -> tuple[NDArray, NDArray]:
-    stated, chosen = np.zeros(flags.shape), np.zeros((len(motives), len(MOTIVES)))
-    for train_on, test_on in grouped(motives, groups):
-        model = element_model.train(cues[train_on], flags[train_on], [motives[row] for row in train_on])
-        stated[test_on] = logistic(scores(cues[test_on], model["flag_weights"], model["flag_bias"]))
-        chosen[test_on] = softmax(scores(cues[test_on], model["motive_weights"], model["motive_bias"]))
+def element_chances(rows: ElementRows, groups: NDArray) -> tuple[NDArray, NDArray]:
+    """Flags stated (n × 6) and chances of the motives, for the careful reader's rows (as many as `groups`).
+
+    The township letters are in every training part.
+    """
+    careful, letters = np.arange(len(groups)), np.arange(len(groups), len(rows.motives))
+    stated, chosen = np.zeros(rows.flags[careful].shape, dtype=bool), np.zeros((len(careful), len(MOTIVES)))
+    for train_on, test_on in grouped(rows.motives[: len(careful)], groups):
+        model = element_model.train(*rows.only(np.concatenate([train_on, letters])))
+        chances = logistic(scores(rows.cues[test_on], model["flag_weights"], model["flag_bias"]))
+        stated[test_on] = flags_stated(chances, rows.cues[test_on])
+        chosen[test_on] = softmax(scores(rows.cues[test_on], model["motive_weights"], model["motive_bias"]))
     return stated, chosen
 
 

@@ -6,36 +6,38 @@ from scipy import sparse
 from sklearn.svm import LinearSVC
 
 from training.reading.fitting import SEED, Arrays, calibration, folds, half
-from yixian.language.departments import DEPARTMENTS
+from yixian.language.departments import LABELS
 from yixian.language.linear import softmax
 
 STRENGTH = 1.0
 ACCURACY_WHEN_SURE = 0.97
 
 
-def train(grams: sparse.csr_matrix, labels: list[str], groups: NDArray[np.int64]) -> Arrays:
-    """Arrays of models/departments.npz: weights (columns × 7), bias, thresholds (other below, sure from)."""
-    classes = np.array([DEPARTMENTS.index(label) for label in labels])
-    held_out = _held_out_scores(grams, classes, groups)
-    turn, shift = calibration(held_out, classes)
-    weights, bias = margins(grams, classes)
+def train(grams: sparse.csr_matrix, labels: list[str], groups: NDArray[np.int64], weights: NDArray) -> Arrays:
+    """Arrays of models/departments.npz: weights (columns × 8), bias, thresholds (other below, sure from)."""
+    classes = np.array([LABELS.index(label) for label in labels])
+    held_out = _held_out_scores(grams, classes, groups, weights)
+    turn, shift = calibration(held_out, classes, weights)
+    margin_weights, bias = margins(grams, classes, weights)
     chances = softmax(held_out @ turn + shift)
     limits = np.array([0.3, _sure_from(chances, classes)])
-    return {"weights": half(weights @ turn), "bias": bias @ turn + shift, "thresholds": limits}
+    return {"weights": half(margin_weights @ turn), "bias": bias @ turn + shift, "thresholds": limits}
 
 
-def margins(grams: sparse.csr_matrix, classes: NDArray[np.int64]) -> tuple[NDArray, NDArray]:
-    fit = LinearSVC(C=STRENGTH, random_state=SEED).fit(grams, classes)
+def margins(
+    grams: sparse.csr_matrix, classes: NDArray[np.int64], weights: NDArray
+) -> tuple[NDArray, NDArray]:
+    fit = LinearSVC(C=STRENGTH, random_state=SEED).fit(grams, classes, weights)
     return fit.coef_.T, fit.intercept_
 
 
 def _held_out_scores(
-    grams: sparse.csr_matrix, classes: NDArray[np.int64], groups: NDArray[np.int64]
+    grams: sparse.csr_matrix, classes: NDArray[np.int64], groups: NDArray[np.int64], weights: NDArray
 ) -> NDArray:
-    found = np.zeros((len(classes), len(DEPARTMENTS)))
+    found = np.zeros((len(classes), len(LABELS)))
     for train_on, test_on in folds([str(one) for one in classes], groups, parts=4):
-        weights, bias = margins(grams[train_on], classes[train_on])
-        found[test_on] = grams[test_on] @ weights + bias
+        coefficients, bias = margins(grams[train_on], classes[train_on], weights[train_on])
+        found[test_on] = grams[test_on] @ coefficients + bias
     return found
 
 

@@ -25,9 +25,9 @@ def folds(labels: list[str], groups: NDArray[np.int64], *, parts: int = 5) -> li
     return list(splitter.split(np.zeros(len(labels)), labels, groups))
 
 
-def calibration(scores: NDArray, classes: NDArray, *, strength: float = 1.0) -> tuple[NDArray, NDArray]:
+def calibration(scores: NDArray, classes: NDArray, weights: NDArray) -> tuple[NDArray, NDArray]:
     """A (k × k) and b such that softmax(scores @ A + b) is calibrated on scores never trained on."""
-    fit = LogisticRegression(C=strength, max_iter=2_000).fit(scores, classes)
+    fit = LogisticRegression(max_iter=2_000).fit(scores, classes, weights)
     return fit.coef_.T, fit.intercept_
 
 

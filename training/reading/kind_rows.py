@@ -1,7 +1,8 @@
 """The rows that the kind model learns from: the careful reader's 300, and labels of our own.
 
 Our own labels (own_labels/kinds.csv: ids and labels, no text) were given by the same rubric to messages
-chosen because the model of the day doubted them, by one quick reader: they count half.
+chosen because the model of the day doubted them, by one quick reader: they count half. Township letters (invented, the
+taught half) teach what the urban messages lack: short and plain accusations, and villages that ask for help.
 """
 
 import csv
@@ -15,11 +16,14 @@ from scipy import sparse
 
 from training.reading import corpus
 from training.reading.groups import near_groups
+from training.reading.township import taught
 from yixian.language.cues import measured
 from yixian.language.features import counts, weighed
+from yixian.language.kinds import KINDS
 
 OWN = Path(__file__).parent / "own_labels" / "kinds.csv"
 OWN_WEIGHT = 0.5
+TOWNSHIP_WEIGHT = 1.0
 
 
 @dataclass(frozen=True)
@@ -49,15 +53,18 @@ class KindRows:
 
 
 def kind_rows(idf: NDArray[np.float32], *, with_own: bool = True) -> KindRows:
-    dev = corpus.kinds()
-    own = _own({row.id for row in dev}) if with_own else []
-    return KindRows(
-        texts=[row.text for row in dev] + [corpus.messages()[key] for key, _ in own],
-        labels=[row.label["kind"] for row in dev] + [kind for _, kind in own],
-        weights=np.array([1.0] * len(dev) + [OWN_WEIGHT] * len(own)),
-        careful=np.array([True] * len(dev) + [False] * len(own)),
-        idf=idf,
-    )
+    """The careful reader's rows first; `with_own` adds our labels and the township letters of the taught half."""
+    dev = [(row.text, row.label["kind"], 1.0) for row in corpus.kinds()]
+    ours = _ours({row.id for row in corpus.kinds()}) if with_own else []
+    texts, labels, weights = zip(*dev, *ours, strict=True)
+    careful = np.arange(len(texts)) < len(dev)
+    return KindRows(list(texts), list(labels), np.array(weights), careful, idf)
+
+
+def _ours(taken: set[str]) -> list[tuple[corpus.Text, str, float]]:
+    own = [(corpus.messages()[key], kind, OWN_WEIGHT) for key, kind in _own(taken)]
+    letters = [letter for letter in taught() if letter.kind in KINDS]
+    return own + [(letter.plain, letter.kind, TOWNSHIP_WEIGHT) for letter in letters]
 
 
 def _own(taken: set[str]) -> list[tuple[str, str]]:

@@ -5,18 +5,23 @@ subject with a charge, or lets a charging word follow it closely.
 """
 
 import re
+from collections import Counter
 from dataclasses import dataclass
 
+from yixian.language.charging import MISDEEDS
 from yixian.language.normalise import fold
 from yixian.language.people import Person, people
+from yixian.language.posts import charged_posts, split_post, villages
 from yixian.language.spans import Span, endings, named
 from yixian.language.words.cues import CUES
+from yixian.language.words.names import POSTS
 from yixian.language.words.units import PRIVATE_ENDINGS, UNIT_ENDINGS
 
 MOST = 5
 LONGEST_SUBJECT = 200
 LONGEST = 3_000
 LIGHTEST = 1.0
+PLAIN_REACH = 20
 REACH = 14  # characters between a unit and the charge that follows it
 UNITS = endings(UNIT_ENDINGS)
 _CHARGES = re.compile(
@@ -30,7 +35,10 @@ _ACCUSING = re.compile(r"(?:举报|控告|检举|投诉|状告|严惩|查处|揭
 _REPORTER = re.compile(
     r"(?<!被)(?:举报|投诉|控告|反映|申请|报告|联系|检举|申诉)人 ?[::]?\s*\Z|(?:我叫|我是|本人|尊敬的)\Z"
 )
-_VILLAGE = endings(("村", "社区", "街道", "镇", "乡"))
+_SEATS = frozenset(("村", "社区", "街道", "镇", "乡"))
+_OF_VILLAGE = re.compile("村|支书|会计|组长|文书|社长|出纳|^书记$|^主任$|^支部书记$")
+_GENERAL = re.compile("干部$|工作人员|领导|负责人|^队员$")
+_POST_AFTER = re.compile("的?(?:" + "|".join(map(re.escape, POSTS)) + ")")
 _PRIVATE_POST = re.compile("经理|董事长|医生|厂长")
 _ADDRESSED = re.compile(r"[^,。;!?\n]{0,3}(?:[::]|您好|你好|,您|,你)")
 
@@ -59,9 +67,11 @@ def accused(subject: str, detail: str) -> list[Accused]:
     subject = subject[:LONGEST_SUBJECT]
     raw = f"{subject}\n{detail[:LONGEST]}"
     text = fold(raw)
-    ranked = charged_persons(text, len(subject)) + charged_units(text, len(subject)) or _mentioned(
-        text, len(subject)
-    )
+    persons, units = charged_persons(text, len(subject)), charged_units(text, len(subject))
+    posts = _charged_posts(text, len(subject), persons)
+    seats = [text[slice(*post.unit)] for post in posts]
+    units = [one for one in units if text[slice(*one.unit)] not in seats]
+    ranked = persons + posts + units or _mentioned(text, len(subject))
     return _cut(raw, text, sorted(ranked, key=lambda place: -place.weight))
 
 
@@ -71,17 +81,42 @@ def _cut(raw: str, text: str, places: list[Place]) -> list[Accused]:
     for place in places:
         one = Accused(*(raw[slice(*span)] for span in (place.name, place.post, place.unit)))
         unit = text[slice(*place.unit)]
-        key = (text[slice(*place.name)], "" if one.name else unit)
-        if key in found or (not one.name and any(unit in other or other in unit for other in units)):
+        key = (text[slice(*place.name)], "" if one.name else text[slice(*place.post)] or unit)
+        if key in found or (unit and not one.name and not one.post and _known(unit, units)):
             continue
         found[key] = one
         units += [] if one.name else [unit]
     return list(found.values())[:MOST]
 
 
+def _known(unit: str, units: list[str]) -> bool:
+    return any(unit in other or (other and other in unit) for other in units)
+
+
+def _charged_posts(text: str, subject: int, persons: list[Place]) -> list[Place]:
+    """Office-holders without a name, unless a named person holds the post, or another spot tells it better."""
+    seats = villages(text)
+    units = sorted([*named(text, UNITS), *seats], key=lambda span: span.start)
+    held = [text[slice(*person.post)] for person in persons]
+    found: dict[str, Place] = {}
+    for start, end, weight in charged_posts(text, subject, [(one.post[0], one.name[1]) for one in persons]):
+        post = split_post(text, start, end, seats)
+        words = text[slice(*post)]
+        if (persons and _GENERAL.search(words)) or _tail(words) in {_tail(one) for one in [*held, *found]}:
+            continue
+        found[words] = Place((0, 0), post, _unit_before(text, post[0], units, words), weight)
+    return list(found.values())
+
+
+def _tail(post: str) -> str:
+    """One seat under several words: 支书 and 书记, 村长 and 村主任."""
+    return {"支书": "书记", "村长": "主任"}.get(post[-2:], post[-2:])
+
+
 def charged_persons(text: str, subject: int) -> list[Place]:
     spoken = people(text)
-    units = list(named(text, UNITS))
+    seats = villages(text)
+    units = sorted([*named(text, UNITS), *seats], key=lambda span: span.start)
     talked_of = [one for one in spoken if not _is_reporter(text, one) and not _is_addressee(text, one)]
     found = [_person(text, one, units, subject, spoken) for one in talked_of]
     return [place for place in found if place.weight >= LIGHTEST]
@@ -89,7 +124,8 @@ def charged_persons(text: str, subject: int) -> list[Place]:
 
 def _person(text: str, one: Person, units: list[Span], subject: int, spoken: list[Person]) -> Place:
     post = _post_span(text, one)
-    unit = _unit_before(text, min(one.start, post[0] if post[1] else one.start), units)
+    post = split_post(text, *post, [unit for unit in units if unit.ending in _SEATS]) if post[1] else post
+    unit = _unit_before(text, min(one.start, post[0] if post[1] else one.start), units, text[slice(*post)])
     repeats = sum(other.name == one.name for other in spoken)
     weight = 2.0 + 2.0 * one.labelled + 1.5 * (one.start < subject) + 0.3 * min(repeats, 5)
     weight -= 1.5 * bool(_PRIVATE_POST.search(one.post))
@@ -105,22 +141,25 @@ def _post_span(text: str, one: Person) -> tuple[int, int]:
     return (start, start + len(one.post))
 
 
-def _unit_before(text: str, start: int, units: list[Span]) -> tuple[int, int]:
-    """The unit that ends just before the post or name, or else a village that does."""
-    for unit in units:
-        if 0 <= start - unit.end <= 2 and "\n" not in text[unit.end : start]:
-            return (unit.start, unit.end)
-    for village in named(text[:start], _VILLAGE):
-        if start - village.end <= 1:
-            return (village.start, village.end)
-    return _nearest(text, start, units)
+def _unit_before(text: str, start: int, units: list[Span], post: str) -> tuple[int, int]:
+    """The unit that ends just before the post or name, or else the likeliest of those named."""
+    touching = [unit for unit in units if 0 <= start - unit.end <= 2 and "\n" not in text[unit.end : start]]
+    if touching:
+        longest = min(touching, key=lambda unit: (start - unit.end, unit.start))
+        return (longest.start, longest.end)
+    return _nearest(start, units, post)
 
 
-def _nearest(text: str, start: int, units: list[Span]) -> tuple[int, int]:
-    """The last official unit (or, where none is named, village) before, or else the first in the report."""
-    official = [unit for unit in units if unit.ending not in PRIVATE_ENDINGS] or list(named(text, _VILLAGE))
-    before = [unit for unit in official if unit.end <= start]
-    chosen = before[-1:] or official[:1]
+def _nearest(start: int, units: list[Span], post: str) -> tuple[int, int]:
+    """A village for a village post (the one most spoken of), else an organ: the last before, or else the first."""
+    villages_named = [unit for unit in units if unit.ending in {"村", "社区"}]
+    organs = [unit for unit in units if unit.ending not in PRIVATE_ENDINGS | _SEATS]
+    fitting = villages_named if _OF_VILLAGE.search(post) else organs or villages_named
+    if fitting is villages_named:
+        often = Counter(unit.text for unit in fitting)
+        fitting = [unit for unit in fitting if often[unit.text] == max(often.values())]
+    before = [unit for unit in fitting if unit.end <= start]
+    chosen = before[-1:] or fitting[:1]
     return (chosen[0].start, chosen[0].end) if chosen else (0, 0)
 
 
@@ -128,15 +167,21 @@ def charged_units(text: str, subject: int) -> list[Place]:
     found = []
     for unit in named(text, UNITS):
         weight = _charge(text, unit, subject)
-        if weight > 0 and unit.ending not in PRIVATE_ENDINGS:
+        if weight > 0 and unit.ending not in PRIVATE_ENDINGS and _POST_AFTER.match(text, unit.end) is None:
             found.append(Place((0, 0), (0, 0), (unit.start, unit.end), weight - unit.start / 3_000))
     return found
 
 
 def _mentioned(text: str, subject: int) -> list[Place]:
-    """Nothing is charged in so many words: the first official unit of the subject, if there is one."""
-    units = [unit for unit in named(text[:subject], UNITS) if unit.ending not in PRIVATE_ENDINGS]
-    return [Place((0, 0), (0, 0), (unit.start, unit.end), 1.0) for unit in units[:1]]
+    """Nobody is charged in so many words: the unit whose sentence goes on to a misconduct, or the subject's first."""
+    units = [unit for unit in named(text, UNITS) if unit.ending not in PRIVATE_ENDINGS]
+    plainly = [unit for unit in units if MISDEEDS.search(_rest(text, unit.end))]
+    chosen = plainly[:1] or [unit for unit in units if unit.end <= subject][:1]
+    return [Place((0, 0), (0, 0), (unit.start, unit.end), 1.0) for unit in chosen]
+
+
+def _rest(text: str, start: int) -> str:
+    return re.split(r"[。!?\n]", text[start : start + 2 * PLAIN_REACH], maxsplit=1)[0]
 
 
 def _charge(text: str, unit: Span, subject: int) -> float:

@@ -7,20 +7,24 @@ from collections.abc import Sequence
 import numpy as np
 from numpy.typing import NDArray
 
-from yixian.language import structure
+from yixian.language import charging, structure
 from yixian.language.words.cues import CUES
-from yixian.language.words.elements import ELEMENT_CUES, LONG_TEXT
+from yixian.language.words.elements import ELEMENT_CUES, LONG_TEXT, STATED
+from yixian.language.words.misconduct import MISCONDUCT
 
 LONGEST = 1_500
 LONGEST_SUBJECT = 200
-_ALL = {**CUES, **ELEMENT_CUES}
+_ALL = {**CUES, **ELEMENT_CUES, **MISCONDUCT}
 _PATTERNS = {name: re.compile(words) for name, words in _ALL.items()}
+_STATED = {name: re.compile(words) for name, words in STATED.items()}
 NAMES: tuple[str, ...] = (
     *_PATTERNS,
     *(f"主题:{name}" for name in CUES),
     *(f"长于{limit}字" for limit in LONG_TEXT),
     "长度",
     *structure.NAMES,
+    *charging.NAMES,
+    *STATED,
 )
 
 
@@ -42,4 +46,6 @@ def _row(subject: str, detail: str) -> list[float]:
         *lengths,
         math.log1p(len(detail)) / 5,
         *structure.standing(subject, detail),
+        *charging.charging(subject, detail),
+        *(float(pattern.search(whole) is not None) for pattern in _STATED.values()),
     ]

@@ -1,6 +1,7 @@
 """Which department a matter out of scope belongs to, and whether to say so at all.
 
-Fifteen classes of petitions exist and seven are learnt. Outside the seven the honest answer is 其他 or
+Fifteen classes of petitions exist and seven are learnt; what a township gets besides (villages, land, police,
+quarrels) is learnt as 其他 from invented letters. Outside the seven the honest answer is 其他 or
 `sure=False`; a wrong department costs the person a transfer, so abstaining is a result and not a failure.
 """
 
@@ -15,6 +16,8 @@ from yixian.language.linear import Floats, scores, softmax
 OTHER = "其他"
 DEPARTMENTS = ("交通运输", "劳动和社会保障", "卫生计生", "商贸旅游", "城乡建设", "教育文体", "环境保护")
 
+LABELS = (*DEPARTMENTS, OTHER)
+
 
 @dataclass(frozen=True, slots=True)
 class DepartmentGuess:
@@ -26,7 +29,7 @@ class DepartmentGuess:
 
 
 def department_chances(grams: sparse.csr_matrix) -> Floats:
-    """n × 7 calibrated probabilities, columns as in DEPARTMENTS."""
+    """n × 8 calibrated probabilities, columns as in LABELS."""
     model = load("departments")
     return softmax(scores(grams, model["weights"], model["bias"]))
 
@@ -39,6 +42,8 @@ def department_guesses(grams: sparse.csr_matrix) -> list[DepartmentGuess]:
 def _guess(chances: Floats, other_below: float, sure_from: float) -> DepartmentGuess:
     best = int(np.argmax(chances))
     probability = round(float(chances[best]), 4)
+    if LABELS[best] == OTHER:
+        return DepartmentGuess(OTHER, probability, sure=False)
     if probability < other_below:
         return DepartmentGuess(OTHER, round(1 - probability, 4), sure=False)
-    return DepartmentGuess(DEPARTMENTS[best], probability, sure=probability >= sure_from)
+    return DepartmentGuess(LABELS[best], probability, sure=probability >= sure_from)

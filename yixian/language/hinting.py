@@ -5,14 +5,19 @@ import re
 from yixian.language.accused import accused
 from yixian.language.normalise import fold, normalise
 from yixian.language.places import places
-from yixian.language.words.elements import ELEMENT_CUES
+from yixian.language.words.elements import ELEMENT_CUES, STATED
+from yixian.language.words.misconduct import OFFICE
 
 SHORT = 30
-_WHEN = re.compile("|".join(ELEMENT_CUES[name] for name in ("年月日", "月份", "相对日期")))
-_MONEY = re.compile(ELEMENT_CUES["金额"])
+_WHEN = re.compile(
+    "|".join([*(ELEMENT_CUES[name] for name in ("年月日", "月份", "相对日期")), STATED["说了时间"]])
+)
+_MONEY = re.compile(ELEMENT_CUES["金额"] + "|" + STATED["说了金额"])
 _ABOUT_MONEY = re.compile(r"钱|款|费|贿|补贴|补偿|工资|账|资金|资产|贪污|挪用|侵占")
-_PROOF = re.compile(ELEMENT_CUES["影像"] + "|" + ELEMENT_CUES["单据文书"])
-_WHOM = re.compile(r"书记|主任|村长|局长|所长|干部|领导|局|政府|村委|居委|社区|派出所|学校|医院|公司|物业")
+_PROOF = re.compile("|".join([ELEMENT_CUES["影像"], ELEMENT_CUES["单据文书"], STATED["说了证据"]]))
+_WHOM = re.compile(
+    rf"{OFFICE}|书记|主任|村长|局长|所长|干部|领导|局|政府|村委|居委|社区|派出所|学校|医院|公司|物业"
+)
 
 
 def hints(text: str) -> list[str]:

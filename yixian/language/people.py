@@ -27,6 +27,13 @@ _LABEL = re.compile(
 _LIST_JOINTS = frozenset("、和,")
 _LIST_CLOSERS = frozenset("、和,。;等在以为对将利用滥伙私就是的")
 MOST_LISTED = 4
+_VEILED = re.compile("某(?:某|[甲乙丙丁戊己庚辛])?")  # 张某, 张某某, 石某甲: the writer covers the given name
+_VEILED_BEFORE = re.compile("[一-鿿]某(?:某|[甲乙丙丁戊己庚辛])?\\Z")
+# In names after all, where a post stands before and a closing word after.
+_LIKELY_GIVEN = frozenset("一三利名权来望有多如平生学分则应复道问间旁再先现上常法长老大同家为事")
+_CLOSERS = frozenset(
+    "、,。;:和与及等把将在对从让用利去今前昨又也不私擅侵贪挪截套虚以是于自()每的说借为伙0123456789"
+)
 _BASIC_POST = re.compile("村(?!长)|社区")  # 柳湾|村会计: what stands before is the village
 _PLACE_MARKS = frozenset("县市区村镇乡路街社组局所校院厂店")
 
@@ -64,7 +71,10 @@ def _listed_after(text: str, person: Person) -> list[Person]:
 
 
 def _after_posts(text: str) -> list[Person]:
-    hits = ((match, name_at(text, match.start(2))) for match in _POST_THEN_NAME.finditer(text))
+    hits = (
+        (match, _closed_name(text, match.start(2)) or name_at(text, match.start(2)))
+        for match in _POST_THEN_NAME.finditer(text)
+    )
     return [
         Person(match.start(2), match.start(2) + len(name), name, match.group(1))
         for match, name in hits
@@ -96,11 +106,30 @@ def name_at(text: str, start: int) -> str:
     surname = _surname(text[start : start + 2])
     if not surname:
         return ""
+    veiled = _VEILED.match(text, start + len(surname))
+    if veiled is not None:
+        return text[start : veiled.end()]
     return _best(text, [text[start : start + len(surname) + given] for given in (2, 1)])
 
 
+def _closed_name(text: str, start: int) -> str:
+    """所长江一帆把…: three characters after a post that a closing mark or word ends, 一 and the like among them."""
+    name, closer = text[start : start + 3], text[start + 3 : start + 4]
+    if not _surname(name[:2]) or len(name) < 3 or (closer and closer not in _CLOSERS):
+        return ""
+    if any(name[place : place + 2] in NOT_NAMES for place in (0, 1)) or "\n" in name:
+        return ""
+    likely = all(
+        "一" <= mark <= "鿿" and (mark in _LIKELY_GIVEN or mark not in NOT_IN_NAMES) for mark in name[1:]
+    )
+    return name if likely and text.count(name[:2]) == text.count(name) else ""
+
+
 def name_before(text: str, end: int) -> str:
-    """The name that ends here, or nothing: 张三丰局长, 张三局长."""
+    """The name that ends here, or nothing: 张三丰局长, 张三局长, 张某局长."""
+    veiled = _VEILED_BEFORE.search(text, max(0, end - 4), end)
+    if veiled is not None and _surname(veiled.group()[:2]):
+        return veiled.group()
     fit = [name for name in (text[max(0, end - length) : end] for length in (3, 2)) if _is_name(text, name)]
     if len(fit) == 2 and text.count(fit[0]) == 1 and text.count(fit[1]) > 1:
         return fit[1]

@@ -13,7 +13,7 @@ from yixian.language.departments import DepartmentGuess, department_guesses
 from yixian.language.elements import Elements, elements
 from yixian.language.features import counts, weighed
 from yixian.language.issues import issues
-from yixian.language.kinds import KindGuess, kind_guesses
+from yixian.language.kinds import APPEAL, KindGuess, kind_guesses
 from yixian.language.normalise import fold, normalise
 from yixian.language.places import places
 from yixian.language.reasons import reasons
@@ -81,7 +81,7 @@ def _reading(
     department: DepartmentGuess,
     stated: Elements,
 ) -> Reading:
-    accusing = kind.kind == "accusation" or kind.accusation >= ACCUSED_FROM
+    accusing = kind.kind == "accusation" or (kind.kind != APPEAL and kind.accusation >= ACCUSED_FROM)
     return Reading(
         kind=kind.kind,
         kind_probability=kind.probability,

@@ -1,9 +1,11 @@
-"""Letters as a township office gets them, all invented: what the reader is taught by, and kept from, beside the real messages."""
+"""Letters as a township office gets them, all invented: taught by one half, scored on the other."""
 
 import re
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
+
+from yixian.language.normalise import normalise
 
 KINDS = {"检举控告": "accusation", "申诉": "appeal", "批评建议": "suggestion", "业务范围外": "out_of_scope"}
 FLAGS = {
@@ -35,6 +37,11 @@ class Letter:
     @property
     def text(self) -> tuple[str, str]:
         return self.subject, self.detail
+
+    @property
+    def plain(self) -> tuple[str, str]:
+        """As the models see it."""
+        return normalise(self.subject), normalise(self.detail)
 
 
 def taught() -> list[Letter]:
