@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from yixian.protection.actions.accounts import OpenedAccount, new_phrase
 from yixian.protection.actions.rights import rights_of
-from yixian.protection.officer import SYSTEM, System
+from yixian.protection.officer import System
 from yixian.roster import actions as roster
 from yixian.roster.enums import Role
 from yixian.trail.actions import leaves_trail
@@ -84,7 +84,7 @@ def _enrol(by: System, founder: Founder, keys: dict[Purpose, tuple[OrganKey, byt
 
 
 @leaves_trail("protection.recover_office")
-def recover_office(*, by: System = SYSTEM, staff: "Staff", halves: tuple[str, str]) -> OpenedAccount:
+def recover_office(*, by: System, staff: "Staff", halves: tuple[str, str]) -> OpenedAccount:
     """With both halves, give a chief whose pass phrase is lost a new one and every key of the organ."""
     recovery = Recovery.objects.filter(organ_ref=staff.organ_id).first()
     private = codes.join_halves(*halves)
