@@ -7,6 +7,7 @@ from yixian.desk.web.accounts import views as accounts
 from yixian.desk.web.acts.answering import letters
 from yixian.desk.web.acts.base import act_urls
 from yixian.desk.web.acts.papers import notice_paper
+from yixian.desk.web.alerts import views as alerts
 from yixian.desk.web.clue.view import ACTS as CLUE_ACTS
 from yixian.desk.web.clue.view import clue, clues
 from yixian.desk.web.components import components
@@ -86,6 +87,8 @@ account_urls: list[URLPattern] = [
     path("accounts/<int:staff_id>/revoke/<slug:role>", accounts.revoke, name="revoke_role"),
     path("accounts/<int:staff_id>/renew", accounts.renew, name="renew_account"),
     path("accounts/<int:staff_id>/close", accounts.close, name="close_account"),
+    path("alerts", alerts.alerts, name="alerts"),
+    path("alerts/<int:alert_id>/seen", alerts.mark_seen, name="mark_alert_seen"),
     path("keys", keys.keys, name="keys"),
     path("keys/<int:staff_id>", keys.hand, name="hand_keys"),
 ]

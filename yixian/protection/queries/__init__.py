@@ -14,6 +14,7 @@ from yixian.protection.queries.waiting import (
     open_alerts,
     pending_identity_requests,
     recusals_of,
+    seen_alerts,
 )
 
 __all__ = [
@@ -28,6 +29,7 @@ __all__ = [
     "recused_staff_ids",
     "recused_subjects",
     "reported_side",
+    "seen_alerts",
     "tokens_of",
     "why_not",
 ]

@@ -42,5 +42,12 @@ def open_alerts(officer: Officer) -> QuerySet[Alert]:
     return alerts if may(officer, "protection.see_alerts") else alerts.none()
 
 
+def seen_alerts(officer: Officer) -> QuerySet[Alert]:
+    """What somebody has marked as seen, latest first; empty for whoever is not in charge."""
+    alerts = Alert.objects.filter(organ_id=officer.organ_id, seen_at__isnull=False)
+    told = alerts.select_related("seen_by").order_by("-seen_at", "-pk")
+    return told if may(officer, "protection.see_alerts") else told.none()
+
+
 def recusals_of(subject: str) -> QuerySet[Recusal]:
-    return Recusal.objects.filter(subject=subject).select_related("staff").order_by("pk")
+    return Recusal.objects.filter(subject=subject).select_related("staff", "decided_by").order_by("pk")

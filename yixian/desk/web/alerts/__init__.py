@@ -1,0 +1,1 @@
+"""提醒: what the person in charge is told."""
