@@ -12,10 +12,12 @@ from yixian.protection.officer import Officer
 from yixian.protection.queries import may, why_not
 from yixian.reception.actions import ReportContent, read_report
 from yixian.reception.queries import clocks_of
+from yixian.resolution.queries import clues_of
 
 if TYPE_CHECKING:
     from yixian.assessment.models import Classification, JurisdictionDecision, Matter, Transfer
     from yixian.reception.models import Clock, Handling, Report
+    from yixian.resolution.models import Clue
 
 
 @dataclass(frozen=True)
@@ -59,6 +61,10 @@ class Case:
     @cached_property
     def transfers(self) -> "list[Transfer]":
         return list(transfers_of(self.report.pk))
+
+    @cached_property
+    def clues(self) -> "list[Clue]":
+        return list(clues_of(self.matter.pk)) if self.matter else []
 
     @cached_property
     def clocks(self) -> "list[Clock]":

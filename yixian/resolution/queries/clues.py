@@ -27,7 +27,7 @@ def clues_of(matter_id: UUID) -> QuerySet[Clue]:
 
 
 def _whole(clues: QuerySet[Clue]) -> QuerySet[Clue]:
-    return clues.select_related("matter", "verification").prefetch_related(
+    return clues.select_related("matter", "verification__opened_by").prefetch_related(
         Prefetch("disposals", Disposal.objects.select_related("proposed_by", "decided_by")),
         Prefetch("reports", VerificationReport.objects.select_related("submitted_by", "decided_by")),
         Prefetch(

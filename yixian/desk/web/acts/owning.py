@@ -1,13 +1,10 @@
 """首办责任: handing a report over, taking it, sending it back."""
 
 from django import forms
-from django.urls import reverse
 
 from yixian.desk.case import Case
 from yixian.desk.web.acts.base import ActForm
 from yixian.desk.web.offering import offer
-from yixian.protection.actions import declare_recusal
-from yixian.protection.enums import RecusalGround
 from yixian.reception.actions import accept_hand_over, hand_over, refuse_hand_over
 from yixian.reception.enums import HandOverReason, ReportState
 from yixian.roster.enums import Role
@@ -84,41 +81,10 @@ class RefuseHandOver(ActForm[Case]):
         return "已退回，仍由原承办人负责。"
 
 
-class DeclareRecusal(ActForm[Case]):
-    slug, act, label, button, kind = (
-        "declare_recusal",
-        "protection.declare_recusal",
-        "申报回避",
-        "申报回避",
-        "final",
-    )
-    says = (
-        "您与被反映人有亲属、利害关系，或者有其他可能影响公正的情形的，应当回避。",
-        "申报后您马上不能再查看和办理本件，由纪委书记指定他人承办。",
-    )
-    ground = forms.ChoiceField(label="情形", choices=RecusalGround.choices, widget=forms.RadioSelect)
-
-    @classmethod
-    def stands(cls, case: Case) -> bool:
-        return True
-
-    def do(self) -> str:
-        declare_recusal(
-            by=self.case.officer,
-            subject=self.case.report,
-            ground=RecusalGround(self.cleaned_data["ground"]),
-            on=self.case.on,
-        )
-        return "已申报回避，本件不再由您查看和办理。"
-
-    def lands(self) -> str:
-        return reverse("desk:today")
-
-
 def _asked(case: Case):  # type: ignore[no-untyped-def] # a Handling, whose class is reception's own
     if case.asked is None:
         raise forms.ValidationError("没有等待确认的移交。")
     return case.asked
 
 
-ACTS = (AcceptHandOver, HandOver, RefuseHandOver, DeclareRecusal)
+ACTS = (AcceptHandOver, HandOver, RefuseHandOver)

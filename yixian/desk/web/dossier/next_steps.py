@@ -9,7 +9,17 @@ from collections.abc import Callable, Iterator
 from django.urls import reverse
 
 from yixian.desk.case import Case
-from yixian.desk.web.acts import answering, assessing, clocks, closing, deciding, owning, papers, transferring
+from yixian.desk.web.acts import (
+    answering,
+    assessing,
+    clocks,
+    closing,
+    deciding,
+    owning,
+    papers,
+    recusing,
+    transferring,
+)
 from yixian.desk.web.acts.base import ActForm
 from yixian.toolkit.pieces import Act
 
@@ -31,7 +41,6 @@ ACTS: tuple[type[ActForm[Case]], ...] = (
     transferring.TransferOut,
     deciding.KeepAsRepeat,
     owning.HandOver,
-    owning.DeclareRecusal,
     answering.Withdrawal,
     closing.OpenClue,
     closing.RecordCompletion,
@@ -40,6 +49,8 @@ ACTS: tuple[type[ActForm[Case]], ...] = (
     deciding.Decline,
     deciding.SendUp,
     assessing.Unlink,
+    recusing.AskRecusal,
+    recusing.DeclareRecusal,
 )
 PAGES: tuple[type[ActForm[Case]], ...] = (
     *deciding.ACTS,
@@ -50,6 +61,7 @@ PAGES: tuple[type[ActForm[Case]], ...] = (
     *transferring.ACTS,
     *answering.ACTS,
     *closing.ACTS,
+    *recusing.ACTS,
 )
 
 

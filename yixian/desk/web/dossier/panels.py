@@ -4,11 +4,23 @@ that gives a template and its context, or None where there is nothing to show.
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from yixian.assessment.enums import TransferReply
+from django.urls import reverse
+
+from yixian.assessment.enums import MatterState, TransferReply
 from yixian.desk.case import Case
+from yixian.desk.web.acts.closing import RecordCompletion
+from yixian.desk.web.acts.recusing import DecideRecusal
 from yixian.desk.web.acts.transferring import Accepted, Refused, ReplyForm, Reported
+from yixian.protection.queries import may, recusals_of
+from yixian.regulations.completions import Completion
+from yixian.resolution.queries import completions_of
+from yixian.toolkit.pieces import Completion as ShownCompletion
+from yixian.toolkit.wording import cn_date
+
+if TYPE_CHECKING:
+    from yixian.resolution.models import Clue
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,8 +48,54 @@ def _replies(case: Case, transfer: Any) -> list[tuple[str, str]]:
     return [(each.label, each.address(case, transfer.pk)) for each in offered if case.may(each.act)]
 
 
+def clues(case: Case) -> Panel | None:
+    """The clues of the matter and where each stands; a link for whoever may read them."""
+    if not case.clues:
+        return None
+    lines = [(clue, _address(case, clue)) for clue in case.clues]
+    return Panel("desk/panels/clues.html", {"lines": lines})
+
+
+def _address(case: Case, clue: "Clue") -> str:
+    return reverse("desk:clue", args=[clue.pk]) if may(case.officer, "resolution.read_clue", clue) else ""
+
+
+def completions(case: Case) -> Panel | None:
+    """五到位: what stands on record, by whom and when, and what it takes where it does not."""
+    if case.matter is None:
+        return None
+    marks = {mark.completion: mark for mark in completions_of(case.matter.pk)}
+    offered = case.matter.state == MatterState.OPEN and may(case.officer, RecordCompletion.act, case.matter)
+    items = [
+        _completion(each, marks.get(each.value), RecordCompletion.address(case) if offered else "")
+        for each in Completion
+    ]
+    return Panel("desk/panels/completions.html", {"items": items})
+
+
+def _completion(completion: Completion, mark: Any, href: str) -> ShownCompletion:
+    if mark is None:
+        return ShownCompletion(completion.label, False, completion.requires, href)
+    return ShownCompletion(completion.label, True, f"{mark.marked_by.name}，{cn_date(mark.marked_on)}")
+
+
+def recusals(case: Case) -> Panel | None:
+    """Who stays away. The ground is for whoever decides alone: it may tell whose relative the reporter is."""
+    found = list(recusals_of(case.report.trail_subject))
+    if not found:
+        return None
+    decides = case.may(DecideRecusal.act)
+    lines = [(each, _decision(case, each) if decides else "") for each in found]
+    return Panel("desk/panels/recusals.html", {"lines": lines, "decides": decides})
+
+
+def _decision(case: Case, recusal: Any) -> str:
+    waits = recusal.decided_on is None and recusal.staff_id != case.officer.staff_id
+    return DecideRecusal.address(case, recusal.pk) if waits else ""
+
+
 Source = Callable[[Case], Panel | None]
-PANELS: tuple[Source, ...] = (transfers,)
+PANELS: tuple[Source, ...] = (recusals, transfers, clues, completions)
 
 
 def panels_of(case: Case) -> list[Panel]:

@@ -5,6 +5,7 @@ A source is a function of the case; later work adds its own to ``SOURCES``.
 
 from collections.abc import Callable, Iterator
 from datetime import date
+from typing import TYPE_CHECKING
 
 from django.urls import reverse
 
@@ -14,8 +15,11 @@ from yixian.desk.case import Case
 from yixian.reception.queries import registered_reports, timeline
 from yixian.regulations.jurisdiction import JurisdictionKind
 from yixian.resolution.enums import Decision
-from yixian.resolution.queries import archive_file_of, clues_of, completions_of
+from yixian.resolution.queries import archive_file_of, completions_of
 from yixian.toolkit.pieces import Event
+
+if TYPE_CHECKING:
+    from yixian.resolution.models import Clue
 
 BEGINS = "起算期限"
 """The running clocks stand in the left column; their start is no event of the story."""
@@ -70,15 +74,19 @@ def resolved(case: Case) -> Iterator[Event]:
     """Clues, their decisions and the closing, without a word of what they say."""
     if case.matter is None:
         return
-    for clue in clues_of(case.matter.pk):
+    for clue in case.clues:
         yield Event(clue.received_on, f"登记线索{clue.code}", tone="active")
         for each in clue.disposals.all():
             named = f"{each.get_disposal_display()}（{clue.code}）"
             yield Event(each.proposed_on, f"提出处置意见：{named}", each.proposed_by.name)
             yield from _decided(f"处置意见：{named}", each)
+        yield from _verified(clue)
         for report in clue.reports.all():
             yield Event(report.submitted_on, f"提交核查报告（{clue.code}）", report.submitted_by.name)
             yield from _decided(f"核查报告（{clue.code}）", report)
+        for outcome in clue.outcomes.all():
+            yield Event(outcome.proposed_on, f"提出处理结果（{clue.code}）", outcome.proposed_by.name)
+            yield from _decided(f"处理结果（{clue.code}）", outcome)
         if clue.closed_on:
             yield Event(clue.closed_on, f"线索{clue.code}了结", tone="done")
     for mark in completions_of(case.matter.pk):
@@ -87,6 +95,17 @@ def resolved(case: Case) -> Iterator[Event]:
         yield Event(case.matter.closed_on, "办结", tone="final")
     if filed := archive_file_of(case.matter.pk):
         yield Event(filed.archived_on, f"归档（{filed.number}）", filed.archived_by.name, tone="final")
+
+
+def _verified(clue: "Clue") -> Iterator[Event]:
+    """The team, and each member's word that nothing stands against taking part."""
+    team = getattr(clue, "verification", None)
+    if team is None:
+        return
+    yield Event(team.opened_on, f"组成核查组（{clue.code}）", team.opened_by.name)
+    for member in team.members.all():
+        if member.declared_on:
+            yield Event(member.declared_on, f"确认无回避情形（{clue.code}）", member.staff.name)
 
 
 def _decided(what: str, decided: object) -> Iterator[Event]:
