@@ -5,6 +5,7 @@ from django.db import connection
 
 from tests.desk.sitting import WEDNESDAY, page, sit
 from tests.reception.township import LETTER, PHRASE, REPORTER, a_letter, a_web_report
+from yixian.protection.actions import hand_keys
 from yixian.protection.actions.accounts import new_phrase
 from yixian.protection.enums import AlertKind
 from yixian.protection.models import Alert
@@ -24,6 +25,7 @@ def auditor(town):
     town.staff["auditor"] = add_staff(by=SYSTEM, facts=facts)
     grant_role(by=SYSTEM, staff=town.staff["auditor"], role=Role.AUDITOR, on=WEDNESDAY)
     new_phrase(town.staff["auditor"], PHRASE + "auditor")
+    hand_keys(by=town["chief"], staff=town.staff["auditor"])
     return sit(town, "auditor")
 
 

@@ -95,7 +95,7 @@ def grant(request: HttpRequest, staff_id: int) -> HttpResponse:
     if request.method == "POST" and form.is_valid():
         role = Role(form.cleaned_data["role"])
         if tried(form, lambda: grant_role(by=officer, staff=staff, role=role, on=today())) is not None:
-            messages.success(request, f"已授予{staff.name}“{role.label}”角色。需要密钥的，由纪委书记交付。")
+            messages.success(request, f"已授予{staff.name}“{role.label}”角色。需要密钥的，交付以后生效。")
             return redirect("desk:account", staff.pk)
     return render(request, "desk/accounts/grant.html", {"form": form, "staff": staff})
 
