@@ -4,12 +4,14 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
+from yixian.language.words.names import COMMON_WORDS, SURNAMES
 from yixian.language.words.units import NAME_STOPS
 
 LONGEST_STEM = 12  # without an area before it; a longer run of words is a clause and not a name
 _WINDOW = 24
 _STEM = re.compile(r"[一-鿿A-Za-z0-9·]+\Z")
 _STOPS = re.compile("|".join(sorted(map(re.escape, NAME_STOPS), key=len, reverse=True)))
+_FAMILIES = SURNAMES - COMMON_WORDS
 _AREA = r"(?:[A-Z]\d{0,2}(?:县市|市|区县|县|区))"
 MASKED_PLACE = re.compile(_AREA + "|西地省")
 _AREAS = re.compile(f"(?:西地省)?{_AREA}+")
@@ -70,5 +72,6 @@ def _beginning(text: str, end: int, earliest: int) -> int:
 
 def _after_stops(window: str, cut: int) -> int:
     for stop in _STOPS.finditer(window, cut):
-        cut = stop.end()
+        family = stop.group() == "家" and window[cut : stop.start()][-1:] in _FAMILIES
+        cut = stop.start() - 1 if family else stop.end()  # 李家庄村, but 我家 and 国家
     return cut
