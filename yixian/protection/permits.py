@@ -50,6 +50,11 @@ class Permit:
     article: str = ""
     beyond_own_organ: bool = False
 
+    @property
+    def is_for_all_staff(self) -> bool:
+        """Also for someone whose roles wait for their keys: to log out, or to change the first pass phrase."""
+        return frozenset(Role) <= frozenset(self.roles)
+
     def sentence(self) -> str:
         return "、".join(str(role.label) for role in self.roles)
 

@@ -49,6 +49,12 @@ def holds(holder: Keyholder, organ_ref: int) -> set[tuple[str, str]]:
     return set(shares.order_by("pk").values_list("organ_key__purpose", "part"))
 
 
+def ever_held(holder: Keyholder, organ_ref: int) -> set[tuple[str, str]]:
+    """The rights that this holder has a share for, in whatever version: what was handed over, not taken away."""
+    shares = KeyShare.objects.filter(keyholder=holder, organ_key__organ_ref=organ_ref)
+    return set(shares.order_by("pk").values_list("organ_key__purpose", "part"))
+
+
 def take_away(holder: Keyholder, purpose: Purpose, part: Part) -> bool:
     """Delete the shares; says whether there were any. The key must then be renewed."""
     gone, _ = KeyShare.objects.filter(keyholder=holder, organ_key__purpose=purpose, part=part).delete()

@@ -225,6 +225,30 @@ def test_a_renewed_account_begins_without_keys(office, letter):
     assert again.must_change_passphrase is True
 
 
+def test_the_administrator_alone_makes_nobody_who_meets_a_report(office):
+    chief = renew_account(by=office["admin"], staff=office.staff["chief"])
+    made = open_account(
+        by=office["admin"],
+        facts=StaffFacts(username="newcomer", name="新来辰", organ=office.organ),
+        roles=(Role.CHIEF, Role.ANALYST),
+        on=DAY,
+    )
+
+    renewed, new = (
+        open_sitting(username=each.staff.username, passphrase=each.phrase) for each in (chief, made)
+    )
+
+    assert (renewed.roles, new.roles) == (frozenset(), {Role.ANALYST})
+
+
+def test_whoever_waits_for_keys_may_change_the_first_phrase(office):
+    phrase = renew_account(by=office["admin"], staff=office.staff["clerk"]).phrase
+
+    change_passphrase(by=office.sit("clerk", phrase), old=phrase, new="石桥村的柿子红了三遍")
+
+    assert office.sit("clerk", "石桥村的柿子红了三遍").must_change_passphrase is False
+
+
 def test_both_halves_give_the_chief_every_key_again(office, letter):
     opened = recover_office(by=SYSTEM, staff=office.staff["chief"], halves=office.founding.halves)
 

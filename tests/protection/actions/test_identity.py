@@ -1,6 +1,6 @@
 """Reason, another's grant, some minutes, the trail, the chief told: and no way around."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import timedelta
 
 import pytest
@@ -26,6 +26,7 @@ from yixian.protection.actions import (
 from yixian.protection.actions.identity import AlreadyDecided, NoReason
 from yixian.protection.permits import NotPermitted
 from yixian.protection.queries import identity_requests_of, open_alerts, pending_identity_requests
+from yixian.roster.enums import Role
 from yixian.trail.models import Entry
 from yixian.vault.models import DataKeyWrap
 
@@ -221,9 +222,10 @@ def test_a_custodian_without_the_key_cannot_lend_it(office, request_):
     from yixian.protection.actions import renew_account
 
     phrase = renew_account(by=office["admin"], staff=office.staff["custodian"]).phrase
-    custodian = office.sit("custodian", phrase)
+    custodian = replace(office.sit("custodian", phrase), roles=frozenset({Role.CUSTODIAN}))
 
     with pytest.raises(NoKey):
         grant_identity(by=custodian, request=request_)
     hand_keys(by=office["chief"], staff=office.staff["custodian"])
+    custodian = office.sit("custodian", phrase)
     assert grant_identity(by=custodian, request=request_).state == "granted"

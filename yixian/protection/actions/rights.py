@@ -29,3 +29,12 @@ def rights_of(roles: Iterable[Role]) -> frozenset[Right]:
     """What these roles need together; who holds the whole office key needs no guard part of it."""
     needed = frozenset().union(*(RIGHTS[role] for role in roles))
     return needed - {GUARD} if OFFICE in needed else needed
+
+
+def in_force(roles: Iterable[Role], held: set[tuple[str, str]]) -> frozenset[Role]:
+    """The roles whose keys were handed over: the administrator names, and whoever holds the keys lets in.
+
+    So an account that the administrator opened or renewed alone meets no report, not even its existence.
+    """
+    parts = held | {GUARD} if OFFICE in held else held
+    return frozenset(role for role in roles if RIGHTS[role] <= parts)

@@ -7,6 +7,7 @@ from django.utils import timezone
 
 from yixian.protection.actions.alerts import raise_alert
 from yixian.protection.actions.attempts import count_failure, forgive, is_at_limit, require_not_too_many
+from yixian.protection.actions.rights import in_force
 from yixian.protection.enums import AlertKind
 from yixian.protection.officer import PUBLIC, SYSTEM, Officer
 from yixian.roster.queries import active_roles, kin_cadre_ids, staff_by_id, staff_by_username
@@ -106,7 +107,7 @@ def _officer(staff: "Staff", holder: Keyholder, private: bytes) -> Officer:
         staff_id=staff.pk,
         name=staff.name,
         organ_id=staff.organ_id,
-        roles=active_roles(staff),
+        roles=in_force(active_roles(staff), organ_keys.ever_held(holder, staff.organ_id)),
         cadre_id=staff.cadre_id,
         unit_id=staff.unit_id,
         kin_cadre_ids=kin,

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from yixian.protection.officer import By, Reporter
+from yixian.protection.officer import By, Officer, Reporter
 from yixian.protection.permits import (
     Guarded,
     NotPermitted,
@@ -50,7 +50,7 @@ def _standing(officer: By, subject: Guarded) -> NotPermitted | None:
 
 
 def _role(officer: By, permit: Permit) -> NotPermitted | None:
-    if roles_of(officer) & set(permit.roles):
+    if roles_of(officer) & set(permit.roles) or (isinstance(officer, Officer) and permit.is_for_all_staff):
         return None
     return NotPermitted(f"“{permit.label}”由{permit.sentence()}办理，您没有这一角色。{_quoted(permit)}")
 
