@@ -1,6 +1,6 @@
 """How well a report is read, each row beside its baseline, by honest grouped cross-validation.
 
-`python -m bench.reading_quality` trains the shipped pipeline anew for each fold (some four minutes on one
+`python -m bench.reading_quality` trains the shipped pipeline anew for each fold (some ten minutes on a shared
 core) and prints one line a measure. Rules for names and places are not trained; they were written while
 looking at the 300 labelled messages, so their rows flatter them.
 """

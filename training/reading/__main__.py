@@ -1,4 +1,4 @@
-"""Build every model of the reader: `python -m training.reading` (about a minute on one core)."""
+"""Build every model of the reader: `python -m training.reading` (half a minute of one core)."""
 
 from pathlib import Path
 
