@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 from django.template import engines
 
+from tests.browser import chromium, open_page  # noqa: F401 - one browser for all tests
 from tests.police.logs import CanaryHandler, SealedValueLogged
 from tests.police.network import loopback_only
 from tests.police.order import shuffled_unless_ordered

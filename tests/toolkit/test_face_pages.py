@@ -3,7 +3,6 @@
 The browser is given each page straight from the view, with the site's own content security policy.
 """
 
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -13,7 +12,7 @@ from django.contrib.staticfiles import finders
 from django.template import Context, Template
 from django.template.loader import render_to_string
 from django.test import RequestFactory, override_settings
-from playwright.sync_api import Browser, Page, Route, sync_playwright
+from playwright.sync_api import Browser, Page, Route
 
 from yixian.desk.web.components import components
 
@@ -31,15 +30,10 @@ QUESTION = (
 SIZES = [("normal", "light"), ("normal", "dark"), ("large", "light"), ("large", "dark")]
 
 
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Browser]:
-    where = next((p for p in ("/usr/bin/chromium", "/usr/bin/chromium-browser") if Path(p).exists()), None)
-    with sync_playwright() as playwright:
-        chromium = playwright.chromium.launch(
-            executable_path=where, args=["--no-sandbox", "--disable-background-networking", "--disable-gpu"]
-        )
-        yield chromium
-        chromium.close()
+@pytest.fixture
+def browser(chromium: Browser) -> Browser:
+    """The browser that all tests share."""
+    return chromium
 
 
 def policy() -> str:

@@ -5,7 +5,6 @@ from pathlib import Path
 import pytest
 from django.test import Client
 
-from tests.browser import chromium, open_page  # noqa: F401 - fixtures of the pages' tests
 from tests.reception.township import Township, found_township
 from tests.window.visitor import Visitor
 

@@ -49,6 +49,16 @@ def migrate() -> None:
     call_command("migrate", verbosity=0, interactive=False)
 
 
+def seal_head_at_start() -> None:
+    """Write the trail's head to a file, so that what happened until now cannot be cut off unnoticed."""
+    from django.utils.timezone import localdate
+
+    from yixian.protection.officer import SYSTEM
+    from yixian.trail.actions import seal_head
+
+    seal_head(by=SYSTEM, on=localdate())
+
+
 def run(host: str, port: int, *, workers: int = 1) -> None:
     """Serve until stopped. Threads are few: SQLite has one writer, and plaintext lives in each request."""
     (home() / "static").mkdir(

@@ -2,12 +2,10 @@
 
 import pytest
 
-from tests.browser import OpenPage, Watched, chromium, open_page
+from tests.browser import OpenPage, Watched
 from tests.desk.sitting import ACCOUNT
 from tests.reception.township import PHRASE, a_letter, a_web_report
 from yixian.reception.models import Report
-
-__all__ = ["chromium", "open_page"]
 
 pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
 WIDE = 1280

@@ -11,7 +11,7 @@ from django.utils import timezone
 import yixian.protection
 from yixian.protection.actions import NotProven, TooManyAttempts, issue_challenge, require_proof
 from yixian.protection.actions.attempts import MOST, count_failure
-from yixian.protection.actions.proof import BITS, MORE_BITS, WAIT, is_answer
+from yixian.protection.actions.proof import LEVELS, WAIT, is_answer
 from yixian.protection.models import Attempt
 
 pytestmark = pytest.mark.django_db
@@ -91,11 +91,23 @@ def test_the_waiting_lane_takes_only_so_many(later):
 
 
 def test_the_work_is_harder_while_codes_are_being_guessed():
-    easy = issue_challenge().bits
+    seen = [issue_challenge().bits]
+    for least in (10, 30):
+        for _ in range(least):
+            count_failure("code")
+        seen.append(issue_challenge().bits)
+
+    assert seen == [bits for _, bits in LEVELS]
+
+
+def test_an_easy_challenge_kept_from_before_is_not_taken_while_codes_are_guessed():
+    easy = issue_challenge()
+    answer = answer_to(easy)
     for _ in range(10):
         count_failure("code")
 
-    assert (easy, issue_challenge().bits) == (BITS, MORE_BITS)
+    with pytest.raises(NotProven, match="再提交一次"):
+        require_proof(token=easy.token, answer=answer)
 
 
 def test_spent_proofs_are_forgotten_after_their_time(later):

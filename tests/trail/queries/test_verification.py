@@ -120,3 +120,11 @@ def test_each_breach_says_in_words_where_it_is(six):
     sql("DELETE FROM trail_entry WHERE seq=3")
 
     assert [breach.text for breach in verify()] == ["第3至3条不见了。"]
+
+
+def test_the_loss_of_every_head_file_is_found(six, clerk, settings):
+    seal_head(by=clerk, on=DAY)
+    for path in settings.YIXIAN_HEADS.glob("*.txt"):
+        path.unlink()
+
+    assert found() == [("truncated", 8)]

@@ -9,8 +9,8 @@ from yixian.protection.models import Attempt
 from yixian.trail.refusal import Refusal
 
 WINDOW = timedelta(minutes=15)
-MOST = {"login:": 5, "login": 60, "code": 40, "slow": 40}
-"""How many failures a window bears: for one account, for all accounts, for all codes together."""
+MOST = {"login:": 5, "slow": 40}
+"""How many failures a window bears: for one account; how many pass by waiting. Nothing is locked for everyone."""
 
 
 class TooManyAttempts(Refusal):
@@ -30,6 +30,7 @@ def require_not_too_many(bucket: str) -> None:
 def count_failure(bucket: str) -> int:
     """One more failure; counting starts anew when the window has passed. Says how many there are now."""
     now = timezone.now()
+    Attempt.objects.filter(until__lte=now - WINDOW).delete()
     fresh = {"count": 0, "since": now, "until": now + WINDOW}
     Attempt.objects.filter(bucket=bucket, until__lte=now).update(**fresh)
     attempt, _ = Attempt.objects.get_or_create(bucket=bucket, defaults=fresh)

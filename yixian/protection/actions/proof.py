@@ -18,7 +18,8 @@ from yixian.trail.refusal import Refusal
 
 SALT = "yixian.protection.proof"
 LASTS = timedelta(hours=2)
-BITS, MORE_BITS, BUSY = 13, 17, 10
+LEVELS = ((0, 13), (10, 17), (40, 20))
+"""From so many wrong codes in a quarter of an hour, so many bits: a phone's 0.1 s, 2 s, some 15 s."""
 WAIT = 8
 SLOW_LANE = "slow"
 
@@ -39,10 +40,15 @@ class Challenge:
 
 
 def issue_challenge() -> Challenge:
-    """Harder while many codes are being guessed: about 0.1 s of a phone, and then 2 s."""
-    bits = MORE_BITS if failures(CODES) >= BUSY else BITS
+    """Harder while many codes are being guessed. Nobody is shut out: a right code is always heard."""
+    bits = bits_now()
     token = signing.dumps([secrets.token_hex(8), bits], salt=SALT, compress=False)
     return Challenge(token, bits, WAIT)
+
+
+def bits_now() -> int:
+    wrong = failures(CODES)
+    return next(bits for least, bits in reversed(LEVELS) if wrong >= least)
 
 
 def require_proof(*, token: str, answer: str) -> None:
@@ -57,7 +63,7 @@ def require_proof(*, token: str, answer: str) -> None:
         if age < WAIT:
             raise NotProven(f"为防止自动程序滥用，请等待{WAIT}秒后再提交。您填写的内容仍然保留。")
         count_failure(SLOW_LANE)
-    elif not is_answer(token, answer, bits):
+    elif bits < bits_now() or not is_answer(token, answer, bits):
         raise NotProven("验证没有通过，请再提交一次。您填写的内容仍然保留。")
     _spend(number)
 

@@ -4,6 +4,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from django.utils import timezone
+from django.utils.crypto import salted_hmac
 
 from yixian.protection.actions.alerts import raise_alert
 from yixian.protection.actions.attempts import count_failure, forgive, is_at_limit, require_not_too_many
@@ -24,8 +25,7 @@ if TYPE_CHECKING:
     from yixian.roster.models import Staff
 
 ACT = "protection.open_sitting"
-LOGINS = "login"
-STRANGERS = 64
+SALT = "yixian.protection.strangers"
 
 
 class WrongPassphrase(Refusal):
@@ -46,8 +46,7 @@ def open_sitting(*, username: str, passphrase: str) -> Officer:
     """Log in: unwrap the private key. There is no password hash to compare with."""
     staff = staff_by_username(username)
     bucket = _bucket(username, staff)
-    for each in (bucket, LOGINS):
-        require_not_too_many(each)
+    require_not_too_many(bucket)
     try:
         holder, private = keyholders.unlock(staff.pk if staff else None, passphrase)
     except Broken:
@@ -88,14 +87,16 @@ def close_sitting(*, by: Officer) -> None:
 
 
 def _bucket(username: str, staff: "Staff | None") -> str:
-    """One count for each account, and a few shared by all names that are none (they must not fill the disk)."""
-    return f"login:{username}" if staff else f"login:?{sum(username.encode()) % STRANGERS}"
+    """One count for each name, known or not, so that a refusal never tells whether a name exists.
+
+    What was typed as a name that is none is kept only as a keyed digest, until the window has passed.
+    """
+    return f"login:{username}" if staff else f"login:?{salted_hmac(SALT, username).hexdigest()[:32]}"
 
 
 def _count(staff: "Staff | None", bucket: str) -> None:
     subject = f"roster.staff:{staff.pk}" if staff else ""
     record(by=PUBLIC, act=ACT, subject=subject, outcome=Outcome.REFUSED, why=WrongPassphrase.key)
-    count_failure(LOGINS)
     if is_at_limit(bucket, count_failure(bucket)) and staff:
         raise_alert(by=SYSTEM, organ_id=staff.organ_id, kind=AlertKind.LOGIN_BLOCKED, subject=subject)
 

@@ -18,6 +18,9 @@ class Breach:
     text: str
 
 
+SEALING = "trail.seal_head"
+
+
 def verify() -> list[Breach]:
     """Walk the whole chain, then hold it against every sealed head. An empty list means it is whole."""
     digests: dict[int, str] = {}
@@ -48,8 +51,10 @@ def _edited_or_moved(entry: Entry, suspects: list[Entry]) -> Breach:
 
 
 def _against_heads(digests: dict[int, str]) -> Iterator[Breach]:
-    last = max(digests, default=0)
-    for name, head in read_heads():
+    last, heads = max(digests, default=0), list(read_heads())
+    if not heads and Entry.objects.filter(act=SEALING).exists():
+        yield _breach(BreachKind.TRUNCATED, last + 1, "留痕记载链头曾经封存，封存的文件却一份也没有")
+    for name, head in heads:
         if head is None:
             yield _breach(BreachKind.HEAD_EDITED, 0, f"链头文件{name}有读不懂的行")
         elif head.seq > last:
