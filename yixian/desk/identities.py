@@ -96,17 +96,19 @@ def standing(request: "IdentityRequest", now: datetime) -> tuple[str, str]:
 
 def steps_of(request: "IdentityRequest") -> list[Event]:
     """Who did what with it and when, newest first, with every single view."""
-    events = [Event(request.asked_at, "提出申请", request.asked_by.name, tone="waiting")]
+    asker = request.asked_by.name
+    events = [_step(request.asked_at, "提出申请", asker, "waiting")]
     if request.decided_at and request.decided_by:
         done = request.state == RequestState.GRANTED
-        label = "批准查看" if done else "不批准查看"
-        events.append(
-            Event(request.decided_at, label, request.decided_by.name, tone="active" if done else "stopped")
-        )
-        events += [
-            Event(each.at, "查看身份", request.asked_by.name, tone="late") for each in views_of(request)
-        ]
-    return sorted(events, key=lambda event: event.on, reverse=True)
+        label, tone = ("批准查看", "active") if done else ("不批准查看", "stopped")
+        events.append(_step(request.decided_at, label, request.decided_by.name, tone))
+        events += [_step(each.at, "查看身份", asker, "late") for each in views_of(request)]
+    return sorted(events, key=lambda event: str(event.on), reverse=True)
+
+
+def _step(at: datetime, label: str, who: str, tone: str) -> Event:
+    """With the minute, since a view lasts for minutes."""
+    return Event(at, label, f"{timezone.localtime(at):%H:%M} {who}", tone=tone)
 
 
 def views_of(request: "IdentityRequest") -> QuerySet[Any]:
