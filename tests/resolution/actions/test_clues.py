@@ -5,6 +5,7 @@ from django.db import IntegrityError, transaction
 
 from tests.reception.township import TUESDAY, WEDNESDAY
 from tests.resolution.casework import a_clue, a_matter, a_proposal
+from yixian.protection.officer import SYSTEM
 from yixian.protection.permits import NotPermitted
 from yixian.protection.texts import TextMissing, read_text
 from yixian.reception.models import Clock
@@ -20,8 +21,11 @@ from yixian.resolution.actions import (
     propose_disposal,
     serve_inquiry,
 )
+from yixian.resolution.deciders import NobodyElseDecides
 from yixian.resolution.enums import ClueState, Decision
 from yixian.resolution.models import Disposal
+from yixian.roster.actions import revoke_role
+from yixian.roster.enums import Role
 from yixian.trail.steps import NotInThisState
 
 
@@ -64,6 +68,17 @@ def test_an_approved_disposal_leads_where_the_table_says(town, kind, state):
 
     assert (decided.decision, decided.clue.state) == (Decision.APPROVED, state)
     assert read_text(decided, "note", by=town["chief"], about=decided.clue) == "同意"
+
+
+def test_the_only_chief_leaves_the_proposal_to_somebody_else(town):
+    clue = a_clue(town)
+    facts = DisposalFacts(disposal=DisposalKind.CLOSED, reason="无可查内容")
+    revoke_role(by=SYSTEM, staff=town.staff["deputy"], role=Role.CHIEF, on=TUESDAY)
+
+    with pytest.raises(NobodyElseDecides, match="请由承办人提出"):
+        propose_disposal(by=town["chief"], clue=clue, facts=facts, on=TUESDAY)
+
+    assert Disposal.objects.count() == 0
 
 
 def test_what_is_held_pending_has_a_day_on_which_it_is_looked_at_again(town):

@@ -92,7 +92,7 @@ def _check_signing(facts: ReportFacts) -> None:
     if facts.signing == Signing.ANONYMOUS and facts.reporters:
         raise SigningDoesNotFit("匿名来件不登记举报人身份；来件署名的，请选择“实名”或者“署名待核实”。")
     if facts.signing != Signing.ANONYMOUS and not named:
-        raise SigningDoesNotFit("来件没有署名的，按匿名登记。")
+        raise SigningDoesNotFit("没有填写举报人姓名。来件署名的，请补填举报人；没有署名的，署名请选“匿名”。")
     real = is_real_name(name_or_unit_given=named, contact_given=contact, verified=True)
     if facts.signing == Signing.REAL_NAME and not real:
         raise SigningDoesNotFit(

@@ -16,6 +16,7 @@ from yixian.regulations.discipline_enforcement import (
     INQUIRY_REPLY_TERM,
     INQUIRY_REPORT_TERM,
 )
+from yixian.resolution.deciders import require_another_decider
 from yixian.resolution.enums import ClueState, Decision
 from yixian.resolution.models import Clue, Disposal
 from yixian.resolution.steps import take_step
@@ -79,6 +80,7 @@ def open_clue(*, by: Officer, matter: "Matter", questions: str, on: date) -> Clu
 def propose_disposal(*, by: Officer, clue: Clue, facts: DisposalFacts, on: date) -> Disposal:
     """Propose one of the four; the clock of the proposal is met."""
     require(by, "resolution.propose_disposal", clue)
+    require_another_decider(by, clue.organ_id)
     _check_recheck(facts, on)
     moved = take_step("resolution.propose_disposal", clue)
     proposal = Disposal(

@@ -12,6 +12,7 @@ from yixian.regulations.classes import Outcome as Measure
 from yixian.regulations.discipline_enforcement import may_decide_sanction, must_have_county_review
 from yixian.regulations.outcomes import OutcomeFamily
 from yixian.resolution.actions.clues import AlreadyDecided
+from yixian.resolution.deciders import require_another_decider
 from yixian.resolution.enums import ClueState, Decision
 from yixian.resolution.models import Clue, Outcome
 from yixian.resolution.queries import person_ids_of
@@ -66,6 +67,7 @@ class OutcomeFacts:
 def propose_outcome(*, by: Officer, clue: Clue, facts: OutcomeFacts, on: date) -> Outcome:
     """Propose for one person. Who is found not to have done it gets no measure of any kind."""
     require(by, "resolution.propose_outcome", clue)
+    require_another_decider(by, clue.organ_id)
     if clue.state != ClueState.CONCLUDING:
         raise NotConcluding("核查报告或者了结意见批准之后，才提出处理结果。")
     if facts.person_id not in person_ids_of(clue):

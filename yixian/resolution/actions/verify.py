@@ -12,6 +12,7 @@ from yixian.reception.actions import meet_clock
 from yixian.reception.people import tokens_of_staff
 from yixian.regulations.discipline_enforcement import INQUIRY_REPORT_TERM, may_verify_with
 from yixian.resolution.actions.clues import AlreadyDecided
+from yixian.resolution.deciders import require_another_decider
 from yixian.resolution.enums import ClueState, Decision
 from yixian.resolution.models import Clue, TeamMember, Verification, VerificationReport
 from yixian.resolution.steps import take_step
@@ -96,6 +97,7 @@ def join_team(*, by: Officer, member: TeamMember, on: date) -> TeamMember:
 def submit_report(*, by: Officer, clue: Clue, content: str, on: date) -> VerificationReport:
     """Hand in what was found. A verification needs its whole team declared."""
     require(by, "resolution.submit_report", clue)
+    require_another_decider(by, clue.organ_id)
     _check_team(clue)
     moved = take_step("resolution.submit_report", clue)
     report = VerificationReport(clue=moved, submitted_by_id=by.staff_id, submitted_on=on)

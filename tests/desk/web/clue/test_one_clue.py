@@ -7,10 +7,10 @@ import pytest
 from tests.desk.sitting import WEDNESDAY, page, sit
 from tests.reception.township import LETTER, MONDAY, TUESDAY, Township, a_letter, about_the_secretary
 from tests.resolution.casework import a_clue, concluding, with_team
-from yixian.assessment.actions import open_matter
+from yixian.assessment.actions import link_report, open_matter
 from yixian.assessment.models import Matter
-from yixian.reception.actions import accept_report, give_feedback
-from yixian.reception.enums import FeedbackWay
+from yixian.reception.actions import accept_hand_over, accept_report, give_feedback, hand_over
+from yixian.reception.enums import FeedbackWay, HandOverReason
 from yixian.reception.models import Report
 from yixian.regulations.completions import Completion
 from yixian.resolution.enums import ClueState, Decision
@@ -139,6 +139,30 @@ def test_a_matter_is_closed_only_with_all_five_and_then_archived(town):
     assert "尚不能办结：调查到位" in page(early)
     assert Matter.objects.get().state == "archived"
     assert ArchiveFile.objects.get().number == "qinghe·2026·001-002"
+
+
+def test_the_owner_of_one_of_a_matters_reports_finds_its_clue(town):
+    first = a_letter(town).report
+    accept_report(by=town["chief"], report=first, on=TUESDAY)
+    matter = open_matter(by=town["clerk"], report=first, title="低保发放", on=MONDAY)
+    again = a_letter(town, who="other_clerk").report
+    link_report(by=town["chief"], report=again, matter=matter, on=TUESDAY)
+    handed = hand_over(
+        by=town["chief"],
+        report=again,
+        to_id=town["handler"].staff_id,
+        why=HandOverReason.ASSIGNED,
+        on=TUESDAY,
+    )
+    accept_hand_over(by=town["handler"], handling=handed, on=TUESDAY)
+    handler = sit(town, "handler")
+
+    answer = post(handler, f"/desk/reports/{again.pk}/open-clue", questions="名单有无公示？")
+
+    clue = Clue.objects.get()
+    assert answer.url == f"/desk/clues/{clue.pk}"
+    assert handler.get(answer.url).status_code == 200
+    assert clue.code in page(handler.get("/desk/clues"))
 
 
 @pytest.mark.parametrize("who", ["reported", "relative", "colleague"])

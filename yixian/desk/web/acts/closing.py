@@ -41,7 +41,7 @@ class OpenClue(MatterForm):
     key = "c"
     says = (
         "线索进入台账，有编码、有期限、有结果、有答复。",
-        "只写要核实的问题，承办人据此核查，不接触举报信。",
+        "只写要核实的问题；核查组据此核查，不接触举报信。",
     )
     shows_account = True
     questions = text("需要核实的问题", "逐条写：何人、何事、何时、何地，要查清什么。", rows=8)
