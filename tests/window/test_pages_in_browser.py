@@ -1,5 +1,6 @@
 """The window on a phone of 360 px: without scripts from the first page to the rating, and what scripts add."""
 
+import re
 from dataclasses import dataclass, field
 
 import pytest
@@ -67,6 +68,13 @@ class Walk:
         self.page.wait_for_load_state()
         self.look(name or self.page.url)
 
+    def begin(self) -> None:
+        """Read the notice and go on: the form waits for its proof of work, so the next page comes in its own time."""
+        self.visit("/report/")
+        self.page.get_by_role("button", name="我看过了，开始写", exact=True).click()
+        self.page.wait_for_url(re.compile(r"/report/\w+"))
+        self.look(self.page.url)
+
     def visit(self, path: str) -> None:
         self.page.goto(path)
         self.look(path)
@@ -74,8 +82,7 @@ class Walk:
     def report(self) -> str:
         """Through every question, wrong ones first; gives the code."""
         self.visit("/")
-        self.visit("/report/")
-        self.press("我看过了，开始写")
+        self.begin()
         self.press("下一步", "office without an answer")
         self.choose("没有")
         self.press("下一步")
@@ -158,8 +165,7 @@ def test_hints_come_without_leaving_the_page(
     open_page: OpenPage, live_server: LiveServer, township: Township
 ) -> None:
     walk = Walk(open_page(base_url=live_server.url))
-    walk.visit("/report/")
-    walk.press("我看过了，开始写")
+    walk.begin()
     walk.visit("/report/matter")
     walk.page.fill("[name=account]", "村里修路的钱不公开。")
     walk.page.evaluate("window.sameDocument = true")
@@ -176,8 +182,7 @@ def test_the_browsers_own_back_loses_nothing(
     open_page: OpenPage, live_server: LiveServer, township: Township
 ) -> None:
     walk = Walk(open_page(base_url=live_server.url))
-    walk.visit("/report/")
-    walk.press("我看过了，开始写")
+    walk.begin()
     walk.visit("/report/matter")
     walk.page.type("[name=account]", "写了一半")
 
