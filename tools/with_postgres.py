@@ -26,6 +26,13 @@ def database_url() -> Iterator[str]:
     with tempfile.TemporaryDirectory(prefix="yixian-pg-") as folder:
         server = get_server(Path(folder) / "data", cleanup_mode="stop")
         try:
+            for setting in (
+                "fsync",
+                "synchronous_commit",
+                "full_page_writes",
+            ):  # it is thrown away afterwards
+                server.psql(f"ALTER SYSTEM SET {setting} = off")
+            server.psql("SELECT pg_reload_conf()")
             yield server.get_uri()
         finally:
             server.cleanup()
