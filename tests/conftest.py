@@ -4,15 +4,18 @@ import logging
 import os
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 from django.template import engines
 
 from tests.browser import chromium, open_page  # noqa: F401 - one browser for all tests
+from tests.moulds import poured
 from tests.police.logs import CanaryHandler, SealedValueLogged
 from tests.police.network import loopback_only
 from tests.police.order import shuffled_unless_ordered
 from tests.police.templates import Unforgiving
+from tests.reception.township import Township, found_township
 
 SHARED = Path(os.environ.get("YIXIAN_SHARED") or Path(__file__).resolve().parents[2] / "shared")
 
@@ -36,6 +39,19 @@ def _logs_hold_no_sealed_value() -> Iterator[None]:
     logging.getLogger().removeHandler(handler)
     if handler.caught:
         raise SealedValueLogged("; ".join(handler.caught))
+
+
+@pytest.fixture(autouse=True)
+def heads(settings: Any, tmp_path: Path) -> Path:
+    """A folder of its own for the sealed heads of each test's trail."""
+    settings.YIXIAN_HEADS = tmp_path / "heads"
+    return settings.YIXIAN_HEADS
+
+
+@pytest.fixture
+def town(db: None) -> Township:
+    """青禾镇 with its office and the county's, as ``tests/reception/township.py`` founds them."""
+    return poured(found_township)
 
 
 @pytest.fixture(scope="session")

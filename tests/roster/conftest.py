@@ -2,7 +2,6 @@
 
 from dataclasses import dataclass, field
 from datetime import date
-from pathlib import Path
 
 import pytest
 
@@ -41,11 +40,6 @@ FOUNDING = Acting("system")
 
 def acting(staff: Staff, *roles: Role) -> Acting:
     return Acting(f"staff:{staff.pk}", staff.organ_id, frozenset(roles))
-
-
-@pytest.fixture(autouse=True)
-def _heads(settings, tmp_path: Path) -> None:
-    settings.YIXIAN_HEADS = tmp_path / "heads"
 
 
 @pytest.fixture

@@ -4,7 +4,6 @@ Six people: the reporter at 360 px, a clerk, two handlers, the chief, and the au
 """
 
 from datetime import date
-from pathlib import Path
 from typing import Any
 
 import pytest
@@ -77,8 +76,8 @@ READ_AGAIN = {"reception.open_mailbox"}
 
 
 @pytest.fixture
-def cast(transactional_db: None, settings: Any, tmp_path: Path) -> Cast:
-    settings.YIXIAN_HEADS, settings.YIXIAN_TODAY = tmp_path / "heads", RECEIVED
+def cast(transactional_db: None, settings: Any) -> Cast:
+    settings.YIXIAN_TODAY = RECEIVED
     return found_cast(RECEIVED)
 
 

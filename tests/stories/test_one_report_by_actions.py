@@ -5,7 +5,6 @@ The same way in a real browser is ``test_one_report``.
 
 from dataclasses import dataclass, field
 from datetime import date
-from pathlib import Path
 from typing import Any
 
 import pytest
@@ -129,8 +128,7 @@ ACTS = [
 
 
 @pytest.fixture
-def cast(db: None, settings: Any, tmp_path: Path) -> Cast:
-    settings.YIXIAN_HEADS = tmp_path / "heads"
+def cast(db: None) -> Cast:
     return found_cast(RECEIVED)
 
 

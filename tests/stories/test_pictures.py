@@ -22,9 +22,9 @@ DESK = {"today": "/desk/", "ledger": "/desk/ledger", "figures": "/desk/figures/"
 
 
 @pytest.fixture
-def year(db, settings, tmp_path: Path) -> dict[str, str]:
+def year(db, settings) -> dict[str, str]:
     """The demonstration's year; pass phrases by log-in name."""
-    settings.YIXIAN_TODAY, settings.YIXIAN_HEADS = TODAY, tmp_path / "heads"
+    settings.YIXIAN_TODAY = TODAY
     play_year(found_cast(TODAY - timedelta(days=400)), today=TODAY)
     return {row[2]: row[3] for row in log_ins()}
 

@@ -1,7 +1,6 @@
-"""A heads folder of its own for each test, and someone who acts."""
+"""Someone who acts."""
 
 from dataclasses import dataclass
-from pathlib import Path
 
 import pytest
 
@@ -20,9 +19,3 @@ def clerk() -> Someone:
 @pytest.fixture
 def reporter() -> Someone:
     return Someone("reporter")
-
-
-@pytest.fixture(autouse=True)
-def heads(settings, tmp_path: Path) -> Path:
-    settings.YIXIAN_HEADS = tmp_path / "heads"
-    return settings.YIXIAN_HEADS

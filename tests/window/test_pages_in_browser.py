@@ -9,6 +9,7 @@ from playwright.sync_api import Page
 from pytest_django.live_server_helper import LiveServer
 
 from tests.browser import OpenPage, Watched
+from tests.moulds import poured
 from tests.reception.township import Township, found_township
 from tests.window.visitor import ANSWERS, REPORTER
 from yixian.protection.actions import proof
@@ -23,7 +24,7 @@ HEAVIEST = 60_000
 
 @pytest.fixture
 def township(transactional_db: None) -> Township:
-    return found_township()
+    return poured(found_township)
 
 
 @pytest.fixture(autouse=True)

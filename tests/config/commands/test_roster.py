@@ -10,8 +10,8 @@ from yixian.roster.queries import departments_of, organ_by_code, working_calenda
 
 
 @pytest.fixture(autouse=True)
-def _installation(db, settings, tmp_path: Path) -> None:
-    settings.YIXIAN_HEADS = tmp_path / "heads"
+def _installation(db) -> None:
+    """Each command needs a database."""
 
 
 def run(*arguments: object):

@@ -1,6 +1,5 @@
 import re
 from datetime import date
-from pathlib import Path
 
 import pytest
 from click.testing import CliRunner, Result
@@ -20,8 +19,8 @@ PEOPLE = ("zhang.san:张三:纪委书记", "li.si:李四:管理员", "wang.wu:�
 
 
 @pytest.fixture(autouse=True)
-def _installation(db, settings, tmp_path: Path) -> None:
-    settings.YIXIAN_HEADS = tmp_path / "heads"
+def _installation(db) -> None:
+    """Each command needs a database."""
 
 
 def run(*people: str, typed: str = "") -> Result:

@@ -1,5 +1,4 @@
 from datetime import date
-from pathlib import Path
 
 import pytest
 
@@ -25,8 +24,7 @@ PHRASE = "青禾镇的稻子黄了，一年好收成"
 
 
 @pytest.fixture
-def founded(db, settings, tmp_path: Path):
-    settings.YIXIAN_HEADS = tmp_path / "heads"
+def founded(db):
     return found_township(by=SYSTEM)
 
 

@@ -4,6 +4,7 @@ import pytest
 
 from tests.browser import OpenPage
 from tests.desk.sitting import WEDNESDAY
+from tests.moulds import poured
 from tests.reception.township import PHRASE, Township, a_letter, found_township
 from yixian.protection.actions import raise_alert, request_identity
 from yixian.protection.enums import AlertKind
@@ -17,7 +18,7 @@ PAGES = {
 @pytest.fixture
 def filled_town(transactional_db, settings) -> Township:
     settings.YIXIAN_TODAY = WEDNESDAY
-    town = found_township()
+    town = poured(found_township)
     report = a_letter(town).report
     request_identity(by=town["clerk"], subject=report, seal=report.identity, reason="需要当面核实")
     raise_alert(by=town["clerk"], organ_id=town.organ.pk, kind=AlertKind.LOGIN_BLOCKED)

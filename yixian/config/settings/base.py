@@ -127,7 +127,6 @@ CSRF_COOKIE_HTTPONLY = True
 # Django's would stay a year: on a reporter's telephone it would tell who holds it that the window was visited.
 CSRF_COOKIE_AGE = None
 CSRF_COOKIE_SAMESITE = "Strict"
-CSRF_COOKIE_AGE = None  # gone with the browser: no trace on a shared phone that somebody was here
 CSRF_FAILURE_VIEW = "yixian.desk.web.errors.csrf_failure"
 SECURE_CONTENT_TYPE_NOSNIFF = True
 # "no-referrer" would make browsers send "Origin: null" with every form, which the CSRF check must refuse.
