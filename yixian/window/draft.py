@@ -11,7 +11,7 @@ from typing import Any
 from yixian.reception.actions import ReportedFacts, ReporterFacts, WebSubmission
 from yixian.reception.enums import CadreCategory
 
-LONGEST = {"account": 60_000}
+LONGEST = {"account": 60_000, "text": 60_000}
 LONGEST_LINE = 3_000
 """What is kept of one field; longer is shown back with the limit, but not kept. Bounds a drawer near 1 MB."""
 UNNAMED = "姓名不详"
@@ -32,12 +32,19 @@ class Sent:
 
 @dataclass
 class Draft:
-    """``answers`` by step and field; ``persons`` are those reported, ``persons_done`` that there are no more."""
+    """``answers`` by step and field; ``persons`` are those reported, ``persons_done`` that there are no more.
+
+    ``refused`` names the page whose last answers were not valid: it is shown again with what is wrong, by its
+    address, so that the browser's Back never meets a form that asks to be sent once more. ``hinting``: beside
+    the account stands what is still missing.
+    """
 
     answers: dict[str, dict[str, str]] = field(default_factory=dict)
     persons: list[dict[str, str]] = field(default_factory=list)
     persons_done: bool = False
     checking: bool = False
+    refused: str = ""
+    hinting: bool = False
     sent: Sent | None = None
 
     @classmethod
@@ -63,8 +70,10 @@ class Draft:
     def answer(self, step: str, name: str) -> str:
         return self.answers.get(step, {}).get(name, "").strip()
 
-    def keep(self, step: str, typed: Mapping[str, str]) -> None:
+    def keep(self, step: str, typed: Mapping[str, str]) -> bool:
+        """Whether all of it could be kept: a field beyond every limit is not."""
         self.answers[step] = kept(typed)
+        return len(self.answers[step]) == len(typed)
 
     @property
     def organ_id(self) -> int | None:

@@ -143,6 +143,29 @@ def test_dissatisfied_without_a_reason_is_asked_why_and_keeps_the_choice(
     assert (page.count(" checked"), ReporterRating.objects.count()) == (2, 0)
 
 
+def test_a_refused_word_is_shown_by_its_address_and_forgotten_once_it_was_sent(
+    visitor: Visitor, code: str, town: Township
+) -> None:
+    answered(town)
+    visitor.open_mailbox(code)
+
+    refused = visitor.client.post("/mailbox/opinion", {"opinion": "object", "text": ""})
+    shown = visitor.get(refused["Location"])
+    visitor.post("/mailbox/opinion", opinion="object", text="账目对不上。")
+    anew = visitor.get("/mailbox/opinion")
+
+    assert (refused.status_code, "请写明理由" in shown) == (302, True)
+    assert ("请写明理由" in anew, "checked" in anew) == (False, False)
+
+
+def test_a_word_beyond_every_limit_stays_on_the_screen(visitor: Visitor, code: str, town: Township) -> None:
+    visitor.open_mailbox(code)
+
+    answer = visitor.client.post("/mailbox/further", {"text": "路" * 60_001})
+
+    assert (answer.status_code, "路" * 60_001 in answer.content.decode()) == (200, True)
+
+
 def test_an_objection_needs_a_reason_and_reaches_the_office(
     visitor: Visitor, code: str, town: Township
 ) -> None:

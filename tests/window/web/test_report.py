@@ -146,6 +146,45 @@ def test_an_error_says_what_to_do_and_keeps_what_was_typed(
     ]
 
 
+@pytest.mark.parametrize(
+    ("path", "typed", "error"),
+    [
+        ("/report/office", {}, "请选择有、没有，或者不清楚"),
+        ("/report/persons", {"category": "village_cadre"}, "请至少写一项"),
+        ("/report/matter", {"account": "", "title": "反映修路的钱"}, "请写下发生了什么事"),
+        ("/report/matter", {"account": "修路的钱不公开", "go": "hints"}, "什么时候发生的？"),
+    ],
+)
+def test_a_refused_page_is_shown_by_its_address_so_that_back_sends_nothing_again(
+    visitor: Visitor, path: str, typed: dict[str, str], error: str
+) -> None:
+    visitor.begin()
+
+    refused = visitor.client.post(path, typed)
+    shown = visitor.get(refused["Location"])
+
+    assert (refused.status_code, error in shown, error in visitor.get(path)) == (302, True, True)
+
+
+def test_once_corrected_nothing_is_wrong_any_more(visitor: Visitor) -> None:
+    visitor.begin()
+    visitor.post("/report/matter", account="", title="反映修路的钱")
+    visitor.post("/report/matter", account="修路的钱不公开", title="反映修路的钱")
+
+    page = visitor.get("/report/matter")
+
+    assert ("需要改" in page, "修路的钱不公开" in page) == (False, True)
+
+
+def test_whether_there_are_more_people_is_asked_again_by_its_address(visitor: Visitor) -> None:
+    visitor.begin()
+    visitor.post("/report/persons", name="无此人氏")
+
+    refused = visitor.client.post("/report/persons", {})
+
+    assert (refused.status_code, "请选择还有，或者没有了" in visitor.get(refused["Location"])) == (302, True)
+
+
 def test_going_back_keeps_what_was_typed_even_where_it_is_not_finished(visitor: Visitor) -> None:
     visitor.begin()
 

@@ -6,13 +6,15 @@ from django.views.decorators.debug import sensitive_post_parameters
 
 from yixian.protection.web.door import permit
 from yixian.reception.actions import Mailbox, open_mailbox
+from yixian.toolkit.forms import FaceForm
 from yixian.toolkit.today import today
 from yixian.trail.refusal import Refusal
 from yixian.window import drawers
+from yixian.window.draft import kept
 from yixian.window.standing import ANSWERED, promises_of, standing_of
 from yixian.window.web.frame import page, typed_words, unkept
 from yixian.window.web.mailbox import sitting
-from yixian.window.web.mailbox.deeds import DEEDS, Deed
+from yixian.window.web.mailbox.deeds import DEEDS
 
 
 @permit("protection.present_code", reads_only=True)
@@ -58,23 +60,50 @@ def act(request: HttpRequest, slug: str) -> HttpResponse:
     deed = DEEDS.get(slug)
     if deed is None:
         raise Http404
-    form = deed.ask(request.POST if request.method == "POST" else None)
-    if request.method == "POST" and form.is_valid():
-        try:
-            reporter = sitting.reporter_of(request)
-            if reporter is None:
-                return _over(request)
-            deed.do(reporter, form)
-            return unkept(HttpResponseRedirect(f"{reverse('window:case')}?done={slug}"))
-        except Refusal as refusal:
-            form.add_error(None, refusal.message)
-    elif drawers.read(request, drawers.MAILBOX) is None:
+    if drawers.read(request, drawers.MAILBOX) is None:
         return _over(request) if request.method == "POST" else _ask_code()
-    return _asked(request, deed, form)
+    if request.method == "POST":
+        return _answer(request, slug, deed.ask(request.POST))
+    return _show(request, slug, _as_refused(request, slug))
 
 
-def _asked(request: HttpRequest, deed: Deed, form: object) -> HttpResponse:
-    context = {"deed": deed, "form": form, "back_href": reverse("window:case")}
+def _as_refused(request: HttpRequest, slug: str) -> FaceForm:
+    """The form of a deed; with what was typed and what is wrong, if it was refused just now."""
+    refused = sitting.refused(request, slug)
+    form = DEEDS[slug].ask(refused.words if refused else None)
+    if refused and refused.said:
+        form.add_error(None, refused.said)
+    return form
+
+
+def _answer(request: HttpRequest, slug: str, form: FaceForm) -> HttpResponse:
+    said = ""
+    if form.is_valid():
+        reporter = sitting.reporter_of(request)
+        if reporter is None:
+            return _over(request)
+        try:
+            DEEDS[slug].do(reporter, form)
+            done = unkept(HttpResponseRedirect(f"{reverse('window:case')}?done={slug}"))
+            return sitting.keep_refused(request, done, None)
+        except Refusal as refusal:
+            said = refusal.message
+    return _refuse(request, slug, form, said)
+
+
+def _refuse(request: HttpRequest, slug: str, form: FaceForm, said: str) -> HttpResponse:
+    """What was refused waits in the drawer and is shown by its address, so that Back never asks to send it
+    again; what is too long to wait there is shown at once.
+    """
+    words = {name: str(form.data.get(name, "")) for name in form.fields}
+    if len(kept(words)) < len(words):
+        return _show(request, slug, form)
+    again = unkept(HttpResponseRedirect(reverse("window:act", args=[slug])))
+    return sitting.keep_refused(request, again, sitting.Refused(slug, words, said))
+
+
+def _show(request: HttpRequest, slug: str, form: FaceForm) -> HttpResponse:
+    context = {"deed": DEEDS[slug], "form": form, "back_href": reverse("window:case")}
     return sitting.prolong(request, page(request, "window/mailbox/act.html", context))
 
 

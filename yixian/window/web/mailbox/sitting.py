@@ -3,6 +3,8 @@
 The reporter's keys exist for one request; between two of them there is the drawer, which only the cookie opens.
 """
 
+from dataclasses import asdict, dataclass
+
 from django.http import HttpRequest, HttpResponse
 
 from yixian.protection.actions import WrongCode, present_code
@@ -31,6 +33,31 @@ def prolong(request: HttpRequest, response: HttpResponse) -> HttpResponse:
     if held is not None:
         drawers.keep(request, response, drawers.MAILBOX, held)
     return response
+
+
+@dataclass(frozen=True, slots=True)
+class Refused:
+    """What was typed in an act that was not valid, or that was refused with the sentence ``said``."""
+
+    slug: str
+    words: dict[str, str]
+    said: str
+
+
+def keep_refused(request: HttpRequest, response: HttpResponse, refused: Refused | None) -> HttpResponse:
+    """Keep it beside the code; None when the act was done."""
+    held = drawers.read(request, drawers.MAILBOX)
+    if held is not None:
+        content = {"code": held["code"], "refused": asdict(refused) if refused else None}
+        drawers.keep(request, response, drawers.MAILBOX, content)
+    return response
+
+
+def refused(request: HttpRequest, slug: str) -> Refused | None:
+    """What was last refused, if it was this act."""
+    held = drawers.read(request, drawers.MAILBOX) or {}
+    last = Refused(**held["refused"]) if held.get("refused") else None
+    return last if last and last.slug == slug else None
 
 
 def end(request: HttpRequest, response: HttpResponse) -> None:

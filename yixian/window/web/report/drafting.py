@@ -9,6 +9,7 @@ from yixian.roster.queries import organ_of
 from yixian.window import drawers
 from yixian.window.choosing import only_organ, receiving_organs
 from yixian.window.draft import Draft
+from yixian.window.forms.report import StepForm
 from yixian.window.web.frame import unkept
 
 if TYPE_CHECKING:
@@ -38,6 +39,12 @@ def organ_for(draft: Draft | None) -> "Organ | None":
 def go(request: HttpRequest, draft: Draft, slug: str) -> HttpResponse:
     """Keep the draft and go to a step."""
     return keep(request, draft, unkept(HttpResponseRedirect(address(slug))))
+
+
+def again(form: type[StepForm], draft: Draft, slug: str) -> StepForm:
+    """The form with what was typed; with what is wrong too, where that was refused."""
+    typed = draft.answers.get(slug)
+    return form(typed, draft=draft) if draft.refused == slug else form(initial=typed, draft=draft)
 
 
 def keep(request: HttpRequest, draft: Draft, response: HttpResponse) -> HttpResponse:

@@ -9,9 +9,10 @@ from yixian.reception.facts import MOST_REPORTED
 from yixian.window.answers import described
 from yixian.window.draft import Draft, kept
 from yixian.window.forms import MoreForm, PersonForm
+from yixian.window.forms.report import StepForm
 from yixian.window.steps import after, before, place_in
-from yixian.window.web.frame import page
-from yixian.window.web.report.drafting import draft_of, go, keep, organ_for
+from yixian.window.web.frame import page, unkept
+from yixian.window.web.report.drafting import again, draft_of, go, keep, organ_for
 
 SLUG = "persons"
 
@@ -25,10 +26,17 @@ def listed(request: HttpRequest, draft: Draft) -> HttpResponse:
         return _remove(request, draft, pressed.removeprefix("remove-"))
     if request.method == "POST" and pressed == "back":
         return go(request, draft, "check" if draft.checking else before(draft, SLUG))
-    form = MoreForm(request.POST if request.method == "POST" else None, draft=draft)
-    if form.is_valid():
-        return _more(request, draft, form.cleaned_data["more"] == "yes")
-    return _page(request, draft, "window/report/persons.html", {"form": form})
+    if request.method == "POST":
+        return _whether_more(request, draft, MoreForm(request.POST, draft=draft))
+    return _page(request, draft, "window/report/persons.html", {"form": again(MoreForm, draft, SLUG)})
+
+
+def _whether_more(request: HttpRequest, draft: Draft, form: MoreForm) -> HttpResponse:
+    draft.refused = "" if form.is_valid() else SLUG
+    if draft.refused:
+        draft.keep(SLUG, form.kept_words())
+        return go(request, draft, SLUG)
+    return _more(request, draft, form.cleaned_data["more"] == "yes")
 
 
 @sensitive_post_parameters()
@@ -43,17 +51,29 @@ def person(request: HttpRequest, number: int) -> HttpResponse:
 
 
 def _ask(request: HttpRequest, draft: Draft, number: int) -> HttpResponse:
-    known = draft.persons[number - 1] if number <= len(draft.persons) else None
-    form = PersonForm(request.POST if request.method == "POST" else None, initial=known, draft=draft)
     if request.method == "POST":
-        answer = _pressed(request, draft, number, form)
-        if answer is not None:
-            return answer
+        return _pressed(request, draft, number, PersonForm(request.POST, draft=draft))
+    return _person_page(request, draft, number, _shown(draft, number))
+
+
+def _shown(draft: Draft, number: int) -> StepForm:
+    """As it was refused, or as it is known."""
+    if draft.refused == _slug(number):
+        return again(PersonForm, draft, _slug(number))
+    known = draft.persons[number - 1] if number <= len(draft.persons) else None
+    return PersonForm(initial=known, draft=draft)
+
+
+def _slug(number: int) -> str:
+    return f"{SLUG}/{number}"
+
+
+def _person_page(request: HttpRequest, draft: Draft, number: int, form: StepForm) -> HttpResponse:
     return _page(request, draft, "window/report/person.html", {"form": form, "number": number})
 
 
-def _pressed(request: HttpRequest, draft: Draft, number: int, form: PersonForm) -> HttpResponse | None:
-    pressed = request.POST.get("go", "")
+def _pressed(request: HttpRequest, draft: Draft, number: int, form: PersonForm) -> HttpResponse:
+    draft.refused, pressed = "", request.POST.get("go", "")
     if pressed == "unknown":
         return _unknown(request, draft)
     if pressed in ("back", "save"):
@@ -63,7 +83,15 @@ def _pressed(request: HttpRequest, draft: Draft, number: int, form: PersonForm) 
     if form.is_valid():
         _put(draft, number, form)
         return go(request, draft, SLUG)
-    return None
+    return _refused(request, draft, number, form)
+
+
+def _refused(request: HttpRequest, draft: Draft, number: int, form: PersonForm) -> HttpResponse:
+    """Shown again by its address, with what is wrong; at once, where it is too long to be kept."""
+    if not draft.keep(_slug(number), form.kept_words()):
+        return keep(request, draft, _person_page(request, draft, number, form))
+    draft.refused = _slug(number)
+    return _to_person(request, draft, number)
 
 
 def _unknown(request: HttpRequest, draft: Draft) -> HttpResponse:
@@ -85,10 +113,12 @@ def _saved(request: HttpRequest, draft: Draft) -> HttpResponse:
 def _more(request: HttpRequest, draft: Draft, more: bool) -> HttpResponse:
     draft.persons_done = not more
     if more:
-        response = go(request, draft, SLUG)
-        response["Location"] = reverse("window:person", args=[len(draft.persons) + 1])
-        return response
+        return _to_person(request, draft, len(draft.persons) + 1)
     return go(request, draft, after(draft, SLUG))
+
+
+def _to_person(request: HttpRequest, draft: Draft, number: int) -> HttpResponse:
+    return keep(request, draft, unkept(HttpResponseRedirect(reverse("window:person", args=[number]))))
 
 
 def _remove(request: HttpRequest, draft: Draft, number: str) -> HttpResponse:

@@ -15,7 +15,7 @@ from yixian.window.promises import span_words
 from yixian.window.steps import STEPS, Step, after, before, place_in, step_named
 from yixian.window.web.frame import page, typed_words
 from yixian.window.web.report import persons
-from yixian.window.web.report.drafting import address, draft_of, go, keep, organ_for
+from yixian.window.web.report.drafting import address, again, draft_of, go, keep, organ_for
 
 Press = Callable[[HttpRequest, Draft, Step, StepForm], HttpResponse]
 
@@ -33,20 +33,22 @@ def step(request: HttpRequest, slug: str) -> HttpResponse:
         return HttpResponseRedirect(address(""))
     if request.method == "POST":
         return _answered(request, draft, asked)
-    return show(request, draft, asked, asked.form(initial=draft.answers.get(slug), draft=draft))
+    return show(request, draft, asked, again(asked.form, draft, slug), _missing(draft))
 
 
 def _answered(request: HttpRequest, draft: Draft, asked: Step) -> HttpResponse:
     form = asked.form(request.POST, draft=draft)
-    _keep(draft, asked, form)
+    draft.refused, draft.hinting = "", False
+    if not _keep(draft, asked, form):
+        return keep(request, draft, show(request, draft, asked, form))
     return PRESSED.get(request.POST.get("go", ""), _on)(request, draft, asked, form)
 
 
-def _keep(draft: Draft, asked: Step, form: StepForm) -> None:
+def _keep(draft: Draft, asked: Step, form: StepForm) -> bool:
     """Another office has other villages: the place is asked anew."""
     if asked.slug == "organ" and draft.answer("organ", "organ") != form.data.get("organ"):
         draft.answers.pop("place", None)
-    draft.keep(asked.slug, form.kept_words())
+    return draft.keep(asked.slug, form.kept_words())
 
 
 def _on(request: HttpRequest, draft: Draft, asked: Step, form: StepForm) -> HttpResponse:
@@ -55,7 +57,8 @@ def _on(request: HttpRequest, draft: Draft, asked: Step, form: StepForm) -> Http
         return keep(request, draft, above)
     if form.is_valid():
         return go(request, draft, after(draft, asked.slug))
-    return keep(request, draft, show(request, draft, asked, form))
+    draft.refused = asked.slug
+    return go(request, draft, asked.slug)
 
 
 def _is_closed(draft: Draft) -> bool:
@@ -74,9 +77,14 @@ def _save(request: HttpRequest, draft: Draft, asked: Step, form: StepForm) -> Ht
 
 
 def _hints(request: HttpRequest, draft: Draft, asked: Step, form: StepForm) -> HttpResponse:
-    again = asked.form(initial=form.kept_words(), draft=draft)
-    hints = missing(form.kept_words().get("account", ""))
-    return keep(request, draft, show(request, draft, asked, again, hints))
+    draft.hinting = True
+    response = go(request, draft, asked.slug)
+    response["Location"] += "#hints"
+    return response
+
+
+def _missing(draft: Draft) -> list[str] | None:
+    return missing(draft.answer("matter", "account")) if draft.hinting else None
 
 
 PRESSED: dict[str, Press] = {"back": _back, "save": _save, "hints": _hints}
