@@ -2,6 +2,7 @@
 
 import os
 import socket
+import threading
 from pathlib import Path
 
 import click
@@ -9,6 +10,8 @@ import click
 from yixian.config.home import home
 
 TRIED = 20
+ASKED_EVERY = 600.0
+"""Seconds between two looks at whether today has a sealed head."""
 
 
 def free_port(host: str, wanted: int) -> int:
@@ -49,7 +52,7 @@ def migrate() -> None:
     call_command("migrate", verbosity=0, interactive=False)
 
 
-def seal_head_at_start() -> None:
+def seal_head_now() -> None:
     """Write the trail's head to a file, so that what happened until now cannot be cut off unnoticed."""
     from django.utils.timezone import localdate
 
@@ -57,6 +60,28 @@ def seal_head_at_start() -> None:
     from yixian.trail.actions import seal_head
 
     seal_head(by=SYSTEM, on=localdate())
+
+
+def seal_heads_daily(*, stop: threading.Event, every: float = ASKED_EVERY) -> threading.Thread:
+    """Seal the head of each day on which the office is served, also where nobody restarts it for months.
+
+    The day is asked for again and again instead of slept through: a machine may sleep, and a clock may jump.
+    """
+    watch = threading.Thread(target=_watch_days, args=(stop, every), name="heads", daemon=True)
+    watch.start()
+    return watch
+
+
+def _watch_days(stop: threading.Event, every: float) -> None:
+    from django.db import connection
+    from django.utils.timezone import localdate
+
+    from yixian.trail.queries import has_head
+
+    while not stop.wait(every):
+        if not has_head(localdate()):
+            seal_head_now()
+            connection.close()
 
 
 def run(host: str, port: int, *, workers: int = 1) -> None:

@@ -33,6 +33,10 @@ def write_head(head: Head, on: date) -> Path:
     return path
 
 
+def has_head(on: date) -> bool:
+    return (folder() / f"{on.isoformat()}.txt").exists()
+
+
 def read_heads() -> Iterator[tuple[str, Head | None]]:
     """Every sealed head with its file's name, oldest first; ``None`` for a line that cannot be read."""
     for path in sorted(folder().glob("*.txt")):

@@ -1,5 +1,7 @@
 """``yixian serve``: the office at work."""
 
+import threading
+
 import click
 
 from yixian.config import serving
@@ -17,7 +19,8 @@ def command(host: str, port: int, workers: int) -> None:
 
     if not organs_under().exists():
         raise click.ClickException("这里还没有建立机关。请先执行 yixian setup，或用 yixian demo 看演示。")
-    serving.seal_head_at_start()
+    serving.seal_head_now()
+    serving.seal_heads_daily(stop=threading.Event())
     port = serving.free_port(host, port)
     click.echo(f"一线已启动：工作台 http://{host}:{port}/desk/，举报窗口 http://{host}:{port}/")
     click.echo("按 Ctrl-C 停止。")

@@ -34,6 +34,7 @@ def show_receipt(request: HttpRequest, registered: Registered, again_url: str) -
     more = {
         "due": due_of(first, today(), working_calendar()) if first else None,
         "report": report,
+        "on": today(),
         "code": registered.code,
         "square": square,
         "dossier_url": reverse("desk:dossier", args=[report.pk]),

@@ -1,0 +1,40 @@
+"""What happens by itself while the office is served."""
+
+import threading
+import time
+
+import pytest
+from django.utils.timezone import localdate
+
+from yixian.config.serving import seal_head_now, seal_heads_daily
+from yixian.trail.queries import has_head, sealed_heads
+
+PATIENCE = 10
+
+
+def watched(until) -> None:
+    """Let the watch look again and again until then, or for too long."""
+    stop = threading.Event()
+    watch = seal_heads_daily(stop=stop, every=0.01)
+    over = time.monotonic() + PATIENCE
+    while not until() and time.monotonic() < over:
+        time.sleep(0.01)
+    stop.set()
+    watch.join()
+
+
+@pytest.mark.django_db(transaction=True)
+def test_a_day_without_a_head_gets_one():
+    watched(lambda: has_head(localdate()))
+
+    assert len(sealed_heads()) == 1
+
+
+@pytest.mark.django_db(transaction=True)
+def test_a_day_that_has_one_gets_no_more():
+    seal_head_now()
+
+    looks = iter(range(20))
+    watched(lambda: next(looks, None) is None)
+
+    assert len(sealed_heads()) == 1
