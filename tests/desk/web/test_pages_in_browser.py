@@ -83,3 +83,31 @@ def test_without_script_a_letter_is_looked_at_and_registered_by_two_buttons(town
 
     assert page.locator(".receipt-code").count() == 1
     assert Report.objects.count() == 1
+
+
+def test_when_the_sitting_is_over_what_was_typed_is_sent_after_logging_in_again(town, live_server, open_page):
+    watched = clerk_at(live_server, open_page, town)
+    page = watched.page
+    page.goto("/desk/register")
+    page.get_by_role("link", name="来信").first.click()
+    page.wait_for_selector("[name=account]")
+    page.fill("[name=title]", "反映修路的钱")
+    page.context.clear_cookies(name="yixian_key")
+    page.fill("[name=account]", ACCOUNT)
+    page.locator("#id_title").focus()
+    page.wait_for_selector(".not-fetched")
+    page.get_by_role("button", name="核对后登记").click()
+    page.fill("[name=username]", town.staff["clerk"].username)
+    page.fill("[name=passphrase]", f"{PHRASE}clerk")
+    barred = watched.violations()
+    page.get_by_role("button", name="登录").click()
+    page.wait_for_selector('h1:text("接着提交")')
+    barred += watched.violations()
+    page.get_by_role("button", name="接着提交").click()
+    page.wait_for_selector("[name=account]")
+
+    assert (barred, page.input_value("[name=account]"), page.input_value("[name=title]")) == (
+        [],
+        ACCOUNT,
+        "反映修路的钱",
+    )

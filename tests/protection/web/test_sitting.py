@@ -1,11 +1,13 @@
 """Logging in and what is left of it: in the session row, in the cookies, in the database."""
 
+import html
+import json
 import re
 import time
 
 import pytest
 from django.contrib.sessions.models import Session
-from django.http import HttpResponse
+from django.http import HttpResponse, JsonResponse
 from django.test import Client
 from django.urls import include, path
 
@@ -34,11 +36,43 @@ def hidden(request):
     raise NotPermitted("别人的件", hidden=True)
 
 
-desk = ([*desk_urls, path("who", who), path("chiefs", chiefs_page), path("hidden", hidden)], "desk")
+@permit("protection.change_passphrase")
+def echo(request):
+    return JsonResponse(dict(request.POST.lists()))
+
+
+desk = (
+    [*desk_urls, path("who", who), path("echo", echo), path("chiefs", chiefs_page), path("hidden", hidden)],
+    "desk",
+)
 urlpatterns = [path("desk/", include(desk)), path("who", who)]
 handler404 = "yixian.desk.web.errors.not_found"
 
 pytestmark = pytest.mark.urls(__name__)
+
+
+def fields_of(page: HttpResponse) -> dict[str, list[str]]:
+    """What a browser would send of the last form of a page: hidden inputs and hidden text areas."""
+    form = page.content.decode().rpartition("<form")[2]
+    inputs = re.findall(r'<input type="hidden" name="(\w+)" value="([^"]*)"', form)
+    areas = re.findall(r'<textarea name="(\w+)" hidden>\n(.*?)</textarea>', form, re.S)
+    sent: dict[str, list[str]] = {}
+    for name, value in [*inputs, *areas]:
+        sent.setdefault(name, []).append(re.sub("\r?\n", "\r\n", html.unescape(value)))
+    sent.pop("csrfmiddlewaretoken", None)
+    return sent
+
+
+def action_of(page: HttpResponse) -> str:
+    return re.search(r'<form method="post" action="([^"]+)"', page.content.decode())[1]
+
+
+def log_in_form(page: HttpResponse, office) -> dict[str, object]:
+    return {
+        **fields_of(page),
+        "username": office.staff["clerk"].username,
+        "passphrase": phrase_of("clerk"),
+    }
 
 
 def log_in(office, who="clerk", phrase="", **kwargs) -> Client:
@@ -239,6 +273,49 @@ def test_without_a_sitting_one_is_sent_to_log_in_and_comes_back(office):
     )
 
     assert (sent.url, back.url) == ("/desk/login?next=%2Fdesk%2Fwho%3Fa%3D1", "/desk/who?a=1")
+
+
+def test_what_was_sent_after_the_sitting_had_ended_is_carried_through_the_log_in(office):
+    client = Client()
+
+    late = client.post("/desk/echo", {"text": "写了\n两行，写了很久很久才写完", "twice": ["一", "二"]})
+    back = client.post("/desk/login", log_in_form(late, office))
+    again = client.post(action_of(back), fields_of(back))
+
+    assert late.status_code == 401
+    assert json.loads(again.content) == {
+        "text": ["写了\r\n两行，写了很久很久才写完"],
+        "twice": ["一", "二"],
+    }
+
+
+def test_a_wrong_phrase_loses_nothing_of_what_is_carried(office):
+    client = Client()
+    late = client.post("/desk/echo", {"text": "写了一半的来信"})
+
+    wrong = client.post("/desk/login", {**log_in_form(late, office), "passphrase": "不对"})
+
+    assert fields_of(wrong)["carried"] == fields_of(late)["carried"]
+
+
+def test_pass_phrases_and_codes_are_never_carried(office):
+    late = Client().post("/desk/echo", {"text": "某某", "old": "旧口令旧口令旧口令"})
+
+    assert (late.status_code, late.url) == (302, "/desk/login?next=%2Fdesk%2Fecho")
+
+
+@pytest.mark.parametrize("rubbish", ["{", "[1]", "[[1,2,3]]", "null", "7"])
+def test_rubbish_in_place_of_what_is_carried_is_nothing(office, rubbish):
+    answer = Client().post(
+        "/desk/login",
+        {
+            "username": office.staff["clerk"].username,
+            "passphrase": phrase_of("clerk"),
+            "carried": rubbish,
+        },
+    )
+
+    assert (answer.status_code, answer.url) == (302, "/desk/")
 
 
 @pytest.mark.parametrize("elsewhere", ["https://example.org/", "//example.org/", "/", "javascript:alert(1)"])

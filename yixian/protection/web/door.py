@@ -6,13 +6,15 @@ from typing import Any
 
 from django.conf import settings
 from django.http import HttpRequest, HttpResponse
-from django.shortcuts import redirect, resolve_url
+from django.shortcuts import redirect, render, resolve_url
 from django.utils.http import urlencode
 from django.views.decorators.http import require_http_methods
 
 from yixian.protection.actions import require
 from yixian.protection.officer import PUBLIC
 from yixian.protection.queries import may
+from yixian.protection.web.carried import carried_by
+from yixian.protection.web.forms import LoginForm
 
 View = Callable[..., HttpResponse]
 
@@ -43,5 +45,9 @@ def permit(act: str, *, reads_only: bool = False) -> Callable[[View], View]:
 
 
 def to_login(request: HttpRequest) -> HttpResponse:
-    """Log in first, then come back here."""
+    """Log in first, then come back here; with what was typed, when a form was sent too late."""
+    carried = carried_by(request)
+    if carried is not None:
+        context = {"form": LoginForm(), "next": request.get_full_path(), "carried": carried}
+        return render(request, "desk/login.html", context, status=401)
     return redirect(f"{resolve_url(settings.LOGIN_URL)}?{urlencode({'next': request.get_full_path()})}")

@@ -15,7 +15,9 @@ from yixian.protection.actions import (
     open_sitting,
 )
 from yixian.protection.actions.accounts import WeakPassphrase
+from yixian.protection.officer import Officer
 from yixian.protection.web import cookies
+from yixian.protection.web.carried import Carried, read_carried
 from yixian.protection.web.door import permit
 from yixian.protection.web.forms import LoginForm, PassphraseForm
 
@@ -24,17 +26,27 @@ from yixian.protection.web.forms import LoginForm, PassphraseForm
 @never_cache
 @permit("protection.open_sitting")
 def login(request: HttpRequest) -> HttpResponse:
-    form = LoginForm(request.POST or None)
+    form, carried = LoginForm(request.POST or None), read_carried(request.POST.get("carried", ""))
     if request.method == "POST" and form.is_valid():
         try:
             officer = open_sitting(**form.cleaned_data)
         except (WrongPassphrase, TooManyAttempts) as refusal:
             form.add_error(None, refusal.message)
         else:
-            response = redirect(_next(request))
-            cookies.give(response, cookies.begin(request, officer))
-            return response
-    return render(request, "desk/login.html", {"form": form, "next": _next(request)})
+            return _seated(request, officer, carried)
+    return render(request, "desk/login.html", {"form": form, "next": _next(request), "carried": carried})
+
+
+def _seated(request: HttpRequest, officer: Officer, carried: Carried | None) -> HttpResponse:
+    """On to the page that was wanted; what was sent too late is first shown, to be sent again by one press."""
+    secret = cookies.begin(request, officer)
+    if carried is None:
+        response: HttpResponse = redirect(_next(request))
+    else:
+        context = {"address": _next(request), "carried": carried}
+        response = render(request, "protection/carry_on.html", context)
+    cookies.give(response, secret)
+    return response
 
 
 @permit("protection.close_sitting")

@@ -215,6 +215,23 @@ function dress(scope) {
   all("[data-count-for]", scope).forEach(countLetters);
 }
 
+// A part of the page that could not be fetched says so where it would stand; what is on the page stays.
+
+function tellNotFetched(event) {
+  const { target, xhr } = event.detail;
+  target.querySelector(".not-fetched")?.remove();
+  const told = document.createElement("p");
+  told.className = "note not-fetched";
+  told.setAttribute("role", "status");
+  told.textContent =
+    xhr?.status === 401
+      ? "离开的时间长，已自动退出登录。填写的内容还在：照常提交，重新登录后就能接着办。"
+      : "这一部分现在取不到，不影响填写和提交。";
+  target.prepend(told);
+}
+
+["htmx:responseError", "htmx:sendError"].forEach((name) => document.addEventListener(name, tellNotFetched));
+
 words?.addEventListener("input", () => ((chosen = 0), drawPalette()));
 words?.addEventListener("keydown", paletteKeys);
 all("[data-palette]").forEach((button) => {
