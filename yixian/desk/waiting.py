@@ -133,7 +133,7 @@ SOURCES: tuple[Source, ...] = (
 def _on_clue(what: str, clue: Any, by: str, since: date | None) -> Waiting:
     matter: UUID = clue.matter_id
     href = address("desk:clue", clue.pk, fallback=reverse("desk:matter", args=[matter]))
-    return Waiting(what, f"线索{clue.code}", href, by, since)
+    return Waiting(what, f"线索（{clue.code}）", href, by, since)
 
 
 def address(page: str, *args: object, fallback: str) -> str:

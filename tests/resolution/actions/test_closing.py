@@ -56,7 +56,7 @@ def test_a_completion_that_the_records_contradict_is_refused(town):
     matter = under_verification(town).matter
 
     for completion, against in (
-        (Completion.INVESTIGATED, "线索线2026-0001尚未查清"),
+        (Completion.INVESTIGATED, "线索（线2026-0001）尚未查清"),
         (Completion.HANDLED, "还有线索没有了结"),
         (Completion.FED_BACK, "来件2026-0001尚未答复"),
     ):

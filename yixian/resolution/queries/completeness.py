@@ -27,7 +27,7 @@ def clues_not_closed(matter: "Matter") -> str:
         state__in=(ClueState.CLOSED, ClueState.CONCLUDING)
     )
     codes = "、".join(open_clues.order_by("code").values_list("code", flat=True))
-    return f"线索{codes}尚未查清，不能确认“{Completion.INVESTIGATED.label}”。" if codes else ""
+    return f"线索（{codes}）尚未查清，不能确认“{Completion.INVESTIGATED.label}”。" if codes else ""
 
 
 def outcomes_not_decided(matter: "Matter") -> str:

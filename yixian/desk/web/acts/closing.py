@@ -49,7 +49,7 @@ class OpenClue(MatterForm):
     def do(self) -> str:
         questions = self.cleaned_data["questions"]
         self.clue = open_clue(by=self.case.officer, matter=self.matter, questions=questions, on=self.case.on)
-        return f"已登记线索{self.clue.code}，请在期限内提出处置意见。"
+        return f"已登记线索（{self.clue.code}），请在期限内提出处置意见。"
 
     def lands(self) -> str:
         return reverse("desk:clue", args=[self.clue.pk])

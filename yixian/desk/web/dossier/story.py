@@ -75,7 +75,7 @@ def resolved(case: Case) -> Iterator[Event]:
     if case.matter is None:
         return
     for clue in case.clues:
-        yield Event(clue.received_on, f"登记线索{clue.code}", tone="active")
+        yield Event(clue.received_on, f"登记线索（{clue.code}）", tone="active")
         for each in clue.disposals.all():
             named = f"{each.get_disposal_display()}（{clue.code}）"
             yield Event(each.proposed_on, f"提出处置意见：{named}", each.proposed_by.name)
@@ -88,7 +88,7 @@ def resolved(case: Case) -> Iterator[Event]:
             yield Event(outcome.proposed_on, f"提出处理结果（{clue.code}）", outcome.proposed_by.name)
             yield from _decided(f"处理结果（{clue.code}）", outcome)
         if clue.closed_on:
-            yield Event(clue.closed_on, f"线索{clue.code}了结", tone="done")
+            yield Event(clue.closed_on, f"线索（{clue.code}）了结", tone="done")
     for mark in completions_of(case.matter.pk):
         yield Event(mark.marked_on, mark.get_completion_display(), mark.marked_by.name, tone="done")
     if case.matter.closed_on:
