@@ -38,6 +38,14 @@ def test_a_title_row_above_the_headings_is_passed_over():
     assert columns(rows, merges=(((0, 0), (0, 2)),)) == ({"id": 0, "detail": 1}, 3)
 
 
+def test_where_nothing_is_known_the_headings_are_shown_and_not_the_title_above_them():
+    rows = [["某镇信访台账", "", ""], ["甲", "乙", "丙"], ["1", "2", "3"]]
+
+    found = recognise(Sheet("台账", rows, (((0, 0), (0, 2)),)), WORDS)
+
+    assert (found.texts, found.columns) == (("甲", "乙", "丙"), {})
+
+
 def test_two_row_headings_tell_the_reporter_from_the_reported():
     rows = [["编号", "反映人", "", "被反映人", "", "详情"], ["", "姓名", "电话", "姓名", "职务", ""], ["1"]]
     merges = (((0, 0), (1, 0)), ((0, 1), (0, 2)), ((0, 3), (0, 4)), ((0, 5), (1, 5)))

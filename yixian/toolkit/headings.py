@@ -43,8 +43,13 @@ def recognise(sheet: Sheet, vocabulary: Vocabulary, *, named: Mapping[str, str] 
     ]
     if not tries:
         return Headings({}, (), 0)
-    best = max(tries, key=lambda found: len(found.columns))
+    best = max(tries, key=lambda found: (len(found.columns), _breadth(found)))
     return _checked(best, tries, named or {})
+
+
+def _breadth(found: Headings) -> int:
+    """Where nothing is recognised, the first of the widest rows is shown as the headings, and not a title."""
+    return 0 if found.columns else len({text for text in found.texts if text})
 
 
 def _candidates(sheet: Sheet) -> list[tuple[tuple[str, ...], int]]:
