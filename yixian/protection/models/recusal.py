@@ -12,7 +12,7 @@ class Recusal(models.Model):
     staff = models.ForeignKey(
         "roster.Staff", verbose_name="回避人", on_delete=models.PROTECT, related_name="recusals"
     )
-    ground = models.CharField("事由", max_length=14, choices=RecusalGround.choices)
+    ground = models.CharField("事由", max_length=14, choices=RecusalGround.choices())
     origin = models.CharField("提出方式", max_length=10, choices=RecusalOrigin.choices)
     state = models.CharField(
         "状态", max_length=10, choices=RecusalState.choices, default=RecusalState.STANDING
