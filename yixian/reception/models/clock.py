@@ -3,6 +3,8 @@
 from django.db import models
 from django.db.models import F, Q
 
+from yixian.toolkit.links import KeptLink
+
 
 class Clock(models.Model):
     """Belongs to a report or to an envelope. ``basis`` says in Chinese how the days were counted.
@@ -10,14 +12,7 @@ class Clock(models.Model):
     ``met_by`` is the act that cleared it; ``suspended_on`` is set while the days do not count.
     """
 
-    report = models.ForeignKey(
-        "reception.Report",
-        verbose_name="来件",
-        on_delete=models.PROTECT,
-        related_name="clocks",
-        null=True,
-        blank=True,
-    )
+    report = KeptLink("reception.Report", "来件", related_name="clocks", null=True)
     envelope = models.OneToOneField(
         "reception.Envelope",
         verbose_name="信封",

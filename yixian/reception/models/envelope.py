@@ -4,6 +4,7 @@ from django.db import models
 from django.db.models import F, Q
 
 from yixian.reception.enums import Channel
+from yixian.toolkit.links import KeptLink
 
 
 class Envelope(models.Model):
@@ -14,31 +15,13 @@ class Envelope(models.Model):
     Only the one who noted it finds it again here: if it concerns the chief or a colleague, they must not.
     """
 
-    organ = models.ForeignKey(
-        "roster.Organ", verbose_name="登记机构", on_delete=models.PROTECT, related_name="envelopes"
-    )
+    organ = KeptLink("roster.Organ", "登记机构", related_name="envelopes")
     received_on = models.DateField("收到日期")
     channel = models.CharField("渠道", max_length=10, choices=Channel.choices())
-    noted_by = models.ForeignKey(
-        "roster.Staff", verbose_name="登记人", on_delete=models.PROTECT, related_name="envelopes_noted"
-    )
-    sent_to = models.ForeignKey(
-        "roster.Organ",
-        verbose_name="报送机构",
-        on_delete=models.PROTECT,
-        related_name="envelopes_received",
-        null=True,
-        blank=True,
-    )
+    noted_by = KeptLink("roster.Staff", "登记人", related_name="envelopes_noted")
+    sent_to = KeptLink("roster.Organ", "报送机构", related_name="envelopes_received", null=True)
     sent_on = models.DateField("报送日期", null=True, blank=True)
-    sent_by = models.ForeignKey(
-        "roster.Staff",
-        verbose_name="报送人",
-        on_delete=models.PROTECT,
-        related_name="envelopes_sent",
-        null=True,
-        blank=True,
-    )
+    sent_by = KeptLink("roster.Staff", "报送人", related_name="envelopes_sent", null=True)
 
     identity = models.UUIDField("待转交的身份封存", null=True, blank=True)
 

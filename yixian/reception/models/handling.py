@@ -4,17 +4,14 @@ from django.db import models
 from django.db.models import F, Q
 
 from yixian.reception.enums import HandOverReason
+from yixian.toolkit.links import KeptLink
 
 
 class Handling(models.Model):
     """``accepted_on`` empty: asked, not yet taken; until then the one before still owns the report."""
 
-    report = models.ForeignKey(
-        "reception.Report", verbose_name="来件", on_delete=models.PROTECT, related_name="handlings"
-    )
-    staff = models.ForeignKey(
-        "roster.Staff", verbose_name="承办人", on_delete=models.PROTECT, related_name="handlings"
-    )
+    report = KeptLink("reception.Report", "来件", related_name="handlings")
+    staff = KeptLink("roster.Staff", "承办人", related_name="handlings")
     since_on = models.DateField("交办日期")
     accepted_on = models.DateField("接手日期", null=True, blank=True)
     until_on = models.DateField("交出日期", null=True, blank=True)

@@ -4,6 +4,7 @@ from django.db import models
 from django.db.models import F, Q
 
 from yixian.resolution.enums import Decision
+from yixian.toolkit.links import KeptLink
 from yixian.toolkit.rows import KnownRow
 
 
@@ -11,14 +12,7 @@ class Decided(KnownRow):
     """A row on which a second person decides. A returned one stays; the next proposal is a new row."""
 
     decision = models.CharField("审批", max_length=10, choices=Decision.choices, default=Decision.PENDING)
-    decided_by = models.ForeignKey(
-        "roster.Staff",
-        verbose_name="审批人",
-        on_delete=models.PROTECT,
-        null=True,
-        blank=True,
-        related_name="+",
-    )
+    decided_by = KeptLink("roster.Staff", "审批人", related_name="+", null=True)
     decided_on = models.DateField("审批日期", null=True, blank=True)
 
     class Meta:

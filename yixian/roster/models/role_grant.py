@@ -4,23 +4,15 @@ from django.db import models
 from django.db.models import F, Q
 
 from yixian.roster.enums import Role
+from yixian.toolkit.links import KeptLink
 
 
 class RoleGrant(models.Model):
     """``granted_by`` is empty only for the grants with which an office is founded."""
 
-    staff = models.ForeignKey(
-        "roster.Staff", verbose_name="工作人员", on_delete=models.PROTECT, related_name="grants"
-    )
+    staff = KeptLink("roster.Staff", "工作人员", related_name="grants")
     role = models.CharField("角色", max_length=12, choices=Role.choices)
-    granted_by = models.ForeignKey(
-        "roster.Staff",
-        verbose_name="授予人",
-        on_delete=models.PROTECT,
-        related_name="grants_given",
-        null=True,
-        blank=True,
-    )
+    granted_by = KeptLink("roster.Staff", "授予人", related_name="grants_given", null=True)
     granted_on = models.DateField("授予日期")
     revoked_on = models.DateField("收回日期", null=True, blank=True)
 
