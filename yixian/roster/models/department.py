@@ -2,7 +2,7 @@
 
 from django.db import models
 
-from yixian.roster.enums import Field
+from yixian.roster.enums import FIELDS
 from yixian.toolkit.links import KeptLink
 
 
@@ -11,7 +11,7 @@ class Department(models.Model):
 
     organ = KeptLink("roster.Organ", "所属县级机构", related_name="departments")
     name = models.CharField("部门名称", max_length=60)
-    field = models.CharField("主管领域", max_length=12, choices=Field.choices)
+    field = models.CharField("主管领域", max_length=12, choices=[(each.value, each.label) for each in FIELDS])
 
     class Secrecy:
         open = ("name", "field")
