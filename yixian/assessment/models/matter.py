@@ -6,6 +6,7 @@ from django.db import models
 from django.db.models import Q
 
 from yixian.assessment.enums import LinkReason, MatterState
+from yixian.toolkit.conditions import all_or_none
 from yixian.toolkit.links import KeptLink
 
 
@@ -93,8 +94,7 @@ class MatterLink(models.Model):
                 violation_error_message="一件举报同时只属于一个事项。",
             ),
             models.CheckConstraint(
-                condition=Q(unlinked_on__isnull=True, unlinked_by__isnull=True)
-                | Q(unlinked_on__isnull=False, unlinked_by__isnull=False),
+                condition=all_or_none("unlinked_on", "unlinked_by"),
                 name="assessment_unlinked_by_someone",
                 violation_error_message="取消关联须记明何人、何日。",
             ),

@@ -4,6 +4,7 @@ from django.db import models
 from django.db.models import Q
 
 from yixian.assessment.enums import TransferKind, TransferReply
+from yixian.toolkit.conditions import either
 from yixian.toolkit.links import KeptLink
 from yixian.toolkit.rows import KnownRow
 
@@ -36,8 +37,7 @@ class Transfer(KnownRow):
         ordering = ["sent_on", "id"]
         constraints = [
             models.CheckConstraint(
-                condition=Q(to_organ__isnull=False, to_department__isnull=True)
-                | Q(to_organ__isnull=True, to_department__isnull=False),
+                condition=either("to_organ", "to_department"),
                 name="assessment_transfer_to_one",
                 violation_error_message="请选定一个受文机构或者一个受文部门。",
             ),

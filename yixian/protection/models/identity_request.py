@@ -1,9 +1,9 @@
 """查看举报人身份: a reason, another person's grant, some minutes."""
 
 from django.db import models
-from django.db.models import F, Q
 
 from yixian.protection.enums import RequestState
+from yixian.toolkit.conditions import unlike
 from yixian.toolkit.links import KeptLink
 
 TOKEN = 8
@@ -37,7 +37,7 @@ class IdentityRequest(models.Model):
         verbose_name = verbose_name_plural = "查看身份申请"
         constraints = [
             models.CheckConstraint(
-                condition=Q(decided_by__isnull=True) | ~Q(decided_by=F("asked_by")),
+                condition=unlike("decided_by", "asked_by"),
                 name="protection_identity_granted_by_another",
                 violation_error_message="查看举报人身份须由另一人批准。",
             )

@@ -3,6 +3,7 @@
 from django.db import models
 from django.db.models import F, Q
 
+from yixian.toolkit.conditions import not_before
 from yixian.toolkit.links import KeptLink
 
 
@@ -33,7 +34,7 @@ class BoxOpening(models.Model):
                 violation_error_message="开箱应当由两名不同的工作人员进行。",
             ),
             models.CheckConstraint(
-                condition=Q(confirmed_on__isnull=True) | Q(confirmed_on__gte=F("opened_on")),
+                condition=not_before("confirmed_on", "opened_on"),
                 name="reception_box_confirmed_after_opening",
             ),
             models.CheckConstraint(

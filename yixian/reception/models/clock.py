@@ -3,6 +3,7 @@
 from django.db import models
 from django.db.models import F, Q
 
+from yixian.toolkit.conditions import either, not_before
 from yixian.toolkit.links import KeptLink
 
 
@@ -54,8 +55,7 @@ class Clock(models.Model):
         ]
         constraints = [
             models.CheckConstraint(
-                condition=Q(report__isnull=False, envelope__isnull=True)
-                | Q(report__isnull=True, envelope__isnull=False),
+                condition=either("report", "envelope"),
                 name="reception_clock_belongs_to_one",
             ),
             models.UniqueConstraint(
@@ -70,7 +70,7 @@ class Clock(models.Model):
                 violation_error_message="期限只能由相应的办理行为完成。",
             ),
             models.CheckConstraint(
-                condition=Q(met_on__isnull=True) | Q(met_on__gte=F("started_on")),
+                condition=not_before("met_on", "started_on"),
                 name="reception_clock_met_after_start",
                 violation_error_message="完成日期不得早于起算日期。",
             ),

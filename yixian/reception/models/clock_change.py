@@ -4,6 +4,7 @@ from django.db import models
 from django.db.models import F, Q
 
 from yixian.reception.enums import ChangeKind, ChangeReason
+from yixian.toolkit.conditions import all_or_none, unlike
 from yixian.toolkit.links import KeptLink
 
 
@@ -35,12 +36,11 @@ class ClockChange(models.Model):
         ordering = ["requested_on", "id"]
         constraints = [
             models.CheckConstraint(
-                condition=Q(approved_by__isnull=True, decided_on__isnull=True, approved__isnull=True)
-                | Q(approved_by__isnull=False, decided_on__isnull=False, approved__isnull=False),
+                condition=all_or_none("approved_by", "decided_on", "approved"),
                 name="reception_change_decided_as_a_whole",
             ),
             models.CheckConstraint(
-                condition=Q(approved_by__isnull=True) | ~Q(approved_by=F("requested_by")),
+                condition=unlike("approved_by", "requested_by"),
                 name="reception_change_approved_by_another",
                 violation_error_message="期限变更应当由申请人以外的负责人审批。",
             ),

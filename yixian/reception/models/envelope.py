@@ -4,6 +4,7 @@ from django.db import models
 from django.db.models import F, Q
 
 from yixian.reception.enums import Channel
+from yixian.toolkit.conditions import all_or_none, not_before
 from yixian.toolkit.links import KeptLink
 
 
@@ -35,8 +36,7 @@ class Envelope(models.Model):
         ordering = ["received_on", "id"]
         constraints = [
             models.CheckConstraint(
-                condition=Q(sent_on__isnull=True, sent_by__isnull=True)
-                | Q(sent_on__isnull=False, sent_by__isnull=False),
+                condition=all_or_none("sent_on", "sent_by"),
                 name="reception_envelope_sent_by_someone",
                 violation_error_message="报送日期和报送人应当同时登记。",
             ),
@@ -46,7 +46,7 @@ class Envelope(models.Model):
                 violation_error_message="信封应当报送上级机构。",
             ),
             models.CheckConstraint(
-                condition=Q(sent_on__isnull=True) | Q(sent_on__gte=F("received_on")),
+                condition=not_before("sent_on", "received_on"),
                 name="reception_envelope_sent_after_receipt",
                 violation_error_message="报送日期不得早于收到日期。",
             ),

@@ -1,9 +1,10 @@
 """反馈记录: how and when the result was told, and what the reporter said of it (检控规则第二十七条)."""
 
 from django.db import models
-from django.db.models import F, Q
+from django.db.models import Q
 
 from yixian.reception.enums import FeedbackWay, ReporterView
+from yixian.toolkit.conditions import not_before
 from yixian.toolkit.links import KeptLink
 
 
@@ -35,7 +36,7 @@ class Feedback(models.Model):
                 violation_error_message="举报人表示意见的，应当记录日期。",
             ),
             models.CheckConstraint(
-                condition=Q(viewed_on__isnull=True) | Q(viewed_on__gte=F("given_on")),
+                condition=not_before("viewed_on", "given_on"),
                 name="reception_feedback_viewed_after_given",
             ),
         ]

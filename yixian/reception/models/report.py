@@ -11,6 +11,7 @@ from django.db.models import F, Q
 from yixian.reception.enums import CadreCategory, Channel, DeclineReason, ReportState, Signing, SourceKind
 from yixian.reception.workflow import SETTLED_STATES
 from yixian.regulations.petition_regulations import MOST_REPRESENTATIVES
+from yixian.toolkit.conditions import not_before, unlike
 from yixian.toolkit.links import KeptLink
 
 NOT_YET_OR_ENVELOPED = (ReportState.RECEIVED, ReportState.ENVELOPED)
@@ -146,7 +147,7 @@ class Report(models.Model):
                 violation_error_message="作为重复件留存的，应当写明初次来件。",
             ),
             models.CheckConstraint(
-                condition=Q(repeat_of__isnull=True) | ~Q(repeat_of=F("id")),
+                condition=unlike("repeat_of", "id"),
                 name="reception_report_repeats_another",
                 violation_error_message="来件不能是自己的重复件。",
             ),
@@ -182,7 +183,7 @@ class Report(models.Model):
                 violation_error_message="已答复的来件应当写明答复日期。",
             ),
             models.CheckConstraint(
-                condition=Q(registered_on__isnull=True) | Q(registered_on__gte=F("received_on")),
+                condition=not_before("registered_on", "received_on"),
                 name="reception_report_registered_after_receipt",
                 violation_error_message="登记日期不得早于收到日期。",
             ),

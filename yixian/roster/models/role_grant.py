@@ -1,9 +1,10 @@
 """角色授予: who gave whom which role, from when until when. Revoked grants stay as history."""
 
 from django.db import models
-from django.db.models import F, Q
+from django.db.models import Q
 
 from yixian.roster.enums import Role
+from yixian.toolkit.conditions import not_before, unlike
 from yixian.toolkit.links import KeptLink
 
 
@@ -31,12 +32,12 @@ class RoleGrant(models.Model):
                 violation_error_message="该工作人员已有这个角色。",
             ),
             models.CheckConstraint(
-                condition=Q(granted_by__isnull=True) | ~Q(granted_by=F("staff")),
+                condition=unlike("granted_by", "staff"),
                 name="roster_role_given_by_another",
                 violation_error_message="任何人不得给自己授予角色，请由另一名管理员办理。",
             ),
             models.CheckConstraint(
-                condition=Q(revoked_on__isnull=True) | Q(revoked_on__gte=F("granted_on")),
+                condition=not_before("revoked_on", "granted_on"),
                 name="roster_role_revoked_after_grant",
                 violation_error_message="收回日期不得早于授予日期。",
             ),

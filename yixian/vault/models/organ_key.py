@@ -5,6 +5,7 @@ import uuid
 from django.db import models
 from django.db.models import Q
 
+from yixian.toolkit.conditions import either
 from yixian.toolkit.links import KeptLink
 from yixian.vault.enums import Part, Purpose
 from yixian.vault.models.base import Opaque
@@ -75,8 +76,7 @@ class KeyShare(Opaque):
                 fields=["organ_key", "keyholder", "part"], name="vault_share_once_a_holder"
             ),
             models.CheckConstraint(
-                condition=Q(keyholder__isnull=False, recovery__isnull=True)
-                | Q(keyholder__isnull=True, recovery__isnull=False),
+                condition=either("keyholder", "recovery"),
                 name="vault_share_has_one_holder",
             ),
         ]
