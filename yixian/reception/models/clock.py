@@ -81,7 +81,3 @@ class Clock(models.Model):
 
     def __str__(self) -> str:
         return f"{self.term_key}：{self.due_on}"
-
-    @property
-    def is_running(self) -> bool:
-        return self.met_on is None and self.suspended_on is None
