@@ -15,12 +15,12 @@ from yixian.regulations.recusal import (
     ("facts", "ground"),
     [
         (RecusalFacts(is_reported=True), RecusalGround.REPORTED),
-        (RecusalFacts(is_relative_of_reported=True), RecusalGround.RELATIVE_OF_REPORTED),
-        (RecusalFacts(is_relative_of_reporter=True), RecusalGround.RELATIVE_OF_REPORTER),
-        (RecusalFacts(has_interest=True), RecusalGround.OWN_INTEREST),
-        (RecusalFacts(relative_has_interest=True), RecusalGround.OWN_INTEREST),
+        (RecusalFacts(is_relative_of_reported=True), RecusalGround.RELATIVE),
+        (RecusalFacts(is_relative_of_reporter=True), RecusalGround.REPORTER_KIN),
+        (RecusalFacts(has_interest=True), RecusalGround.INTEREST),
+        (RecusalFacts(relative_has_interest=True), RecusalGround.INTEREST),
         (RecusalFacts(is_of_reported_unit=True), RecusalGround.REPORTED_UNIT),
-        (RecusalFacts(declared_doubt=True), RecusalGround.OTHER_DOUBT),
+        (RecusalFacts(declared_doubt=True), RecusalGround.OTHER),
     ],
 )
 def test_each_ground_bars_by_itself_and_is_enforced(facts, ground):
@@ -40,6 +40,4 @@ def test_every_ground_has_its_predicate():
 def test_all_grounds_are_named():
     ruling = may_take_part(RecusalFacts(is_reported=True, has_interest=True))
 
-    assert ruling.says == (
-        "本人是被检举控告人；本人或者近亲属与检举控告事项有利害关系，应当回避，不得参与办理"
-    )
+    assert ruling.says == ("本人是被举报人；本人或者近亲属与办理事项有利害关系，应当回避，不得参与办理")

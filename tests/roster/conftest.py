@@ -5,7 +5,7 @@ from datetime import date
 
 import pytest
 
-from yixian.roster.enums import CadreLevel, Field, OrganLevel, Role, UnitKind
+from yixian.roster.enums import CadreLevel, OrganLevel, PetitionField, Role, UnitKind
 from yixian.roster.models import Area, Cadre, Department, Organ, RoleGrant, Staff, Unit, Village
 
 DAY = date(2026, 3, 2)
@@ -97,7 +97,7 @@ def cadre(unit: Unit) -> Cadre:
 
 @pytest.fixture
 def department(county: Organ) -> Department:
-    return Department.objects.create(organ=county, name="云溪县民政局", field=Field.CIVIL_AFFAIRS)
+    return Department.objects.create(organ=county, name="云溪县民政局", field=PetitionField.CIVIL_AFFAIRS)
 
 
 @pytest.fixture

@@ -1,6 +1,6 @@
 """The roster's words agree with the words of its neighbours."""
 
-from yixian.roster.enums import Field, Role
+from yixian.roster.enums import FIELDS, Role
 
 
 def test_the_nine_roles_have_their_official_names():
@@ -18,5 +18,5 @@ def test_the_nine_roles_have_their_official_names():
 
 
 def test_a_field_of_work_is_stored_as_the_word_that_language_proposes():
-    assert [field.value for field in Field] == [field.label for field in Field]
-    assert len(Field) == 15
+    assert [field.value for field in FIELDS] == [field.label for field in FIELDS]
+    assert len(FIELDS) == 15

@@ -1,6 +1,17 @@
-"""The words of protection."""
+"""The words of protection. The grounds of recusal are the law's own, passed on so that one import serves."""
 
 from django.db.models import TextChoices
+
+from yixian.regulations.recusal import RecusalGround
+
+__all__ = [
+    "AlertKind",
+    "Outside",
+    "RecusalGround",
+    "RecusalOrigin",
+    "RecusalState",
+    "RequestState",
+]
 
 
 class Outside(TextChoices):
@@ -9,16 +20,6 @@ class Outside(TextChoices):
     PUBLIC = "public", "公众"
     REPORTER = "reporter", "举报人（凭查询码）"
     SYSTEM = "system", "系统"
-
-
-class RecusalGround(TextChoices):
-    """检控规则 48: why someone must not handle a report."""
-
-    REPORTED = "reported", "本人是被举报人"
-    RELATIVE = "relative", "是被举报人的近亲属"
-    REPORTER_KIN = "reporter_kin", "是举报人的近亲属"
-    INTEREST = "interest", "本人或者近亲属与办理事项有利害关系"
-    OTHER = "other", "有其他可能影响公正办理的情形"
 
 
 class RecusalOrigin(TextChoices):

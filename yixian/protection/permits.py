@@ -87,11 +87,6 @@ def is_handler(officer: By, subject: Any) -> bool:
     return isinstance(officer, Officer) and officer.staff_id in subject.handler_ids()
 
 
-def is_not_handler(officer: By, subject: Any) -> bool:
-    """须由承办人以外的人员办理"""
-    return not is_handler(officer, subject)
-
-
 def is_handler_or_chief(officer: By, subject: Any) -> bool:
     """由该件的承办人或者纪委书记办理"""
     return Role.CHIEF in officer.roles or is_handler(officer, subject)

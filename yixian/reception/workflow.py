@@ -104,7 +104,6 @@ CLOSING_ACTS = frozenset({FEEDBACK, CLOSE, PASS_ON})
 
 # A notice meets only the clocks for which it is the paper; any other leaves them running.
 TOLD_WHETHER_ACCEPTED = frozenset({NoticeKind.ACCEPTANCE, NoticeKind.DECLINE})
-TERMS_MET_BY_NOTICE = (accusation_rules.ACCEPTANCE_NOTICE_TERM.key, petition_regulations.ACCEPTANCE_TERM.key)
 
 
 def meets(term_key: str, act: str) -> bool:

@@ -9,14 +9,14 @@ from yixian.regulations.words import Word
 
 
 class RecusalGround(Word):
-    """The grounds, as a member of staff declares them or a reporter names them."""
+    """The grounds, as a member of staff declares them or a reporter names them; stored with each recusal."""
 
-    REPORTED = "reported", "本人是被检举控告人"
-    RELATIVE_OF_REPORTED = "relative_of_reported", "是被检举控告人的近亲属"
-    RELATIVE_OF_REPORTER = "relative_of_reporter", "是检举控告人的近亲属"
-    OWN_INTEREST = "own_interest", "本人或者近亲属与检举控告事项有利害关系"
+    REPORTED = "reported", "本人是被举报人"
+    RELATIVE = "relative", "是被举报人的近亲属"
+    REPORTER_KIN = "reporter_kin", "是举报人的近亲属"
+    INTEREST = "interest", "本人或者近亲属与办理事项有利害关系"
     REPORTED_UNIT = "reported_unit", "是被反映单位的工作人员"
-    OTHER_DOUBT = "other_doubt", "有其他可能影响公正处理的情形"
+    OTHER = "other", "有其他可能影响公正办理的情形"
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,11 +34,11 @@ class RecusalFacts:
 
 GROUNDS: Mapping[RecusalGround, Callable[[RecusalFacts], bool]] = {
     RecusalGround.REPORTED: lambda facts: facts.is_reported,
-    RecusalGround.RELATIVE_OF_REPORTED: lambda facts: facts.is_relative_of_reported,
-    RecusalGround.RELATIVE_OF_REPORTER: lambda facts: facts.is_relative_of_reporter,
-    RecusalGround.OWN_INTEREST: lambda facts: facts.has_interest or facts.relative_has_interest,
+    RecusalGround.RELATIVE: lambda facts: facts.is_relative_of_reported,
+    RecusalGround.REPORTER_KIN: lambda facts: facts.is_relative_of_reporter,
+    RecusalGround.INTEREST: lambda facts: facts.has_interest or facts.relative_has_interest,
     RecusalGround.REPORTED_UNIT: lambda facts: facts.is_of_reported_unit,
-    RecusalGround.OTHER_DOUBT: lambda facts: facts.declared_doubt,
+    RecusalGround.OTHER: lambda facts: facts.declared_doubt,
 }
 
 

@@ -1,6 +1,22 @@
-"""The words of the roster: levels of organs, kinds of places and units, roles of staff."""
+"""The words of the roster: levels of organs, kinds of places and units, roles of staff.
+
+The fields of petition work are the law's own, passed on so that one import serves.
+"""
 
 from django.db.models import TextChoices
+
+from yixian.regulations.departments import PetitionField
+
+__all__ = [
+    "FIELDS",
+    "CadreLevel",
+    "OrganLevel",
+    "PetitionField",
+    "Relation",
+    "Role",
+    "UnitKind",
+    "VillageKind",
+]
 
 
 class OrganLevel(TextChoices):
@@ -63,21 +79,5 @@ class Relation(TextChoices):
     OTHER = "other", "其他可能影响公正的关系"
 
 
-class Field(TextChoices):
-    """The fifteen fields of petition work; the stored value is the word that ``language`` proposes."""
-
-    URBAN = "城乡建设", "城乡建设"
-    PARTY = "党务政务", "党务政务"
-    LAND = "国土资源", "国土资源"
-    ENVIRONMENT = "环境保护", "环境保护"
-    DISCIPLINE = "纪检监察", "纪检监察"
-    TRANSPORT = "交通运输", "交通运输"
-    ECONOMY = "经济管理", "经济管理"
-    TECHNOLOGY = "科技与信息产业", "科技与信息产业"
-    CIVIL_AFFAIRS = "民政", "民政"
-    FARMING = "农村农业", "农村农业"
-    TRADE = "商贸旅游", "商贸旅游"
-    HEALTH = "卫生计生", "卫生计生"
-    LEGAL = "政法", "政法"
-    EDUCATION = "教育文体", "教育文体"
-    LABOUR = "劳动和社会保障", "劳动和社会保障"
+FIELDS = tuple(field for field in PetitionField if field is not PetitionField.OTHER)
+"""The fifteen fields of petition work for which a department answers; ``OTHER`` has none of its own."""

@@ -1,9 +1,6 @@
 """Numbers of papers: 某纪信〔2026〕12号, with hexagonal brackets and no leading zero."""
 
-import re
 from dataclasses import dataclass
-
-_FORM = re.compile(r"(?P<code>\S+?)[〔\[（(【](?P<year>\d{4})[〕\]）)】]第?(?P<number>\d+)号")
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -16,13 +13,3 @@ class PaperNumber:
 
     def __str__(self) -> str:
         return f"{self.code}〔{self.year}〕{self.number}号"
-
-    def following(self, *, year: int) -> "PaperNumber":
-        """The next number: counting goes on within a year and starts at 1 in a new one."""
-        return PaperNumber(self.code, year, self.number + 1 if year == self.year else 1)
-
-
-def read_paper_number(text: str) -> PaperNumber | None:
-    """A number as typed, with whatever brackets; None where it is not one."""
-    match = _FORM.fullmatch(text.strip())
-    return PaperNumber(match["code"], int(match["year"]), int(match["number"])) if match else None

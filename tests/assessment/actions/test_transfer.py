@@ -17,14 +17,16 @@ from yixian.assessment.enums import TransferKind
 from yixian.protection.texts import read_text
 from yixian.reception.enums import ReportState
 from yixian.reception.models import Report
-from yixian.roster.enums import Field
+from yixian.roster.enums import PetitionField
 from yixian.roster.models import Department
 from yixian.trail.steps import NotInThisState
 
 
 @pytest.fixture
 def welfare(town) -> Department:
-    return Department.objects.create(organ=town.county, name="云溪县民政局", field=Field.CIVIL_AFFAIRS)
+    return Department.objects.create(
+        organ=town.county, name="云溪县民政局", field=PetitionField.CIVIL_AFFAIRS
+    )
 
 
 def referral(welfare: Department, summary: str = "群众咨询最低生活保障的申请条件") -> TransferFacts:

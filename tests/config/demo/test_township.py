@@ -7,7 +7,7 @@ from yixian.config.demo.township_roster import township_rows
 from yixian.protection.actions import Founder, found_office, open_sitting
 from yixian.protection.officer import SYSTEM
 from yixian.roster.actions import NotFit, import_roster
-from yixian.roster.enums import Field, Role
+from yixian.roster.enums import FIELDS, Role
 from yixian.roster.queries import (
     active_roles,
     area_mates,
@@ -38,7 +38,7 @@ def test_the_township_has_its_places_units_and_cadres(founded):
 
 
 def test_every_field_of_work_has_a_department(founded):
-    assert [each.field for each in departments_of(founded.township.pk)] == [field.value for field in Field]
+    assert [each.field for each in departments_of(founded.township.pk)] == [field.value for field in FIELDS]
 
 
 def test_every_role_is_held_by_somebody_once_the_offices_are_founded(founded):

@@ -11,7 +11,7 @@ from yixian.roster.actions import (
     check_roster,
     import_roster,
 )
-from yixian.roster.enums import CadreLevel, Field, OrganLevel, Role, UnitKind, VillageKind
+from yixian.roster.enums import CadreLevel, OrganLevel, PetitionField, Role, UnitKind, VillageKind
 from yixian.roster.models import Area, Cadre, Department, Organ, Unit, Village
 from yixian.roster.workbook import (
     AreaRow,
@@ -43,7 +43,7 @@ ROWS = RosterRows(
     villages=(VillageRow(organ="YX-QH", name="上禾村", row=2),),
     units=(UnitRow(organ="YX-QH", name="上禾村党支部", kind=UnitKind.PARTY_BRANCH, village="上禾村", row=2),),
     cadres=(SECRETARY,),
-    departments=(DepartmentRow(organ="YX", name="云溪县教育局", field=Field.EDUCATION, row=2),),
+    departments=(DepartmentRow(organ="YX", name="云溪县教育局", field=PetitionField.EDUCATION, row=2),),
 )
 
 
@@ -153,7 +153,7 @@ def test_every_kind_of_misplaced_row_is_named(db):
             UnitRow(organ="YX-QH", name="下禾村委会", kind=UnitKind.OTHER, village="下禾村", row=3),
         ),
         cadres=(SECRETARY, replace(SECRETARY, row=3)),
-        departments=(DepartmentRow(organ="YX-QH", name="镇教育办", field=Field.EDUCATION, row=2),),
+        departments=(DepartmentRow(organ="YX-QH", name="镇教育办", field=PetitionField.EDUCATION, row=2),),
     )
 
     assert problems == [

@@ -1,6 +1,6 @@
 import pytest
 
-from yixian.roster.enums import Field, OrganLevel
+from yixian.roster.enums import OrganLevel, PetitionField
 from yixian.roster.models import Department, Organ, Unit, Village
 from yixian.roster.queries import (
     area_mates,
@@ -57,11 +57,11 @@ def test_a_county_sees_the_villages_of_its_townships_and_a_township_its_own(
 
 
 def test_a_township_asks_for_the_departments_of_its_county(county, township, department):
-    schools = Department.objects.create(organ=county, name="云溪县教育局", field=Field.EDUCATION)
+    schools = Department.objects.create(organ=county, name="云溪县教育局", field=PetitionField.EDUCATION)
 
     assert list(departments_of(township.pk)) == [department, schools]
-    assert list(departments_of(county.pk, Field.EDUCATION)) == [schools]
-    assert list(departments_of(township.pk, Field.LAND)) == []
+    assert list(departments_of(county.pk, PetitionField.EDUCATION)) == [schools]
+    assert list(departments_of(township.pk, PetitionField.LAND)) == []
 
 
 @pytest.mark.parametrize("number", [1, 3])

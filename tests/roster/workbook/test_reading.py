@@ -3,7 +3,7 @@ from pathlib import Path
 import openpyxl
 import pytest
 
-from yixian.roster.enums import CadreLevel, Field, OrganLevel
+from yixian.roster.enums import CadreLevel, OrganLevel, PetitionField
 from yixian.roster.workbook import CadreRow, DepartmentRow, OrganRow, read_roster_book
 
 CADRES = ["机构代码", "单位名称", "姓名", "职务", "管理层级", "中共党员", "在职"]
@@ -56,7 +56,9 @@ def test_rows_are_read_as_the_office_writes_them(book):
         ),
         CadreRow(organ="YX", unit="办公室", name="乙小河", post="干事", level=CadreLevel.STAFF, row=5),
     )
-    assert rows.departments == (DepartmentRow(organ="YX", name="云溪县教育局", field=Field.EDUCATION, row=2),)
+    assert rows.departments == (
+        DepartmentRow(organ="YX", name="云溪县教育局", field=PetitionField.EDUCATION, row=2),
+    )
 
 
 def test_a_missing_column_is_named_once_for_the_sheet(book):
@@ -124,7 +126,9 @@ def test_one_sheet_as_csv_is_known_by_its_file_name(tmp_path: Path):
     rows = read_roster_book(path)
 
     assert rows.problems == ()
-    assert rows.departments == (DepartmentRow(organ="YX", name="云溪县教育局", field=Field.EDUCATION, row=2),)
+    assert rows.departments == (
+        DepartmentRow(organ="YX", name="云溪县教育局", field=PetitionField.EDUCATION, row=2),
+    )
 
 
 def test_a_broken_record_of_a_csv_is_named_and_not_dropped(tmp_path: Path):

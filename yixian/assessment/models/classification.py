@@ -4,6 +4,7 @@ from django.db import models
 from django.db.models import Q
 
 from yixian.regulations.classes import IssueKind, ReportClass, VillageIssue
+from yixian.toolkit.links import KeptLink
 from yixian.toolkit.rows import KnownRow
 
 
@@ -14,9 +15,7 @@ class Classification(KnownRow):
     counted and learnt from.
     """
 
-    report = models.ForeignKey(
-        "reception.Report", verbose_name="举报件", on_delete=models.PROTECT, related_name="classifications"
-    )
+    report = KeptLink("reception.Report", "举报件", related_name="classifications")
     report_class = models.CharField("信访类别", max_length=15, choices=ReportClass.choices())
     issue_kind = models.CharField("问题性质", max_length=15, choices=IssueKind.choices(), blank=True)
     main_issue = models.CharField("主要问题", max_length=24, choices=VillageIssue.choices(), blank=True)
@@ -34,9 +33,7 @@ class Classification(KnownRow):
     has_where = models.BooleanField("写明何地", default=False)
     has_evidence = models.BooleanField("附有证据线索", default=False)
     note = models.UUIDField("定性说明", null=True, blank=True)
-    decided_by = models.ForeignKey(
-        "roster.Staff", verbose_name="定性人", on_delete=models.PROTECT, related_name="+"
-    )
+    decided_by = KeptLink("roster.Staff", "定性人", related_name="+")
     decided_on = models.DateField("定性日期")
     is_current = models.BooleanField("现行", default=True)
     supersedes = models.OneToOneField(

@@ -6,15 +6,15 @@ from django.db import models
 from django.db.models import Q
 
 from yixian.assessment.enums import LinkReason, MatterState
+from yixian.toolkit.conditions import all_or_none
+from yixian.toolkit.links import KeptLink
 
 
 class Matter(models.Model):
     """``title`` is sealed; the number is all that lists show to those who may not open it."""
 
     id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
-    organ = models.ForeignKey(
-        "roster.Organ", verbose_name="承办机构", on_delete=models.PROTECT, related_name="+"
-    )
+    organ = KeptLink("roster.Organ", "承办机构", related_name="+")
     number = models.CharField("事项编号", max_length=20)
     opened_on = models.DateField("立项日期")
     state = models.CharField("状态", max_length=10, choices=MatterState.choices, default=MatterState.OPEN)
@@ -69,24 +69,13 @@ class Matter(models.Model):
 class MatterLink(models.Model):
     """A report joined to a matter by a person's decision; taken apart again by another, never deleted."""
 
-    matter = models.ForeignKey(Matter, verbose_name="事项", on_delete=models.PROTECT, related_name="links")
-    report = models.ForeignKey(
-        "reception.Report", verbose_name="举报件", on_delete=models.PROTECT, related_name="matter_links"
-    )
+    matter = KeptLink(Matter, "事项", related_name="links")
+    report = KeptLink("reception.Report", "举报件", related_name="matter_links")
     reason = models.CharField("关联理由", max_length=16, choices=LinkReason.choices)
     likeness = models.FloatField("系统相似度", null=True, blank=True)
-    linked_by = models.ForeignKey(
-        "roster.Staff", verbose_name="关联人", on_delete=models.PROTECT, related_name="+"
-    )
+    linked_by = KeptLink("roster.Staff", "关联人", related_name="+")
     linked_on = models.DateField("关联日期")
-    unlinked_by = models.ForeignKey(
-        "roster.Staff",
-        verbose_name="取消关联人",
-        on_delete=models.PROTECT,
-        null=True,
-        blank=True,
-        related_name="+",
-    )
+    unlinked_by = KeptLink("roster.Staff", "取消关联人", related_name="+", null=True)
     unlinked_on = models.DateField("取消日期", null=True, blank=True)
 
     class Secrecy:
@@ -105,8 +94,7 @@ class MatterLink(models.Model):
                 violation_error_message="一件举报同时只属于一个事项。",
             ),
             models.CheckConstraint(
-                condition=Q(unlinked_on__isnull=True, unlinked_by__isnull=True)
-                | Q(unlinked_on__isnull=False, unlinked_by__isnull=False),
+                condition=all_or_none("unlinked_on", "unlinked_by"),
                 name="assessment_unlinked_by_someone",
                 violation_error_message="取消关联须记明何人、何日。",
             ),

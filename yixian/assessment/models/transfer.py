@@ -4,46 +4,23 @@ from django.db import models
 from django.db.models import Q
 
 from yixian.assessment.enums import TransferKind, TransferReply
+from yixian.toolkit.conditions import either
+from yixian.toolkit.links import KeptLink
 from yixian.toolkit.rows import KnownRow
 
 
 class Transfer(KnownRow):
     """To an organ of this installation or to a department outside it, never to both. The letter is sealed."""
 
-    report = models.ForeignKey(
-        "reception.Report", verbose_name="举报件", on_delete=models.PROTECT, related_name="transfers"
-    )
+    report = KeptLink("reception.Report", "举报件", related_name="transfers")
     kind = models.CharField("方式", max_length=12, choices=TransferKind.choices)
-    to_organ = models.ForeignKey(
-        "roster.Organ",
-        verbose_name="受文机构",
-        on_delete=models.PROTECT,
-        null=True,
-        blank=True,
-        related_name="+",
-    )
-    to_department = models.ForeignKey(
-        "roster.Department",
-        verbose_name="受文部门",
-        on_delete=models.PROTECT,
-        null=True,
-        blank=True,
-        related_name="+",
-    )
+    to_organ = KeptLink("roster.Organ", "受文机构", related_name="+", null=True)
+    to_department = KeptLink("roster.Department", "受文部门", related_name="+", null=True)
     letter_number = models.CharField("文号", max_length=40)
     letter = models.UUIDField("函件")
-    sent_by = models.ForeignKey(
-        "roster.Staff", verbose_name="办理人", on_delete=models.PROTECT, related_name="+"
-    )
+    sent_by = KeptLink("roster.Staff", "办理人", related_name="+")
     sent_on = models.DateField("发出日期")
-    clock = models.ForeignKey(
-        "reception.Clock",
-        verbose_name="期限",
-        on_delete=models.PROTECT,
-        null=True,
-        blank=True,
-        related_name="+",
-    )
+    clock = KeptLink("reception.Clock", "期限", related_name="+", null=True)
     reply = models.CharField(
         "答复", max_length=10, choices=TransferReply.choices, default=TransferReply.PENDING
     )
@@ -60,8 +37,7 @@ class Transfer(KnownRow):
         ordering = ["sent_on", "id"]
         constraints = [
             models.CheckConstraint(
-                condition=Q(to_organ__isnull=False, to_department__isnull=True)
-                | Q(to_organ__isnull=True, to_department__isnull=False),
+                condition=either("to_organ", "to_department"),
                 name="assessment_transfer_to_one",
                 violation_error_message="请选定一个受文机构或者一个受文部门。",
             ),

@@ -6,7 +6,7 @@ from uuid import UUID
 
 from django.db.models import Prefetch, QuerySet
 
-from yixian.assessment.enums import MatterState, TransferReply
+from yixian.assessment.enums import TransferReply
 from yixian.assessment.models import Classification, JurisdictionDecision, Matter, MatterLink, Transfer
 from yixian.protection.officer import Officer
 
@@ -99,7 +99,3 @@ def last_transfers_of(report_ids: list[UUID]) -> dict[UUID, date]:
     """The day on which each report was last sent out and not sent back, one query for a whole list."""
     sent = Transfer.objects.filter(report_id__in=report_ids).exclude(reply=TransferReply.REFUSED)
     return dict(sent.order_by("sent_on", "pk").values_list("report_id", "sent_on"))
-
-
-def open_matters(organ_id: int) -> QuerySet[Matter]:
-    return matters_of(organ_id).filter(state=MatterState.OPEN)

@@ -10,7 +10,7 @@ from yixian.roster.actions import (
     UnitRow,
     VillageRow,
 )
-from yixian.roster.enums import CadreLevel, Field, OrganLevel, UnitKind, VillageKind
+from yixian.roster.enums import CadreLevel, OrganLevel, PetitionField, UnitKind, VillageKind
 
 COUNTY, QINGHE, BAIQUAN, FENGLIN, SONGLING = "YX", "YX-QH", "YX-BQ", "YX-FL", "YX-SL"
 
@@ -72,21 +72,21 @@ TOWN_CADRES = (
 )
 
 DEPARTMENTS = (
-    ("云溪县住房和城乡建设局", Field.URBAN),
-    ("云溪县委办公室", Field.PARTY),
-    ("云溪县自然资源局", Field.LAND),
-    ("云溪县生态环境局", Field.ENVIRONMENT),
-    ("云溪县纪委监委信访室", Field.DISCIPLINE),
-    ("云溪县交通运输局", Field.TRANSPORT),
-    ("云溪县发展和改革局", Field.ECONOMY),
-    ("云溪县工业和信息化局", Field.TECHNOLOGY),
-    ("云溪县民政局", Field.CIVIL_AFFAIRS),
-    ("云溪县农业农村局", Field.FARMING),
-    ("云溪县商务和文化旅游局", Field.TRADE),
-    ("云溪县卫生健康局", Field.HEALTH),
-    ("云溪县委政法委", Field.LEGAL),
-    ("云溪县教育体育局", Field.EDUCATION),
-    ("云溪县人力资源和社会保障局", Field.LABOUR),
+    ("云溪县住房和城乡建设局", PetitionField.URBAN),
+    ("云溪县委办公室", PetitionField.PARTY),
+    ("云溪县自然资源局", PetitionField.LAND),
+    ("云溪县生态环境局", PetitionField.ENVIRONMENT),
+    ("云溪县纪委监委信访室", PetitionField.DISCIPLINE),
+    ("云溪县交通运输局", PetitionField.TRANSPORT),
+    ("云溪县发展和改革局", PetitionField.ECONOMY),
+    ("云溪县工业和信息化局", PetitionField.TECHNOLOGY),
+    ("云溪县民政局", PetitionField.CIVIL_AFFAIRS),
+    ("云溪县农业农村局", PetitionField.FARMING),
+    ("云溪县商务和文化旅游局", PetitionField.TRADE),
+    ("云溪县卫生健康局", PetitionField.HEALTH),
+    ("云溪县委政法委", PetitionField.LEGAL),
+    ("云溪县教育体育局", PetitionField.EDUCATION),
+    ("云溪县人力资源和社会保障局", PetitionField.LABOUR),
 )
 
 

@@ -5,21 +5,18 @@ becomes a sentence on the form that was sent, with everything typed still in it.
 """
 
 from collections.abc import Callable
-from functools import wraps
 from typing import Any, TypeVar
 from uuid import UUID
 
 from django import forms
-from django.http import Http404, HttpRequest, HttpResponse
-from django.views.decorators.http import require_safe
+from django.http import Http404, HttpRequest
 
 from yixian.protection.officer import Officer
 from yixian.protection.permits import NotPermitted
-from yixian.protection.web.door import to_login
 from yixian.reception.queries import one_report
+from yixian.toolkit.doors import View, door
 from yixian.trail.refusal import Refusal
 
-View = Callable[..., HttpResponse]
 Result = TypeVar("Result")
 INBOX_COUNT = "inbox"
 
@@ -34,16 +31,11 @@ def officer_of(request: HttpRequest) -> Officer:
 
 def at_desk(view: View) -> View:
     """A page for everyone with an account that changes nothing. What it lists is asked of the queries."""
+    return door(_is_seated, reads_only=True)(view)
 
-    @require_safe
-    @wraps(view)
-    def guarded(request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
-        if getattr(request, "officer", None) is None:
-            return to_login(request)
-        return view(request, *args, **kwargs)
 
-    guarded.reads_only = True  # type: ignore[attr-defined]
-    return guarded
+def _is_seated(request: HttpRequest) -> bool:
+    return getattr(request, "officer", None) is not None
 
 
 def tried(form: forms.Form, act: Callable[[], Result]) -> Result | None:

@@ -6,7 +6,6 @@ from yixian.insight.figures import Breakdown, Line
 from yixian.insight.report.words import percent
 from yixian.toolkit.documents import Paper, bar_chart
 
-_SMALL = 5
 _MOST = 12
 
 

@@ -14,9 +14,6 @@ from yixian.language.likeness.mentions import mentions
 from yixian.language.likeness.traces import LONGEST
 from yixian.language.normalise import normalise
 
-_COMMON = 0.05  # a term that more than this share of reports hold is not worth fetching
-_SPACE = " \n"
-
 
 class TermKind(Enum):
     """Also the domain of the hash: a place and a trigram of equal spelling must not hash alike."""
@@ -83,11 +80,6 @@ def rank_by_shared_terms(
     if lengths:
         scores = {report: score / math.sqrt(1 + lengths.get(report, 0)) for report, score in scores.items()}
     return sorted(scores.items(), key=lambda one: (-one[1], one[0]))[:limit]
-
-
-def worth_fetching(document_frequency: int, *, reports: int) -> bool:
-    """Whether a term is rare enough to look up the reports that hold it."""
-    return document_frequency <= max(20, _COMMON * reports)
 
 
 def _surprise(hit: Hit, reports: int) -> float:

@@ -72,7 +72,7 @@ class Migration(migrations.Migration):
             fields=[
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
                 ('subject', models.CharField(max_length=160, verbose_name='对何记录')),
-                ('ground', models.CharField(choices=[('reported', '本人是被举报人'), ('relative', '是被举报人的近亲属'), ('reporter_kin', '是举报人的近亲属'), ('interest', '本人或者近亲属与办理事项有利害关系'), ('other', '有其他可能影响公正办理的情形')], max_length=14, verbose_name='事由')),
+                ('ground', models.CharField(choices=[('reported', '本人是被举报人'), ('relative', '是被举报人的近亲属'), ('reporter_kin', '是举报人的近亲属'), ('interest', '本人或者近亲属与办理事项有利害关系'), ('reported_unit', '是被反映单位的工作人员'), ('other', '有其他可能影响公正办理的情形')], max_length=14, verbose_name='事由')),
                 ('origin', models.CharField(choices=[('declared', '本人申报'), ('asked', '他人申请')], max_length=10, verbose_name='提出方式')),
                 ('state', models.CharField(choices=[('standing', '回避'), ('rejected', '经审查不需回避')], default='standing', max_length=10, verbose_name='状态')),
                 ('raised_on', models.DateField(verbose_name='提出日期')),

@@ -3,24 +3,16 @@
 from django.db import models
 
 from yixian.protection.enums import AlertKind
+from yixian.toolkit.links import KeptLink
 
 
 class Alert(models.Model):
-    organ = models.ForeignKey(
-        "roster.Organ", verbose_name="机构", on_delete=models.PROTECT, related_name="alerts"
-    )
+    organ = KeptLink("roster.Organ", "机构", related_name="alerts")
     kind = models.CharField("事项", max_length=20, choices=AlertKind.choices)
     subject = models.CharField("对何记录", max_length=160, blank=True)
     actor = models.CharField("何人", max_length=40, blank=True)
     raised_at = models.DateTimeField("时间")
-    seen_by = models.ForeignKey(
-        "roster.Staff",
-        verbose_name="已阅人",
-        on_delete=models.PROTECT,
-        related_name="alerts_seen",
-        null=True,
-        blank=True,
-    )
+    seen_by = KeptLink("roster.Staff", "已阅人", related_name="alerts_seen", null=True)
     seen_at = models.DateTimeField("已阅时间", null=True, blank=True)
 
     class Secrecy:

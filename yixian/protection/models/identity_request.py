@@ -1,9 +1,10 @@
 """查看举报人身份: a reason, another person's grant, some minutes."""
 
 from django.db import models
-from django.db.models import F, Q
 
 from yixian.protection.enums import RequestState
+from yixian.toolkit.conditions import unlike
+from yixian.toolkit.links import KeptLink
 
 TOKEN = 8
 
@@ -15,26 +16,15 @@ class IdentityRequest(models.Model):
     that side is barred although this house cannot look at the report itself.
     """
 
-    organ = models.ForeignKey(
-        "roster.Organ", verbose_name="机构", on_delete=models.PROTECT, related_name="identity_requests"
-    )
+    organ = KeptLink("roster.Organ", "机构", related_name="identity_requests")
     subject = models.CharField("对何记录", max_length=160)
     seal = models.UUIDField("身份")
     reason = models.UUIDField("理由")
     reported = models.BinaryField("被举报方标记", default=bytes)
-    asked_by = models.ForeignKey(
-        "roster.Staff", verbose_name="申请人", on_delete=models.PROTECT, related_name="identity_asked"
-    )
+    asked_by = KeptLink("roster.Staff", "申请人", related_name="identity_asked")
     asked_at = models.DateTimeField("申请时间")
     state = models.CharField("状态", max_length=10, choices=RequestState.choices, default=RequestState.ASKED)
-    decided_by = models.ForeignKey(
-        "roster.Staff",
-        verbose_name="批准人",
-        on_delete=models.PROTECT,
-        related_name="identity_decided",
-        null=True,
-        blank=True,
-    )
+    decided_by = KeptLink("roster.Staff", "批准人", related_name="identity_decided", null=True)
     decided_at = models.DateTimeField("批准时间", null=True, blank=True)
     expires_at = models.DateTimeField("到期", null=True, blank=True)
 
@@ -47,7 +37,7 @@ class IdentityRequest(models.Model):
         verbose_name = verbose_name_plural = "查看身份申请"
         constraints = [
             models.CheckConstraint(
-                condition=Q(decided_by__isnull=True) | ~Q(decided_by=F("asked_by")),
+                condition=unlike("decided_by", "asked_by"),
                 name="protection_identity_granted_by_another",
                 violation_error_message="查看举报人身份须由另一人批准。",
             )

@@ -3,29 +3,21 @@
 from django.db import models
 
 from yixian.protection.enums import RecusalGround, RecusalOrigin, RecusalState
+from yixian.toolkit.links import KeptLink
 
 
 class Recusal(models.Model):
     """``subject`` names the record as the trail does, since the records stand in later houses."""
 
     subject = models.CharField("对何记录", max_length=160)
-    staff = models.ForeignKey(
-        "roster.Staff", verbose_name="回避人", on_delete=models.PROTECT, related_name="recusals"
-    )
-    ground = models.CharField("事由", max_length=14, choices=RecusalGround.choices)
+    staff = KeptLink("roster.Staff", "回避人", related_name="recusals")
+    ground = models.CharField("事由", max_length=14, choices=RecusalGround.choices())
     origin = models.CharField("提出方式", max_length=10, choices=RecusalOrigin.choices)
     state = models.CharField(
         "状态", max_length=10, choices=RecusalState.choices, default=RecusalState.STANDING
     )
     raised_on = models.DateField("提出日期")
-    decided_by = models.ForeignKey(
-        "roster.Staff",
-        verbose_name="决定人",
-        on_delete=models.PROTECT,
-        related_name="recusals_decided",
-        null=True,
-        blank=True,
-    )
+    decided_by = KeptLink("roster.Staff", "决定人", related_name="recusals_decided", null=True)
     decided_on = models.DateField("决定日期", null=True, blank=True)
 
     class Secrecy:

@@ -17,15 +17,18 @@ from yixian.protection.actions import (
 from yixian.protection.actions.accounts import WeakPassphrase
 from yixian.protection.officer import Officer
 from yixian.protection.web import cookies
-from yixian.protection.web.carried import Carried, read_carried
+from yixian.protection.web.carried import Carried, carried_by, read_carried
 from yixian.protection.web.door import permit
 from yixian.protection.web.forms import LoginForm, PassphraseForm
+from yixian.toolkit.doors import LATE
 
 
 @sensitive_post_parameters()
 @never_cache
 @permit("protection.open_sitting")
 def login(request: HttpRequest) -> HttpResponse:
+    if request.method == "POST" and LATE in request.GET:
+        return _late(request)
     form, carried = LoginForm(request.POST or None), read_carried(request.POST.get("carried", ""))
     if request.method == "POST" and form.is_valid():
         try:
@@ -35,6 +38,12 @@ def login(request: HttpRequest) -> HttpResponse:
         else:
             return _seated(request, officer, carried)
     return render(request, "desk/login.html", {"form": form, "next": _next(request), "carried": carried})
+
+
+def _late(request: HttpRequest) -> HttpResponse:
+    """A form met a sitting that had ended: log in, and it can be sent after that."""
+    context = {"form": LoginForm(), "next": _next(request), "carried": carried_by(request)}
+    return render(request, "desk/login.html", context, status=401)
 
 
 def _seated(request: HttpRequest, officer: Officer, carried: Carried | None) -> HttpResponse:

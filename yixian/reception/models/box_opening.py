@@ -3,26 +3,18 @@
 from django.db import models
 from django.db.models import F, Q
 
+from yixian.toolkit.conditions import not_before
+from yixian.toolkit.links import KeptLink
+
 
 class BoxOpening(models.Model):
     """``seal_numbers`` are the numbers of the paper strips: the one found and the one put on."""
 
-    organ = models.ForeignKey(
-        "roster.Organ", verbose_name="机构", on_delete=models.PROTECT, related_name="box_openings"
-    )
-    village = models.ForeignKey(
-        "roster.Village",
-        verbose_name="举报箱所在村（社区）",
-        on_delete=models.PROTECT,
-        related_name="box_openings",
-    )
+    organ = KeptLink("roster.Organ", "机构", related_name="box_openings")
+    village = KeptLink("roster.Village", "举报箱所在村（社区）", related_name="box_openings")
     opened_on = models.DateField("开箱日期")
-    first_opener = models.ForeignKey(
-        "roster.Staff", verbose_name="开箱人", on_delete=models.PROTECT, related_name="boxes_opened"
-    )
-    second_opener = models.ForeignKey(
-        "roster.Staff", verbose_name="见证人", on_delete=models.PROTECT, related_name="boxes_witnessed"
-    )
+    first_opener = KeptLink("roster.Staff", "开箱人", related_name="boxes_opened")
+    second_opener = KeptLink("roster.Staff", "见证人", related_name="boxes_witnessed")
     confirmed_on = models.DateField("见证人确认日期", null=True, blank=True)
     items = models.PositiveSmallIntegerField("箱内件数")
     seal_numbers = models.CharField("封条号", max_length=60)
@@ -42,7 +34,7 @@ class BoxOpening(models.Model):
                 violation_error_message="开箱应当由两名不同的工作人员进行。",
             ),
             models.CheckConstraint(
-                condition=Q(confirmed_on__isnull=True) | Q(confirmed_on__gte=F("opened_on")),
+                condition=not_before("confirmed_on", "opened_on"),
                 name="reception_box_confirmed_after_opening",
             ),
             models.CheckConstraint(

@@ -3,6 +3,9 @@
 from django.db import models
 from django.db.models import F, Q
 
+from yixian.toolkit.conditions import either, not_before
+from yixian.toolkit.links import KeptLink
+
 
 class Clock(models.Model):
     """Belongs to a report or to an envelope. ``basis`` says in Chinese how the days were counted.
@@ -10,14 +13,7 @@ class Clock(models.Model):
     ``met_by`` is the act that cleared it; ``suspended_on`` is set while the days do not count.
     """
 
-    report = models.ForeignKey(
-        "reception.Report",
-        verbose_name="来件",
-        on_delete=models.PROTECT,
-        related_name="clocks",
-        null=True,
-        blank=True,
-    )
+    report = KeptLink("reception.Report", "来件", related_name="clocks", null=True)
     envelope = models.OneToOneField(
         "reception.Envelope",
         verbose_name="信封",
@@ -59,8 +55,7 @@ class Clock(models.Model):
         ]
         constraints = [
             models.CheckConstraint(
-                condition=Q(report__isnull=False, envelope__isnull=True)
-                | Q(report__isnull=True, envelope__isnull=False),
+                condition=either("report", "envelope"),
                 name="reception_clock_belongs_to_one",
             ),
             models.UniqueConstraint(
@@ -75,7 +70,7 @@ class Clock(models.Model):
                 violation_error_message="期限只能由相应的办理行为完成。",
             ),
             models.CheckConstraint(
-                condition=Q(met_on__isnull=True) | Q(met_on__gte=F("started_on")),
+                condition=not_before("met_on", "started_on"),
                 name="reception_clock_met_after_start",
                 violation_error_message="完成日期不得早于起算日期。",
             ),
@@ -86,7 +81,3 @@ class Clock(models.Model):
 
     def __str__(self) -> str:
         return f"{self.term_key}：{self.due_on}"
-
-    @property
-    def is_running(self) -> bool:
-        return self.met_on is None and self.suspended_on is None

@@ -4,6 +4,8 @@ from django.db import models
 from django.db.models import F, Q
 
 from yixian.reception.enums import ChangeKind, ChangeReason
+from yixian.toolkit.conditions import all_or_none, unlike
+from yixian.toolkit.links import KeptLink
 
 
 class ClockChange(models.Model):
@@ -12,23 +14,12 @@ class ClockChange(models.Model):
     The request and its answer are two people's, whatever roles they hold.
     """
 
-    clock = models.ForeignKey(
-        "reception.Clock", verbose_name="期限", on_delete=models.PROTECT, related_name="changes"
-    )
+    clock = KeptLink("reception.Clock", "期限", related_name="changes")
     kind = models.CharField("类别", max_length=12, choices=ChangeKind.choices)
     reason_key = models.CharField("理由", max_length=14, choices=ChangeReason.choices)
-    requested_by = models.ForeignKey(
-        "roster.Staff", verbose_name="申请人", on_delete=models.PROTECT, related_name="clock_changes_asked"
-    )
+    requested_by = KeptLink("roster.Staff", "申请人", related_name="clock_changes_asked")
     requested_on = models.DateField("申请日期")
-    approved_by = models.ForeignKey(
-        "roster.Staff",
-        verbose_name="审批人",
-        on_delete=models.PROTECT,
-        related_name="clock_changes_decided",
-        null=True,
-        blank=True,
-    )
+    approved_by = KeptLink("roster.Staff", "审批人", related_name="clock_changes_decided", null=True)
     decided_on = models.DateField("审批日期", null=True, blank=True)
     approved = models.BooleanField("批准", null=True, blank=True)
     old_due = models.DateField("原届满日")
@@ -45,12 +36,11 @@ class ClockChange(models.Model):
         ordering = ["requested_on", "id"]
         constraints = [
             models.CheckConstraint(
-                condition=Q(approved_by__isnull=True, decided_on__isnull=True, approved__isnull=True)
-                | Q(approved_by__isnull=False, decided_on__isnull=False, approved__isnull=False),
+                condition=all_or_none("approved_by", "decided_on", "approved"),
                 name="reception_change_decided_as_a_whole",
             ),
             models.CheckConstraint(
-                condition=Q(approved_by__isnull=True) | ~Q(approved_by=F("requested_by")),
+                condition=unlike("approved_by", "requested_by"),
                 name="reception_change_approved_by_another",
                 violation_error_message="期限变更应当由申请人以外的负责人审批。",
             ),

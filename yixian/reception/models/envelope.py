@@ -4,6 +4,8 @@ from django.db import models
 from django.db.models import F, Q
 
 from yixian.reception.enums import Channel
+from yixian.toolkit.conditions import all_or_none, not_before
+from yixian.toolkit.links import KeptLink
 
 
 class Envelope(models.Model):
@@ -14,31 +16,13 @@ class Envelope(models.Model):
     Only the one who noted it finds it again here: if it concerns the chief or a colleague, they must not.
     """
 
-    organ = models.ForeignKey(
-        "roster.Organ", verbose_name="登记机构", on_delete=models.PROTECT, related_name="envelopes"
-    )
+    organ = KeptLink("roster.Organ", "登记机构", related_name="envelopes")
     received_on = models.DateField("收到日期")
     channel = models.CharField("渠道", max_length=10, choices=Channel.choices())
-    noted_by = models.ForeignKey(
-        "roster.Staff", verbose_name="登记人", on_delete=models.PROTECT, related_name="envelopes_noted"
-    )
-    sent_to = models.ForeignKey(
-        "roster.Organ",
-        verbose_name="报送机构",
-        on_delete=models.PROTECT,
-        related_name="envelopes_received",
-        null=True,
-        blank=True,
-    )
+    noted_by = KeptLink("roster.Staff", "登记人", related_name="envelopes_noted")
+    sent_to = KeptLink("roster.Organ", "报送机构", related_name="envelopes_received", null=True)
     sent_on = models.DateField("报送日期", null=True, blank=True)
-    sent_by = models.ForeignKey(
-        "roster.Staff",
-        verbose_name="报送人",
-        on_delete=models.PROTECT,
-        related_name="envelopes_sent",
-        null=True,
-        blank=True,
-    )
+    sent_by = KeptLink("roster.Staff", "报送人", related_name="envelopes_sent", null=True)
 
     identity = models.UUIDField("待转交的身份封存", null=True, blank=True)
 
@@ -52,8 +36,7 @@ class Envelope(models.Model):
         ordering = ["received_on", "id"]
         constraints = [
             models.CheckConstraint(
-                condition=Q(sent_on__isnull=True, sent_by__isnull=True)
-                | Q(sent_on__isnull=False, sent_by__isnull=False),
+                condition=all_or_none("sent_on", "sent_by"),
                 name="reception_envelope_sent_by_someone",
                 violation_error_message="报送日期和报送人应当同时登记。",
             ),
@@ -63,7 +46,7 @@ class Envelope(models.Model):
                 violation_error_message="信封应当报送上级机构。",
             ),
             models.CheckConstraint(
-                condition=Q(sent_on__isnull=True) | Q(sent_on__gte=F("received_on")),
+                condition=not_before("sent_on", "received_on"),
                 name="reception_envelope_sent_after_receipt",
                 violation_error_message="报送日期不得早于收到日期。",
             ),

@@ -1,21 +1,19 @@
 """反馈记录: how and when the result was told, and what the reporter said of it (检控规则第二十七条)."""
 
 from django.db import models
-from django.db.models import F, Q
+from django.db.models import Q
 
 from yixian.reception.enums import FeedbackWay, ReporterView
+from yixian.toolkit.conditions import not_before
+from yixian.toolkit.links import KeptLink
 
 
 class Feedback(models.Model):
     """``content`` has the slot text: what was told; ``note`` what was said to it and what was explained."""
 
-    report = models.ForeignKey(
-        "reception.Report", verbose_name="来件", on_delete=models.PROTECT, related_name="feedbacks"
-    )
+    report = KeptLink("reception.Report", "来件", related_name="feedbacks")
     given_on = models.DateField("反馈日期")
-    given_by = models.ForeignKey(
-        "roster.Staff", verbose_name="反馈人", on_delete=models.PROTECT, related_name="feedbacks"
-    )
+    given_by = KeptLink("roster.Staff", "反馈人", related_name="feedbacks")
     way = models.CharField("方式", max_length=14, choices=FeedbackWay.choices)
     view = models.CharField("举报人意见", max_length=14, choices=ReporterView.choices)
     viewed_on = models.DateField("表示意见日期", null=True, blank=True)
@@ -38,7 +36,7 @@ class Feedback(models.Model):
                 violation_error_message="举报人表示意见的，应当记录日期。",
             ),
             models.CheckConstraint(
-                condition=Q(viewed_on__isnull=True) | Q(viewed_on__gte=F("given_on")),
+                condition=not_before("viewed_on", "given_on"),
                 name="reception_feedback_viewed_after_given",
             ),
         ]

@@ -1,20 +1,18 @@
 """首办责任: who owns a report, from when until when. Ownership never lapses: it ends when another accepts."""
 
 from django.db import models
-from django.db.models import F, Q
+from django.db.models import Q
 
 from yixian.reception.enums import HandOverReason
+from yixian.toolkit.conditions import not_before
+from yixian.toolkit.links import KeptLink
 
 
 class Handling(models.Model):
     """``accepted_on`` empty: asked, not yet taken; until then the one before still owns the report."""
 
-    report = models.ForeignKey(
-        "reception.Report", verbose_name="来件", on_delete=models.PROTECT, related_name="handlings"
-    )
-    staff = models.ForeignKey(
-        "roster.Staff", verbose_name="承办人", on_delete=models.PROTECT, related_name="handlings"
-    )
+    report = KeptLink("reception.Report", "来件", related_name="handlings")
+    staff = KeptLink("roster.Staff", "承办人", related_name="handlings")
     since_on = models.DateField("交办日期")
     accepted_on = models.DateField("接手日期", null=True, blank=True)
     until_on = models.DateField("交出日期", null=True, blank=True)
@@ -42,11 +40,11 @@ class Handling(models.Model):
                 violation_error_message="该来件已在移交中，请先由接手人确认或者退回。",
             ),
             models.CheckConstraint(
-                condition=Q(accepted_on__isnull=True) | Q(accepted_on__gte=F("since_on")),
+                condition=not_before("accepted_on", "since_on"),
                 name="reception_handling_accepted_after_asked",
             ),
             models.CheckConstraint(
-                condition=Q(until_on__isnull=True) | Q(until_on__gte=F("since_on")),
+                condition=not_before("until_on", "since_on"),
                 name="reception_handling_ends_after_start",
             ),
         ]

@@ -4,25 +4,17 @@ from django.db import models
 from django.db.models import Q
 
 from yixian.reception.enums import Direction, MessageKind
+from yixian.toolkit.links import KeptLink
 
 
 class Message(models.Model):
     """``content`` holds the slot text, wrapped to the office and to the reporter's receipt."""
 
-    report = models.ForeignKey(
-        "reception.Report", verbose_name="来件", on_delete=models.PROTECT, related_name="messages"
-    )
+    report = KeptLink("reception.Report", "来件", related_name="messages")
     direction = models.CharField("方向", max_length=14, choices=Direction.choices)
     kind = models.CharField("类别", max_length=12, choices=MessageKind.choices)
     sent_on = models.DateField("日期")
-    sent_by = models.ForeignKey(
-        "roster.Staff",
-        verbose_name="发信人",
-        on_delete=models.PROTECT,
-        related_name="messages_to_reporters",
-        null=True,
-        blank=True,
-    )
+    sent_by = KeptLink("roster.Staff", "发信人", related_name="messages_to_reporters", null=True)
     read_on = models.DateField("阅读日期", null=True, blank=True)
     content = models.UUIDField("内容封存")
 

@@ -4,23 +4,18 @@ from django.db import models
 from django.db.models import Q
 
 from yixian.reception.enums import NoticeKind
+from yixian.toolkit.links import KeptLink
 
 
 class Notice(models.Model):
     """``content`` holds the slots title and text, wrapped to the receipt as well."""
 
-    report = models.ForeignKey(
-        "reception.Report", verbose_name="来件", on_delete=models.PROTECT, related_name="notices"
-    )
-    organ = models.ForeignKey(
-        "roster.Organ", verbose_name="发文机构", on_delete=models.PROTECT, related_name="reporter_notices"
-    )
+    report = KeptLink("reception.Report", "来件", related_name="notices")
+    organ = KeptLink("roster.Organ", "发文机构", related_name="reporter_notices")
     kind = models.CharField("种类", max_length=12, choices=NoticeKind.choices)
     number = models.CharField("发文字号", max_length=40)
     issued_on = models.DateField("发文日期")
-    issued_by = models.ForeignKey(
-        "roster.Staff", verbose_name="经办人", on_delete=models.PROTECT, related_name="reporter_notices"
-    )
+    issued_by = KeptLink("roster.Staff", "经办人", related_name="reporter_notices")
     content = models.UUIDField("内容封存")
 
     class Secrecy:

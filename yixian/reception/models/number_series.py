@@ -3,14 +3,13 @@
 from django.db import models
 
 from yixian.reception.enums import Series
+from yixian.toolkit.links import KeptLink
 
 
 class NumberSeries(models.Model):
     """Locked while the transaction that takes a number is open: never lost, never given twice."""
 
-    organ = models.ForeignKey(
-        "roster.Organ", verbose_name="机构", on_delete=models.PROTECT, related_name="number_series"
-    )
+    organ = KeptLink("roster.Organ", "机构", related_name="number_series")
     year = models.PositiveSmallIntegerField("年份")
     series = models.CharField("序列", max_length=10, choices=Series.choices)
     last = models.PositiveIntegerField("最后编号", default=0)

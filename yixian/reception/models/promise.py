@@ -2,6 +2,8 @@
 
 from django.db import models
 
+from yixian.toolkit.links import KeptLink
+
 
 class Promise(models.Model):
     """The paper itself is ``notice``, whose seal holds both sides' words; this row ties it to its clock."""
@@ -16,9 +18,7 @@ class Promise(models.Model):
         "reception.Notice", verbose_name="文书", on_delete=models.PROTECT, related_name="promise"
     )
     made_on = models.DateField("签订日期")
-    made_by = models.ForeignKey(
-        "roster.Staff", verbose_name="承诺人", on_delete=models.PROTECT, related_name="promises"
-    )
+    made_by = KeptLink("roster.Staff", "承诺人", related_name="promises")
 
     class Secrecy:
         open = ("made_on",)

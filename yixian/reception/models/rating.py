@@ -3,14 +3,13 @@
 from django.db import models
 
 from yixian.reception.enums import Rating
+from yixian.toolkit.links import KeptLink
 
 
 class ReporterRating(models.Model):
     """One for each answer: one given anew on new evidence may be rated anew. ``reason`` has the slot text."""
 
-    report = models.ForeignKey(
-        "reception.Report", verbose_name="来件", on_delete=models.PROTECT, related_name="ratings"
-    )
+    report = KeptLink("reception.Report", "来件", related_name="ratings")
     answered_on = models.DateField("所评价的答复日期")
     unit_rating = models.CharField("对责任单位", max_length=14, choices=Rating.choices())
     reception_rating = models.CharField("对接访", max_length=14, choices=Rating.choices())

@@ -11,6 +11,8 @@ from django.db.models import F, Q
 from yixian.reception.enums import CadreCategory, Channel, DeclineReason, ReportState, Signing, SourceKind
 from yixian.reception.workflow import SETTLED_STATES
 from yixian.regulations.petition_regulations import MOST_REPRESENTATIVES
+from yixian.toolkit.conditions import not_before, unlike
+from yixian.toolkit.links import KeptLink
 
 NOT_YET_OR_ENVELOPED = (ReportState.RECEIVED, ReportState.ENVELOPED)
 
@@ -24,59 +26,22 @@ class Report(models.Model):
     """
 
     id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
-    organ = models.ForeignKey(
-        "roster.Organ", verbose_name="受理机构", on_delete=models.PROTECT, related_name="reports"
-    )
+    organ = KeptLink("roster.Organ", "受理机构", related_name="reports")
     number = models.CharField("来件编号", max_length=12, null=True, blank=True)  # noqa: DJ001 - unique once given
     channel = models.CharField("渠道", max_length=10, choices=Channel.choices())
     source = models.CharField("来源", max_length=24, choices=SourceKind.choices())
     signing = models.CharField("署名", max_length=12, choices=Signing.choices())
     received_on = models.DateField("收到日期")
     registered_on = models.DateField("登记日期", null=True, blank=True)
-    registered_by = models.ForeignKey(
-        "roster.Staff",
-        verbose_name="登记人",
-        on_delete=models.PROTECT,
-        related_name="registered_reports",
-        null=True,
-        blank=True,
-    )
+    registered_by = KeptLink("roster.Staff", "登记人", related_name="registered_reports", null=True)
     state = models.CharField("状态", max_length=12, choices=ReportState.choices)
-    village = models.ForeignKey(
-        "roster.Village",
-        verbose_name="涉及村（社区）",
-        on_delete=models.PROTECT,
-        related_name="reports",
-        null=True,
-        blank=True,
-    )
+    village = KeptLink("roster.Village", "涉及村（社区）", related_name="reports", null=True)
     urgent = models.BooleanField("紧急", default=False)
     people_count = models.PositiveSmallIntegerField("人数", default=1)
     representatives = models.PositiveSmallIntegerField("来访代表人数", default=0)
-    first_handler = models.ForeignKey(
-        "roster.Staff",
-        verbose_name="首办责任人",
-        on_delete=models.PROTECT,
-        related_name="first_handled_reports",
-        null=True,
-        blank=True,
-    )
-    box_opening = models.ForeignKey(
-        "reception.BoxOpening",
-        verbose_name="开箱记录",
-        on_delete=models.PROTECT,
-        related_name="reports",
-        null=True,
-        blank=True,
-    )
-    repeat_of = models.ForeignKey(
-        "self",
-        verbose_name="初次来件",
-        on_delete=models.PROTECT,
-        related_name="repeats",
-        null=True,
-        blank=True,
-    )
+    first_handler = KeptLink("roster.Staff", "首办责任人", related_name="first_handled_reports", null=True)
+    box_opening = KeptLink("reception.BoxOpening", "开箱记录", related_name="reports", null=True)
+    repeat_of = KeptLink("self", "初次来件", related_name="repeats", null=True)
     envelope = models.OneToOneField(
         "reception.Envelope",
         verbose_name="信封",
@@ -182,7 +147,7 @@ class Report(models.Model):
                 violation_error_message="作为重复件留存的，应当写明初次来件。",
             ),
             models.CheckConstraint(
-                condition=Q(repeat_of__isnull=True) | ~Q(repeat_of=F("id")),
+                condition=unlike("repeat_of", "id"),
                 name="reception_report_repeats_another",
                 violation_error_message="来件不能是自己的重复件。",
             ),
@@ -218,7 +183,7 @@ class Report(models.Model):
                 violation_error_message="已答复的来件应当写明答复日期。",
             ),
             models.CheckConstraint(
-                condition=Q(registered_on__isnull=True) | Q(registered_on__gte=F("received_on")),
+                condition=not_before("registered_on", "received_on"),
                 name="reception_report_registered_after_receipt",
                 violation_error_message="登记日期不得早于收到日期。",
             ),

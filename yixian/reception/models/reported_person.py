@@ -4,6 +4,7 @@ from django.db import models
 from django.db.models import Q
 
 from yixian.reception.enums import CadreCategory
+from yixian.toolkit.links import KeptLink
 
 
 class ReportedPerson(models.Model):
@@ -11,9 +12,7 @@ class ReportedPerson(models.Model):
     keep a reported cadre, a relative or a colleague out, and the database does not say who is reported.
     """
 
-    report = models.ForeignKey(
-        "reception.Report", verbose_name="来件", on_delete=models.PROTECT, related_name="people"
-    )
+    report = KeptLink("reception.Report", "来件", related_name="people")
     position = models.PositiveSmallIntegerField("次序")
     category = models.CharField("人员类别", max_length=15, choices=CadreCategory.choices)
     name_seal = models.UUIDField("姓名封存")

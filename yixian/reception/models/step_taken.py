@@ -4,25 +4,17 @@ from django.db import models
 
 from yixian.reception.enums import ReportState
 from yixian.reception.workflow import REPORT
+from yixian.toolkit.links import KeptLink
 
 
 class StepTaken(models.Model):
     """``act`` is the key of the step; ``taken_by`` is empty for the public. Days only, as everywhere here."""
 
-    report = models.ForeignKey(
-        "reception.Report", verbose_name="来件", on_delete=models.PROTECT, related_name="steps"
-    )
+    report = KeptLink("reception.Report", "来件", related_name="steps")
     act = models.CharField("步骤", max_length=60)
     to_state = models.CharField("到达状态", max_length=12, choices=ReportState.choices)
     taken_on = models.DateField("日期")
-    taken_by = models.ForeignKey(
-        "roster.Staff",
-        verbose_name="办理人",
-        on_delete=models.PROTECT,
-        related_name="report_steps",
-        null=True,
-        blank=True,
-    )
+    taken_by = KeptLink("roster.Staff", "办理人", related_name="report_steps", null=True)
 
     class Secrecy:
         open = ("act", "to_state", "taken_on")

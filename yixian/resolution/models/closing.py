@@ -4,20 +4,17 @@ from django.db import models
 
 from yixian.regulations.completions import Completion
 from yixian.resolution.enums import Retention
+from yixian.toolkit.links import KeptLink
 from yixian.toolkit.rows import KnownRow
 
 
 class CompletionMark(KnownRow):
     """One of the five completions, with the record that shows it."""
 
-    matter = models.ForeignKey(
-        "assessment.Matter", verbose_name="事项", on_delete=models.PROTECT, related_name="completions"
-    )
+    matter = KeptLink("assessment.Matter", "事项", related_name="completions")
     completion = models.CharField("到位事项", max_length=14, choices=Completion.choices())
     note = models.UUIDField("说明")
-    marked_by = models.ForeignKey(
-        "roster.Staff", verbose_name="确认人", on_delete=models.PROTECT, related_name="+"
-    )
+    marked_by = KeptLink("roster.Staff", "确认人", related_name="+")
     marked_on = models.DateField("确认日期")
 
     class Secrecy:
@@ -50,9 +47,7 @@ class ArchiveFile(KnownRow):
     piece = models.PositiveSmallIntegerField("件号")
     retention = models.CharField("保管期限", max_length=14, choices=Retention.choices)
     index = models.UUIDField("卷内目录")
-    archived_by = models.ForeignKey(
-        "roster.Staff", verbose_name="归档人", on_delete=models.PROTECT, related_name="+"
-    )
+    archived_by = KeptLink("roster.Staff", "归档人", related_name="+")
     archived_on = models.DateField("归档日期")
 
     class Secrecy:

@@ -5,18 +5,15 @@ import uuid
 from django.db import models
 
 from yixian.resolution.enums import ClueState
+from yixian.toolkit.links import KeptLink
 
 
 class Clue(models.Model):
     """One clue of a matter. ``summary`` holds the questions to verify, never the letter."""
 
     id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
-    matter = models.ForeignKey(
-        "assessment.Matter", verbose_name="事项", on_delete=models.PROTECT, related_name="clues"
-    )
-    organ = models.ForeignKey(
-        "roster.Organ", verbose_name="承办机构", on_delete=models.PROTECT, related_name="+"
-    )
+    matter = KeptLink("assessment.Matter", "事项", related_name="clues")
+    organ = KeptLink("roster.Organ", "承办机构", related_name="+")
     code = models.CharField("线索编码", max_length=24)
     received_on = models.DateField("受理日期")
     state = models.CharField("状态", max_length=12, choices=ClueState.choices, default=ClueState.RECEIVED)

@@ -1,9 +1,11 @@
 """What is proposed by one person and decided by another: the columns, and the constraints that keep them apart."""
 
 from django.db import models
-from django.db.models import F, Q
+from django.db.models import Q
 
 from yixian.resolution.enums import Decision
+from yixian.toolkit.conditions import unlike
+from yixian.toolkit.links import KeptLink
 from yixian.toolkit.rows import KnownRow
 
 
@@ -11,14 +13,7 @@ class Decided(KnownRow):
     """A row on which a second person decides. A returned one stays; the next proposal is a new row."""
 
     decision = models.CharField("审批", max_length=10, choices=Decision.choices, default=Decision.PENDING)
-    decided_by = models.ForeignKey(
-        "roster.Staff",
-        verbose_name="审批人",
-        on_delete=models.PROTECT,
-        null=True,
-        blank=True,
-        related_name="+",
-    )
+    decided_by = KeptLink("roster.Staff", "审批人", related_name="+", null=True)
     decided_on = models.DateField("审批日期", null=True, blank=True)
 
     class Meta:
@@ -28,7 +23,7 @@ class Decided(KnownRow):
 def two_people(name: str, proposer: str, what: str) -> models.CheckConstraint:
     """Whoever proposed is not who decides; the database says so too."""
     return models.CheckConstraint(
-        condition=Q(decided_by__isnull=True) | ~Q(decided_by=F(proposer)),
+        condition=unlike("decided_by", proposer),
         name=name,
         violation_error_message=f"{what}须由提出人以外的人审批。",
     )

@@ -6,20 +6,17 @@ from django.db.models import Q
 from yixian.regulations.classes import Disposal as DisposalKind
 from yixian.resolution.enums import Decision
 from yixian.resolution.models.decided import Decided, OfClue, decided_whole, two_people
+from yixian.toolkit.links import KeptLink
 
 
 class Disposal(OfClue, Decided):
     """``recheck_on`` belongs to 暂存待查: the day on which it is looked at again."""
 
-    clue = models.ForeignKey(
-        "resolution.Clue", verbose_name="线索", on_delete=models.PROTECT, related_name="disposals"
-    )
+    clue = KeptLink("resolution.Clue", "线索", related_name="disposals")
     disposal = models.CharField("处置方式", max_length=26, choices=DisposalKind.choices())
     reason = models.UUIDField("处置理由")
     recheck_on = models.DateField("复查日期", null=True, blank=True)
-    proposed_by = models.ForeignKey(
-        "roster.Staff", verbose_name="提出人", on_delete=models.PROTECT, related_name="+"
-    )
+    proposed_by = KeptLink("roster.Staff", "提出人", related_name="+")
     proposed_on = models.DateField("提出日期")
     note = models.UUIDField("审批意见", null=True, blank=True)
 

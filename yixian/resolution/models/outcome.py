@@ -7,29 +7,22 @@ from yixian.regulations.classes import FourForms, Truth
 from yixian.regulations.classes import Outcome as Measure
 from yixian.resolution.enums import Decision
 from yixian.resolution.models.decided import Decided, OfClue, decided_whole, two_people
+from yixian.toolkit.links import KeptLink
 
 
 class Outcome(OfClue, Decided):
     """How true it was, what followed and by whose decision, for one person of one clue."""
 
-    clue = models.ForeignKey(
-        "resolution.Clue", verbose_name="线索", on_delete=models.PROTECT, related_name="outcomes"
-    )
-    person = models.ForeignKey(
-        "reception.ReportedPerson", verbose_name="被反映人", on_delete=models.PROTECT, related_name="outcomes"
-    )
+    clue = KeptLink("resolution.Clue", "线索", related_name="outcomes")
+    person = KeptLink("reception.ReportedPerson", "被反映人", related_name="outcomes")
     truth = models.CharField("属实程度", max_length=16, choices=Truth.choices())
     form = models.CharField("四种形态", max_length=8, choices=FourForms.choices(), blank=True)
     measure = models.CharField("处理方式", max_length=32, choices=Measure.choices())
-    deciding_organ = models.ForeignKey(
-        "roster.Organ", verbose_name="决定机关", on_delete=models.PROTECT, related_name="+"
-    )
+    deciding_organ = KeptLink("roster.Organ", "决定机关", related_name="+")
     county_reviewed_on = models.DateField("县纪委审核日期", null=True, blank=True)
     losses_recovered = models.DecimalField("挽回损失（元）", max_digits=14, decimal_places=2, default=0)
     reason = models.UUIDField("认定与处理理由")
-    proposed_by = models.ForeignKey(
-        "roster.Staff", verbose_name="提出人", on_delete=models.PROTECT, related_name="+"
-    )
+    proposed_by = KeptLink("roster.Staff", "提出人", related_name="+")
     proposed_on = models.DateField("提出日期")
 
     class Secrecy:

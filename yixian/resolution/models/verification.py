@@ -4,6 +4,7 @@ from django.db import models
 from django.db.models import Q
 
 from yixian.resolution.models.decided import Decided, OfClue, decided_whole, two_people
+from yixian.toolkit.links import KeptLink
 from yixian.toolkit.rows import KnownRow
 
 
@@ -14,9 +15,7 @@ class Verification(OfClue, KnownRow):
         "resolution.Clue", verbose_name="线索", on_delete=models.PROTECT, related_name="verification"
     )
     plan = models.UUIDField("核查方案")
-    opened_by = models.ForeignKey(
-        "roster.Staff", verbose_name="批准人", on_delete=models.PROTECT, related_name="+"
-    )
+    opened_by = KeptLink("roster.Staff", "批准人", related_name="+")
     opened_on = models.DateField("批准日期")
 
     class Secrecy:
@@ -36,10 +35,8 @@ class TeamMember(OfClue, models.Model):
     (检控规则 48); until then the member takes no part.
     """
 
-    verification = models.ForeignKey(
-        Verification, verbose_name="核实", on_delete=models.PROTECT, related_name="members"
-    )
-    staff = models.ForeignKey("roster.Staff", verbose_name="成员", on_delete=models.PROTECT, related_name="+")
+    verification = KeptLink(Verification, "核实", related_name="members")
+    staff = KeptLink("roster.Staff", "成员", related_name="+")
     is_lead = models.BooleanField("组长", default=False)
     declared_on = models.DateField("无回避情形确认日期", null=True, blank=True)
     left_on = models.DateField("退出日期", null=True, blank=True)
@@ -78,13 +75,9 @@ class TeamMember(OfClue, models.Model):
 class VerificationReport(OfClue, Decided):
     """核查报告, or the situation report of a 谈话函询."""
 
-    clue = models.ForeignKey(
-        "resolution.Clue", verbose_name="线索", on_delete=models.PROTECT, related_name="reports"
-    )
+    clue = KeptLink("resolution.Clue", "线索", related_name="reports")
     content = models.UUIDField("报告内容")
-    submitted_by = models.ForeignKey(
-        "roster.Staff", verbose_name="提交人", on_delete=models.PROTECT, related_name="+"
-    )
+    submitted_by = KeptLink("roster.Staff", "提交人", related_name="+")
     submitted_on = models.DateField("提交日期")
     note = models.UUIDField("审批意见", null=True, blank=True)
 

@@ -3,7 +3,6 @@
 from yixian.resolution.queries.clues import (
     approved_outcomes,
     archive_file_of,
-    archive_files,
     clue_ledger,
     clue_of_organ,
     clues_of,
@@ -21,7 +20,6 @@ from yixian.resolution.queries.completeness import contradiction
 __all__ = [
     "approved_outcomes",
     "archive_file_of",
-    "archive_files",
     "clue_ledger",
     "clue_of_organ",
     "clues_of",

@@ -106,14 +106,6 @@ def archive_file_of(matter_id: UUID) -> ArchiveFile | None:
     return ArchiveFile.objects.filter(matter_id=matter_id).select_related("archived_by").first()
 
 
-def archive_files(organ_id: int) -> QuerySet[ArchiveFile]:
-    return (
-        ArchiveFile.objects.filter(matter__organ_id=organ_id)
-        .select_related("matter")
-        .order_by("-archived_on", "-pk")
-    )
-
-
 def approved_outcomes(organ_ids: list[int]) -> QuerySet[Outcome]:
     """What the figures count: one row a person."""
     return (

@@ -3,14 +3,13 @@
 from django.db import models
 
 from yixian.roster.enums import CadreLevel
+from yixian.toolkit.links import KeptLink
 
 
 class Cadre(models.Model):
     """One person in one post. Who leaves is marked, not deleted: an old report still names the post."""
 
-    unit = models.ForeignKey(
-        "roster.Unit", verbose_name="单位", on_delete=models.PROTECT, related_name="cadres"
-    )
+    unit = KeptLink("roster.Unit", "单位", related_name="cadres")
     name = models.CharField("姓名", max_length=30)
     post = models.CharField("职务", max_length=60)
     level = models.CharField("管理层级", max_length=15, choices=CadreLevel.choices)

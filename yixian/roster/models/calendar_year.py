@@ -3,20 +3,15 @@
 from django.db import models
 from django.db.models import Q
 
+from yixian.toolkit.links import KeptLink
+
 
 class CalendarYear(models.Model):
     """``text`` is the notice or the yearly file as entered; ``yixian.regulations.calendar.parse_year`` reads it."""
 
     year = models.PositiveSmallIntegerField("年份")
     text = models.TextField("放假和调休安排", max_length=4000)
-    entered_by = models.ForeignKey(
-        "roster.Staff",
-        verbose_name="录入人",
-        on_delete=models.PROTECT,
-        related_name="calendar_years",
-        null=True,
-        blank=True,
-    )
+    entered_by = KeptLink("roster.Staff", "录入人", related_name="calendar_years", null=True)
     entered_on = models.DateField("录入日期")
 
     class Secrecy:

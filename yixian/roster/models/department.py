@@ -2,17 +2,16 @@
 
 from django.db import models
 
-from yixian.roster.enums import Field
+from yixian.roster.enums import FIELDS
+from yixian.toolkit.links import KeptLink
 
 
 class Department(models.Model):
     """A county department, with the field of petition work that it answers for."""
 
-    organ = models.ForeignKey(
-        "roster.Organ", verbose_name="所属县级机构", on_delete=models.PROTECT, related_name="departments"
-    )
+    organ = KeptLink("roster.Organ", "所属县级机构", related_name="departments")
     name = models.CharField("部门名称", max_length=60)
-    field = models.CharField("主管领域", max_length=12, choices=Field.choices)
+    field = models.CharField("主管领域", max_length=12, choices=[(each.value, each.label) for each in FIELDS])
 
     class Secrecy:
         open = ("name", "field")

@@ -4,17 +4,14 @@ from django.db import models
 from django.db.models import Q
 
 from yixian.roster.enums import Relation
+from yixian.toolkit.links import KeptLink
 
 
 class Kinship(models.Model):
     """One relation. A mistaken declaration is marked withdrawn, never deleted."""
 
-    staff = models.ForeignKey(
-        "roster.Staff", verbose_name="工作人员", on_delete=models.PROTECT, related_name="kinships"
-    )
-    cadre = models.ForeignKey(
-        "roster.Cadre", verbose_name="干部", on_delete=models.PROTECT, related_name="kinships"
-    )
+    staff = KeptLink("roster.Staff", "工作人员", related_name="kinships")
+    cadre = KeptLink("roster.Cadre", "干部", related_name="kinships")
     relation = models.CharField("关系", max_length=12, choices=Relation.choices)
     withdrawn_on = models.DateField("撤销日期", null=True, blank=True)
 

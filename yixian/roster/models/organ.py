@@ -4,15 +4,14 @@ from django.db import models
 from django.db.models import Q
 
 from yixian.roster.enums import OrganLevel
+from yixian.toolkit.links import KeptLink
 
 
 class Area(models.Model):
     """片区: townships of one county that handle each other's reports (片区联动交叉办理)."""
 
     name = models.CharField("片区名称", max_length=30)
-    county = models.ForeignKey(
-        "roster.Organ", verbose_name="所属县级机构", on_delete=models.PROTECT, related_name="areas"
-    )
+    county = KeptLink("roster.Organ", "所属县级机构", related_name="areas")
 
     class Secrecy:
         open = ("name",)
@@ -40,17 +39,8 @@ class Organ(models.Model):
     name = models.CharField("机构名称", max_length=60)
     short_name = models.CharField("文号简称", max_length=12)
     level = models.CharField("层级", max_length=10, choices=OrganLevel.choices)
-    parent = models.ForeignKey(
-        "self",
-        verbose_name="上级机构",
-        on_delete=models.PROTECT,
-        related_name="subordinates",
-        null=True,
-        blank=True,
-    )
-    area = models.ForeignKey(
-        Area, verbose_name="片区", on_delete=models.PROTECT, related_name="organs", null=True, blank=True
-    )
+    parent = KeptLink("self", "上级机构", related_name="subordinates", null=True)
+    area = KeptLink(Area, "片区", related_name="organs", null=True)
 
     class Secrecy:
         open = ("code", "name", "short_name", "level")

@@ -6,6 +6,8 @@ from django.contrib.auth.base_user import AbstractBaseUser, BaseUserManager
 from django.db import models
 from django.db.models import Q
 
+from yixian.toolkit.links import KeptLink
+
 
 class StaffManager(BaseUserManager["Staff"]):
     """Only look-up by user name; accounts are made by ``roster.actions.add_staff``."""
@@ -22,25 +24,9 @@ class Staff(AbstractBaseUser):
     last_login: Any = None
     username = models.CharField("登录名", max_length=30)
     name = models.CharField("姓名", max_length=30)
-    organ = models.ForeignKey(
-        "roster.Organ", verbose_name="所在机构", on_delete=models.PROTECT, related_name="staff"
-    )
-    cadre = models.ForeignKey(
-        "roster.Cadre",
-        verbose_name="对应干部",
-        on_delete=models.PROTECT,
-        related_name="staff",
-        null=True,
-        blank=True,
-    )
-    unit = models.ForeignKey(
-        "roster.Unit",
-        verbose_name="所在单位",
-        on_delete=models.PROTECT,
-        related_name="staff",
-        null=True,
-        blank=True,
-    )
+    organ = KeptLink("roster.Organ", "所在机构", related_name="staff")
+    cadre = KeptLink("roster.Cadre", "对应干部", related_name="staff", null=True)
+    unit = KeptLink("roster.Unit", "所在单位", related_name="staff", null=True)
     is_active = models.BooleanField("在用", default=True)
 
     USERNAME_FIELD = "username"

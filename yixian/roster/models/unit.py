@@ -3,22 +3,14 @@
 from django.db import models
 
 from yixian.roster.enums import UnitKind
+from yixian.toolkit.links import KeptLink
 
 
 class Unit(models.Model):
     """``village`` is empty for the township's own units. The import finds a unit by its name in an organ."""
 
-    organ = models.ForeignKey(
-        "roster.Organ", verbose_name="监督机构", on_delete=models.PROTECT, related_name="units"
-    )
-    village = models.ForeignKey(
-        "roster.Village",
-        verbose_name="所在村（社区）",
-        on_delete=models.PROTECT,
-        related_name="units",
-        null=True,
-        blank=True,
-    )
+    organ = KeptLink("roster.Organ", "监督机构", related_name="units")
+    village = KeptLink("roster.Village", "所在村（社区）", related_name="units", null=True)
     name = models.CharField("单位名称", max_length=60)
     kind = models.CharField("单位类别", max_length=20, choices=UnitKind.choices)
 

@@ -3,12 +3,11 @@
 from django.db import models
 
 from yixian.roster.enums import VillageKind
+from yixian.toolkit.links import KeptLink
 
 
 class Village(models.Model):
-    organ = models.ForeignKey(
-        "roster.Organ", verbose_name="所属机构", on_delete=models.PROTECT, related_name="villages"
-    )
+    organ = KeptLink("roster.Organ", "所属机构", related_name="villages")
     name = models.CharField("名称", max_length=30)
     kind = models.CharField("类别", max_length=10, choices=VillageKind.choices, default=VillageKind.VILLAGE)
 

@@ -5,7 +5,7 @@ References are the words that an office writes: an organ by its code, a village 
 
 from dataclasses import dataclass, field
 
-from yixian.roster.enums import CadreLevel, Field, OrganLevel, UnitKind, VillageKind
+from yixian.roster.enums import CadreLevel, OrganLevel, PetitionField, UnitKind, VillageKind
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +72,7 @@ class CadreRow:
 class DepartmentRow:
     organ: str
     name: str
-    field: Field
+    field: PetitionField
     row: int = 0
 
 

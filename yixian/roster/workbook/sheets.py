@@ -1,10 +1,12 @@
 """The six sheets of a roster workbook and their columns, which template and reader both follow."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from django.db.models import TextChoices
 
-from yixian.roster.enums import CadreLevel, Field, OrganLevel, UnitKind, VillageKind
+from yixian.regulations.words import Word
+from yixian.roster.enums import FIELDS, CadreLevel, OrganLevel, UnitKind, VillageKind
 from yixian.roster.workbook.rows import AreaRow, CadreRow, DepartmentRow, OrganRow, UnitRow, VillageRow
 
 NOTES = "填写说明"
@@ -20,7 +22,7 @@ class Column:
     help: str
     longest: int = 60
     required: bool = True
-    choices: type[TextChoices] | None = None
+    choices: Iterable[TextChoices | Word] | None = None
     yes_no: bool | None = None
     """The meaning of an empty cell in a yes-or-no column; None: not such a column."""
     also: tuple[str, ...] = ()
@@ -28,7 +30,7 @@ class Column:
     @property
     def allowed(self) -> tuple[str, ...]:
         if self.choices is not None:
-            return tuple(str(label) for label in self.choices.labels)
+            return tuple(str(choice.label) for choice in self.choices)
         return tuple(YES_NO) if self.yes_no is not None else ()
 
 
@@ -113,7 +115,7 @@ SHEETS = (
         (
             _organ_code("部门所在县的机构代码", "县级机构代码"),
             Column("name", "部门名称", "业务范围外的举报件转往的部门"),
-            Column("field", "主管领域", "一个部门主管几个领域的，分几行写", choices=Field),
+            Column("field", "主管领域", "一个部门主管几个领域的，分几行写", choices=FIELDS),
         ),
     ),
 )

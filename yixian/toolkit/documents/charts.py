@@ -19,7 +19,6 @@ from yixian.toolkit.documents.fonts import chart_face
 
 INK = "#1F2A33"
 SLATE = "#3D5A73"
-SEAL = "#B3362B"
 _FILLS = (SLATE, "#FFFFFF", "#B9C4CE", "#7F8F9C", "#DDE3E8")
 _HATCHES = ("", "////", "", "....", "xx")
 _LINES = ("-", "--", ":", "-.")

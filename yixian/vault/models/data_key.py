@@ -5,6 +5,7 @@ import uuid
 from django.db import models
 from django.db.models import Q
 
+from yixian.toolkit.links import KeptLink
 from yixian.vault.models.base import Opaque
 
 
@@ -36,15 +37,9 @@ class DataKeyWrap(Opaque):
     """A data key wrapped to an organ, to a reporter, or to one person until a moment (an opened identity)."""
 
     data_key = models.ForeignKey(DataKey, on_delete=models.CASCADE, related_name="wraps")
-    organ_key = models.ForeignKey(
-        "vault.OrganKey", on_delete=models.PROTECT, related_name="wraps", null=True, blank=True
-    )
-    receipt = models.ForeignKey(
-        "vault.Receipt", on_delete=models.PROTECT, related_name="wraps", null=True, blank=True
-    )
-    keyholder = models.ForeignKey(
-        "vault.Keyholder", on_delete=models.PROTECT, related_name="wraps", null=True, blank=True
-    )
+    organ_key = KeptLink("vault.OrganKey", related_name="wraps", null=True)
+    receipt = KeptLink("vault.Receipt", related_name="wraps", null=True)
+    keyholder = KeptLink("vault.Keyholder", related_name="wraps", null=True)
     expires_at = models.DateTimeField("到期", null=True, blank=True)
     wrapped = models.BinaryField("加锁的数据密钥")
 

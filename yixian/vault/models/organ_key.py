@@ -5,6 +5,8 @@ import uuid
 from django.db import models
 from django.db.models import Q
 
+from yixian.toolkit.conditions import either
+from yixian.toolkit.links import KeptLink
 from yixian.vault.enums import Part, Purpose
 from yixian.vault.models.base import Opaque
 
@@ -56,13 +58,9 @@ class Recovery(Opaque):
 class KeyShare(Opaque):
     """An organ key's private part, or its guard part, wrapped to one holder or to the recovery key."""
 
-    organ_key = models.ForeignKey(OrganKey, on_delete=models.PROTECT, related_name="shares")
-    keyholder = models.ForeignKey(
-        "vault.Keyholder", on_delete=models.PROTECT, related_name="shares", null=True, blank=True
-    )
-    recovery = models.ForeignKey(
-        Recovery, on_delete=models.PROTECT, related_name="shares", null=True, blank=True
-    )
+    organ_key = KeptLink(OrganKey, related_name="shares")
+    keyholder = KeptLink("vault.Keyholder", related_name="shares", null=True)
+    recovery = KeptLink(Recovery, related_name="shares", null=True)
     part = models.CharField("份额", max_length=6, choices=Part.choices)
     wrapped = models.BinaryField("加锁的私钥")
 
@@ -78,8 +76,7 @@ class KeyShare(Opaque):
                 fields=["organ_key", "keyholder", "part"], name="vault_share_once_a_holder"
             ),
             models.CheckConstraint(
-                condition=Q(keyholder__isnull=False, recovery__isnull=True)
-                | Q(keyholder__isnull=True, recovery__isnull=False),
+                condition=either("keyholder", "recovery"),
                 name="vault_share_has_one_holder",
             ),
         ]

@@ -38,7 +38,7 @@ class DeclareRecusal(RecusalForm):
         "申报以后，您立即不能再查看和办理这一件，列表、检索里也不再出现。",
         "由您承办的，纪委书记会得到提醒，另行指定承办人。",
     )
-    ground = forms.ChoiceField(label="回避的事由", choices=RecusalGround.choices, widget=forms.RadioSelect)
+    ground = forms.ChoiceField(label="回避的事由", choices=RecusalGround.choices(), widget=forms.RadioSelect)
 
     def do(self) -> str:
         case, ground = self.case, RecusalGround(self.cleaned_data["ground"])
@@ -61,7 +61,7 @@ class AskRecusal(RecusalForm):
     slug, act, label, button = "ask_recusal", "protection.ask_recusal", "申请他人回避", "提出申请"
     says = ("提出以后，这名同志立即停止查看和办理，直到纪委书记作出决定。",)
     staff = forms.TypedChoiceField(label="谁应当回避", coerce=int)
-    ground = forms.ChoiceField(label="事由", choices=RecusalGround.choices, widget=forms.RadioSelect)
+    ground = forms.ChoiceField(label="事由", choices=RecusalGround.choices(), widget=forms.RadioSelect)
 
     def prepare(self) -> None:
         people = [
