@@ -36,9 +36,9 @@ def door(admits: Admits, *, act: str = "", reads_only: bool = False) -> Callable
 
 def to_login(request: HttpRequest) -> HttpResponse:
     """Log in first, then come back here. A form that was sent too late is sent on whole: the log-in carries it."""
-    query = {"next": request.get_full_path()}
+    query: dict[str, str] = {"next": request.get_full_path()}
     if request.method == "POST":
-        return _sent_on(f"{resolve_url(settings.LOGIN_URL)}?{urlencode({**query, LATE: 1})}")
+        return _sent_on(f"{resolve_url(settings.LOGIN_URL)}?{urlencode({**query, LATE: "1"})}")
     return redirect(f"{resolve_url(settings.LOGIN_URL)}?{urlencode(query)}")
 
 

@@ -100,7 +100,7 @@ def test_columns_named_with_full_width_marks_are_understood(ledger):
 
 
 def test_ctrl_c_leaves_no_half_written_file(tmp_path):
-    many = [[f"Q{n}", *report[1:]] for n in range(150) for report in REPORTS[:1]]
+    many = [[f"Q{n}", *report[1:]] for n in range(1500) for report in REPORTS[:1]]
     ledger = make_ledger(tmp_path / "台账.xlsx", many)
     start = [sys.executable, "-c", "from yixian.config.cli import main; main()"]
     child = subprocess.Popen(
