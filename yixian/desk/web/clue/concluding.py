@@ -6,13 +6,14 @@ from typing import Any
 from django import forms
 
 from yixian.desk.clue_case import ClueCase
-from yixian.desk.web.clue.base import ClueForm, DecisionForm, long_text
+from yixian.desk.web.clue.base import ClueForm, DecisionForm
+from yixian.protection.texts import LONGEST
 from yixian.regulations.classes import ClosingWay, FourForms, Truth
 from yixian.regulations.classes import Outcome as Measure
 from yixian.resolution.actions import OutcomeFacts, close_clue, decide_outcome, propose_outcome
 from yixian.resolution.enums import ClueState, Decision
 from yixian.roster.queries import organ_of
-from yixian.toolkit.forms import DateInput
+from yixian.toolkit.forms import DateInput, LongText
 
 
 class ProposeOutcome(ClueForm):
@@ -35,7 +36,7 @@ class ProposeOutcome(ClueForm):
     losses = forms.DecimalField(
         label="挽回损失（元）", min_value=Decimal(0), max_digits=14, decimal_places=2, required=False
     )
-    reason = long_text("认定与处理理由")
+    reason = LongText("认定与处理理由", LONGEST, rows=6)
 
     def prepare(self) -> None:
         settled = {each.person_id for each in self.case.outcomes if each.decision != Decision.RETURNED}
