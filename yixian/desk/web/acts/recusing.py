@@ -16,7 +16,7 @@ from yixian.roster.enums import Role
 from yixian.roster.queries import staff_of
 
 STANDS, REJECTED = "stands", "rejected"
-MEET_REPORTS = {Role.CLERK, Role.HANDLER, Role.CHIEF}
+MEET_REPORTS = (Role.CLERK, Role.HANDLER, Role.CHIEF)
 
 
 class RecusalForm(ActForm[Case]):
@@ -66,9 +66,8 @@ class AskRecusal(RecusalForm):
     def prepare(self) -> None:
         people = [
             (each.pk, each.name)
-            for each in staff_of(self.case.report.organ_id)
-            if {grant.role for grant in each.current_grants} & MEET_REPORTS  # type: ignore[attr-defined] # prefetched
-            and each.pk != self.case.officer.staff_id
+            for each in staff_of(self.case.report.organ_id, *MEET_REPORTS)
+            if each.pk != self.case.officer.staff_id
         ]
         self.fields["staff"].choices = [("", "请选择"), *people]  # type: ignore[attr-defined]
 
