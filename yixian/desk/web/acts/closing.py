@@ -8,6 +8,7 @@ from django.urls import reverse
 from yixian.assessment.enums import MatterState
 from yixian.desk.case import Case
 from yixian.desk.web.acts.base import ActForm
+from yixian.desk.web.offering import offer
 from yixian.protection.texts import LONGEST
 from yixian.regulations.completions import Completion
 from yixian.resolution.actions import archive_matter, close_matter, open_clue, record_completion
@@ -61,9 +62,11 @@ class RecordCompletion(MatterForm):
 
     def prepare(self) -> None:
         marked = set(completions_of(self.matter.pk).values_list("completion", flat=True))
-        self.fields["completion"].choices = [  # type: ignore[attr-defined]
-            (each.value, f"{each.label}：{each.requires}") for each in Completion if each not in marked
-        ]
+        offer(
+            self,
+            "completion",
+            [(each.value, f"{each.label}：{each.requires}") for each in Completion if each not in marked],
+        )
 
     @classmethod
     def stands(cls, case: Case) -> bool:

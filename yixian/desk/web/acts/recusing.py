@@ -8,6 +8,7 @@ from django.urls import reverse
 
 from yixian.desk.case import Case
 from yixian.desk.web.acts.base import ActForm
+from yixian.desk.web.offering import offer
 from yixian.protection.actions import ask_recusal, decide_recusal, declare_recusal, raise_alert
 from yixian.protection.enums import AlertKind, RecusalGround, RecusalState
 from yixian.protection.queries import recusals_of
@@ -69,7 +70,7 @@ class AskRecusal(RecusalForm):
             for each in staff_of(self.case.report.organ_id, *MEET_REPORTS)
             if each.pk != self.case.officer.staff_id
         ]
-        self.fields["staff"].choices = [("", "请选择"), *people]  # type: ignore[attr-defined]
+        offer(self, "staff", [("", "请选择"), *people])
 
     def do(self) -> str:
         asked = ask_recusal(

@@ -7,6 +7,7 @@ from django import forms
 
 from yixian.desk.clue_case import ClueCase
 from yixian.desk.web.clue.base import ClueForm, DecisionForm
+from yixian.desk.web.offering import offer
 from yixian.protection.texts import LONGEST
 from yixian.regulations.classes import ClosingWay, FourForms, Truth
 from yixian.regulations.classes import Outcome as Measure
@@ -45,10 +46,10 @@ class ProposeOutcome(ClueForm):
             for person, name in self.case.people
             if person.pk not in settled
         ]
-        self.fields["person"].choices = [("", "请选择"), *people]  # type: ignore[attr-defined]
+        offer(self, "person", [("", "请选择"), *people])
         own = organ_of(self.case.clue.organ_id)
         organs = [each for each in (own, own.parent) if each is not None]
-        self.fields["organ"].choices = [(each.pk, each.name) for each in organs]  # type: ignore[attr-defined]
+        offer(self, "organ", [(each.pk, each.name) for each in organs])
 
     @classmethod
     def stands(cls, case: ClueCase) -> bool:

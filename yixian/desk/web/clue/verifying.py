@@ -4,6 +4,7 @@ from django import forms
 
 from yixian.desk.clue_case import ClueCase
 from yixian.desk.web.clue.base import ClueForm, DecisionForm
+from yixian.desk.web.offering import offer
 from yixian.protection.texts import LONGEST
 from yixian.regulations.discipline_enforcement import LEAST_TEAM
 from yixian.resolution.actions import decide_report, join_team, open_verification, submit_report
@@ -28,8 +29,8 @@ class OpenVerification(ClueForm):
 
     def prepare(self) -> None:
         people = [(each.pk, each.name) for each in staff_of(self.case.clue.organ_id, *MAY_VERIFY)]
-        self.fields["lead"].choices = [("", "请选择"), *people]  # type: ignore[attr-defined]
-        self.fields["members"].choices = people  # type: ignore[attr-defined]
+        offer(self, "lead", [("", "请选择"), *people])
+        offer(self, "members", people)
 
     @classmethod
     def stands(cls, case: ClueCase) -> bool:
