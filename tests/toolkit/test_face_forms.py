@@ -3,7 +3,7 @@
 import pytest
 from django import forms
 
-from yixian.toolkit.forms import DateInput, FaceForm, FaceRenderer, HintedCheckboxes, HintedRadios
+from yixian.toolkit.forms import DateInput, FaceForm, FaceRenderer, HintedCheckboxes, HintedRadios, LongText
 
 
 class Letter(FaceForm):
@@ -121,3 +121,14 @@ def test_hinted_checkboxes_keep_every_choice() -> None:
     html = Many({"kinds": ["a", "b"]}).render()
 
     assert (html.count("checked"), html.count("choice-hint")) == (2, 1)
+
+
+def test_a_long_text_has_its_lines_its_limit_and_its_words_for_too_much() -> None:
+    class Statement(FaceForm):
+        default_renderer = FaceRenderer
+        reason = LongText("理由", 10, rows=4, required=False)
+
+    form = Statement({"reason": "一二三四五六七八九十一"})
+
+    assert ('rows="4"' in form.render(), 'maxlength="10"' in form.render()) == (True, True)
+    assert form.errors == {"reason": ["最多 10 字，现在 11 字，请删减"]}

@@ -54,6 +54,14 @@ def _plain_words(field: forms.Field) -> dict[str, str]:
     }
 
 
+class LongText(forms.CharField):
+    """Some lines of text with their limit; ``rows`` says how much is expected."""
+
+    def __init__(self, label: str, longest: int, *, rows: int = 3, **rest: Any) -> None:
+        sheet = forms.Textarea(attrs={"rows": rows})
+        super().__init__(label=label, max_length=longest, widget=sheet, **rest)
+
+
 class HintedRadios(forms.RadioSelect):
     """Radio buttons with a sentence of explanation under each: ``hints={"real_name": "…"}``."""
 

@@ -27,6 +27,7 @@ def test_staff_are_listed_by_role(township, clerk, admin_account):
     assert list(staff_of(township.pk)) == [clerk, admin_account]
     assert list(staff_of(township.pk, Role.ADMIN)) == [admin_account]
     assert list(staff_of(township.pk, Role.CHIEF)) == []
+    assert list(staff_of(township.pk, Role.CHIEF, Role.ADMIN)) == [admin_account]
 
 
 def test_relatives_are_the_declared_ones_that_were_not_withdrawn(clerk, cadre):

@@ -9,7 +9,6 @@ from yixian.resolution.actions.closing import (
     record_completion,
 )
 from yixian.resolution.actions.clues import (
-    AlreadyDecided,
     DisposalFacts,
     NotInquiring,
     RecheckMissing,
@@ -40,6 +39,7 @@ from yixian.resolution.actions.verify import (
     open_verification,
     submit_report,
 )
+from yixian.resolution.deciders import AlreadyDecided
 
 __all__ = [
     "AlreadyDecided",

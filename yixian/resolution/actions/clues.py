@@ -16,8 +16,8 @@ from yixian.regulations.discipline_enforcement import (
     INQUIRY_REPLY_TERM,
     INQUIRY_REPORT_TERM,
 )
-from yixian.resolution.deciders import require_another_decider
-from yixian.resolution.enums import ClueState, Decision
+from yixian.resolution.deciders import ANSWER, answered, require_another_decider
+from yixian.resolution.enums import ClueState
 from yixian.resolution.models import Clue, Disposal
 from yixian.resolution.steps import take_step
 from yixian.trail.actions import leaves_trail
@@ -45,12 +45,6 @@ class NotInquiring(Refusal):
     """The clue is not under 谈话函询."""
 
     key = "not_inquiring"
-
-
-class AlreadyDecided(Refusal):
-    """The proposal has been answered."""
-
-    key = "already_decided"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -109,13 +103,9 @@ def decide_disposal(*, by: Officer, disposal: Disposal, approved: bool, on: date
     """Approve, and the clue moves to where the disposal leads; or return it to be proposed anew."""
     step = STEP_OF[DisposalKind(disposal.disposal)] if approved else "resolution.return_disposal"
     require(by, step, disposal)
-    locked = Disposal.objects.select_for_update().select_related("clue").get(pk=disposal.pk)
-    if locked.decision != Decision.PENDING:
-        raise AlreadyDecided("这份处置意见已经审批。")
-    locked.decision = Decision.APPROVED if approved else Decision.RETURNED
-    locked.decided_by_id, locked.decided_on = by.staff_id, on
+    locked = answered(disposal, by=by, approved=approved, on=on, what="这份处置意见")
     locked.note = seal_text_if_any(locked, "note", note, organ_id=locked.organ_id, what="审批意见")
-    locked.save(update_fields=["decision", "decided_by", "decided_on", "note"])
+    locked.save(update_fields=[*ANSWER, "note"])
     locked.clue = take_step(step, locked.clue)
     return locked
 

@@ -11,8 +11,7 @@ from yixian.regulations.classes import CaseAuthority, ClosingWay, FourForms, Tru
 from yixian.regulations.classes import Outcome as Measure
 from yixian.regulations.discipline_enforcement import may_decide_sanction, must_have_county_review
 from yixian.regulations.outcomes import OutcomeFamily
-from yixian.resolution.actions.clues import AlreadyDecided
-from yixian.resolution.deciders import require_another_decider
+from yixian.resolution.deciders import ANSWER, answered, require_another_decider
 from yixian.resolution.enums import ClueState, Decision
 from yixian.resolution.models import Clue, Outcome
 from yixian.resolution.queries import person_ids_of
@@ -108,12 +107,8 @@ def _check_measure(facts: OutcomeFacts) -> None:
 def decide_outcome(*, by: Officer, outcome: Outcome, approved: bool, on: date) -> Outcome:
     """Approve, or return it to be proposed anew; the returned one stays."""
     require(by, "resolution.decide_outcome", outcome)
-    locked = Outcome.objects.select_for_update().get(pk=outcome.pk)
-    if locked.decision != Decision.PENDING:
-        raise AlreadyDecided("这项处理结果已经审批。")
-    locked.decision = Decision.APPROVED if approved else Decision.RETURNED
-    locked.decided_by_id, locked.decided_on = by.staff_id, on
-    locked.save(update_fields=["decision", "decided_by", "decided_on"])
+    locked = answered(outcome, by=by, approved=approved, on=on, what="这项处理结果")
+    locked.save(update_fields=ANSWER)
     return locked
 
 

@@ -11,9 +11,8 @@ from yixian.protection.texts import seal_text, seal_text_if_any
 from yixian.reception.actions import meet_clock
 from yixian.reception.people import tokens_of_staff
 from yixian.regulations.discipline_enforcement import INQUIRY_REPORT_TERM, may_verify_with
-from yixian.resolution.actions.clues import AlreadyDecided
-from yixian.resolution.deciders import require_another_decider
-from yixian.resolution.enums import ClueState, Decision
+from yixian.resolution.deciders import ANSWER, answered, require_another_decider
+from yixian.resolution.enums import ClueState
 from yixian.resolution.models import Clue, TeamMember, Verification, VerificationReport
 from yixian.resolution.steps import take_step
 from yixian.roster.queries import staff_by_id
@@ -132,12 +131,8 @@ def decide_report(
     """Approve, and outcomes can be proposed; or return it for more work."""
     step = "resolution.approve_report" if approved else "resolution.return_report"
     require(by, step, report)
-    locked = VerificationReport.objects.select_for_update().select_related("clue").get(pk=report.pk)
-    if locked.decision != Decision.PENDING:
-        raise AlreadyDecided("这份核查报告已经审批。")
-    locked.decision = Decision.APPROVED if approved else Decision.RETURNED
-    locked.decided_by_id, locked.decided_on = by.staff_id, on
+    locked = answered(report, by=by, approved=approved, on=on, what="这份核查报告")
     locked.note = seal_text_if_any(locked, "note", note, organ_id=locked.organ_id, what="审批意见")
-    locked.save(update_fields=["decision", "decided_by", "decided_on", "note"])
+    locked.save(update_fields=[*ANSWER, "note"])
     locked.clue = take_step(step, locked.clue)
     return locked

@@ -6,11 +6,11 @@ from yixian.roster.enums import Role
 from yixian.roster.models import Kinship, RoleGrant, Staff
 
 
-def staff_of(organ_id: int, role: Role | None = None) -> QuerySet[Staff]:
-    """The organ's active staff, those who hold a role now when it is given; ``current_grants`` is at hand."""
+def staff_of(organ_id: int, *roles: Role) -> QuerySet[Staff]:
+    """The organ's active staff, or those who now hold one of the roles; ``current_grants`` is at hand."""
     staff = Staff.objects.filter(organ_id=organ_id, is_active=True)
-    if role is not None:
-        staff = staff.filter(pk__in=_current().filter(role=role).values("staff"))
+    if roles:
+        staff = staff.filter(pk__in=_current().filter(role__in=roles).values("staff"))
     return _with_grants(staff).order_by("pk")
 
 

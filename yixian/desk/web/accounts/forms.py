@@ -4,6 +4,7 @@ from typing import Any
 
 from django import forms
 
+from yixian.desk.web.offering import offer
 from yixian.protection.officer import Officer
 from yixian.roster.actions import StaffFacts
 from yixian.roster.enums import Role
@@ -59,17 +60,14 @@ class AccountForm(FaceForm):
         self.organs = {each.pk: each for each in organs_under(officer.organ_id)}
         self.cadres = {each.pk: each for each in cadres_of(officer.organ_id)}
         self.units = {each.pk: each for key in self.organs for each in units_of(key)}
-        self._choose("organ", [(key, each.name) for key, each in self.organs.items()])
-        self._choose(
-            "cadre", [NONE, *((key, f"{each.unit.name}　{each}") for key, each in self.cadres.items())]
+        offer(self, "organ", [(key, each.name) for key, each in self.organs.items()])
+        offer(
+            self, "cadre", [NONE, *((key, f"{each.unit.name}　{each}") for key, each in self.cadres.items())]
         )
-        self._choose("unit", [NONE, *((key, each.name) for key, each in self.units.items())])
+        offer(self, "unit", [NONE, *((key, each.name) for key, each in self.units.items())])
         if len(self.organs) < 2:
             self.fields["organ"].widget = forms.HiddenInput()
         self.fields["organ"].initial = officer.organ_id
-
-    def _choose(self, name: str, choices: list[tuple[Any, str]]) -> None:
-        self.fields[name].choices = choices  # type: ignore[attr-defined]
 
     def facts(self) -> StaffFacts:
         typed = self.cleaned_data
@@ -92,6 +90,4 @@ class GrantForm(FaceForm):
 
     def __init__(self, *args: Any, held: frozenset[Role], **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        self.fields["role"].choices = [  # type: ignore[attr-defined]
-            (role.value, role.label) for role in Role if role not in held
-        ]
+        offer(self, "role", [(role.value, role.label) for role in Role if role not in held])

@@ -22,7 +22,7 @@ from yixian.reception.actions import (
     write_to_reporter,
 )
 from yixian.reception.enums import FeedbackWay, MessageKind, ReporterView, ReportState
-from yixian.toolkit.forms import FaceForm
+from yixian.toolkit.forms import FaceForm, LongText
 from yixian.toolkit.today import today
 
 OFFICE_KINDS = (MessageKind.ANSWER, MessageKind.QUESTION, MessageKind.NOTICE)
@@ -36,12 +36,7 @@ class LetterForm(FaceForm):
         choices=[(each.value, each.label) for each in OFFICE_KINDS],
         initial=MessageKind.ANSWER,
     )
-    text = forms.CharField(
-        label="正文",
-        max_length=LIMITS["text"],
-        widget=forms.Textarea(attrs={"rows": 6}),
-        help_text="写给举报人本人，称呼“您”。不写举报人姓名。",
-    )
+    text = LongText("正文", LIMITS["text"], rows=6, help_text="写给举报人本人，称呼“您”。不写举报人姓名。")
 
 
 @permit("reception.write_to_reporter")
@@ -72,9 +67,7 @@ class GiveFeedback(ActForm[Case]):
     slug, act, label, button = "feedback", "reception.give_feedback", "反馈结果", "反馈"
     says = ("把处理结果告诉举报人，并写明依据。反馈后，反馈期限完成。",)
     way = forms.ChoiceField(label="方式")
-    text = forms.CharField(
-        label="处理结果", max_length=LIMITS["text"], widget=forms.Textarea(attrs={"rows": 8})
-    )
+    text = LongText("处理结果", LIMITS["text"], rows=8)
 
     def prepare(self) -> None:
         only = self.case.report.counts_as_anonymous
@@ -106,12 +99,7 @@ class RecordView(ActForm[Case]):
         choices=[(each.value, each.label) for each in ReporterView if each is not ReporterView.AWAITED],
         widget=forms.RadioSelect,
     )
-    note = forms.CharField(
-        label="记录和说明",
-        max_length=LIMITS["note"],
-        required=False,
-        widget=forms.Textarea(attrs={"rows": 4}),
-    )
+    note = LongText("记录和说明", LIMITS["note"], rows=4, required=False)
 
     @classmethod
     def stands(cls, case: Case) -> bool:
@@ -140,9 +128,7 @@ def _awaited(case: Case) -> Any:
 class Withdrawal(ActForm[Case]):
     slug, act, label, button = "withdrawal", "reception.record_withdrawal", "登记撤回", "登记撤回"
     says = ("举报人要求撤回的，登记在案；来件不隐藏、不终止，仍按规定办理。",)
-    reason = forms.CharField(
-        label="撤回的说明", max_length=LIMITS["note"], widget=forms.Textarea(attrs={"rows": 3})
-    )
+    reason = LongText("撤回的说明", LIMITS["note"])
 
     @classmethod
     def stands(cls, case: Case) -> bool:
@@ -169,9 +155,7 @@ class RequestIdentity(ActForm[Case]):
         "须由另一名身份保管人批准，批准后只能看几分钟，每次查看都留痕，并告知纪委书记。",
         "不需要知道举报人是谁就能办的事，请不要申请。需要补充了解情况的，可以先通过查询码致信。",
     )
-    reason = forms.CharField(
-        label="理由", min_length=5, max_length=500, widget=forms.Textarea(attrs={"rows": 4})
-    )
+    reason = LongText("理由", 500, rows=4, min_length=5)
 
     @classmethod
     def stands(cls, case: Case) -> bool:

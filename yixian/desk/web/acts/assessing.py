@@ -24,6 +24,7 @@ from yixian.reception.actions import LIMITS, LikelyRepeat, possible_repeats
 from yixian.reception.enums import ReportState, SourceKind
 from yixian.regulations.classes import ReportClass, VillageIssue
 from yixian.regulations.jurisdiction import JurisdictionKind
+from yixian.toolkit.forms import LongText
 
 LIVE = (ReportState.REGISTERED, ReportState.ACCEPTED, ReportState.KEPT)
 NOT_CHOSEN = ("", "请选择")
@@ -40,9 +41,7 @@ class Classify(ActForm[Case]):
     second_issue = forms.ChoiceField(
         label="次要问题", choices=[("", "没有"), *VillageIssue.choices()], required=False
     )
-    note = forms.CharField(
-        label="说明", max_length=LIMITS["note"], required=False, widget=forms.Textarea(attrs={"rows": 3})
-    )
+    note = LongText("说明", LIMITS["note"], required=False)
 
     def prepare(self) -> None:
         account = self.case.content.account
@@ -77,13 +76,7 @@ class Jurisdiction(ActForm[Case]):
     decision = forms.ChoiceField(
         label="由谁办理", choices=JurisdictionKind.choices(), widget=forms.RadioSelect
     )
-    reason = forms.CharField(
-        label="理由",
-        max_length=LIMITS["note"],
-        required=False,
-        widget=forms.Textarea(attrs={"rows": 3}),
-        help_text="与系统建议不同的，请写明理由。",
-    )
+    reason = LongText("理由", LIMITS["note"], required=False, help_text="与系统建议不同的，请写明理由。")
 
     def prepare(self) -> None:
         now = self.case.classification

@@ -11,7 +11,7 @@ from yixian.reception.actions import LIMITS, ask_extension, ask_suspension, deci
 from yixian.reception.enums import ChangeKind, ChangeReason
 from yixian.reception.queries import waiting_changes
 from yixian.regulations.terms import term
-from yixian.toolkit.forms import DateInput
+from yixian.toolkit.forms import DateInput, LongText
 
 APPROVE, REFUSE = "approve", "refuse"
 
@@ -37,9 +37,7 @@ class AskExtension(ClockForm):
     until = forms.DateField(
         label="延至", required=False, widget=DateInput, help_text="期限规定了延长多久的，不用填写。"
     )
-    note = forms.CharField(
-        label="说明", max_length=LIMITS["note"], required=False, widget=forms.Textarea(attrs={"rows": 3})
-    )
+    note = LongText("说明", LIMITS["note"], required=False)
 
     def prepare(self) -> None:
         self.says = (
@@ -66,9 +64,7 @@ class AskSuspension(ClockForm):
         "鉴定、审计、听证等所需的时间可以不计入期限。",
         "由申请人以外的负责人审批，批准以前期限照常计算。",
     )
-    note = forms.CharField(
-        label="说明", max_length=LIMITS["note"], required=False, widget=forms.Textarea(attrs={"rows": 3})
-    )
+    note = LongText("说明", LIMITS["note"], required=False)
 
     def do(self) -> str:
         typed = self.cleaned_data

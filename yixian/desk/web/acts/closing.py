@@ -8,16 +8,13 @@ from django.urls import reverse
 from yixian.assessment.enums import MatterState
 from yixian.desk.case import Case
 from yixian.desk.web.acts.base import ActForm
+from yixian.desk.web.offering import offer
 from yixian.protection.texts import LONGEST
 from yixian.regulations.completions import Completion
 from yixian.resolution.actions import archive_matter, close_matter, open_clue, record_completion
 from yixian.resolution.enums import Retention
 from yixian.resolution.queries import completions_of
-
-
-def text(label: str, help_text: str, rows: int = 5) -> forms.CharField:
-    widget = forms.Textarea(attrs={"rows": rows})
-    return forms.CharField(label=label, max_length=LONGEST, help_text=help_text, widget=widget)
+from yixian.toolkit.forms import LongText
 
 
 class MatterForm(ActForm[Case]):
@@ -44,7 +41,9 @@ class OpenClue(MatterForm):
         "只写要核实的问题；核查组据此核查，不接触举报信。",
     )
     shows_account = True
-    questions = text("需要核实的问题", "逐条写：何人、何事、何时、何地，要查清什么。", rows=8)
+    questions = LongText(
+        "需要核实的问题", LONGEST, rows=8, help_text="逐条写：何人、何事、何时、何地，要查清什么。"
+    )
 
     def do(self) -> str:
         questions = self.cleaned_data["questions"]
@@ -59,13 +58,15 @@ class RecordCompletion(MatterForm):
     slug, act, label, button = "record_completion", "resolution.record_completion", "确认到位", "确认"
     says = ("五项都到位才能办结；记录与确认不一致的，系统不予确认，并说明原因。",)
     completion = forms.ChoiceField(label="哪一项", widget=forms.RadioSelect)
-    note = text("说明", "写明依据：哪份报告、哪次反馈、哪些整改。", rows=4)
+    note = LongText("说明", LONGEST, rows=4, help_text="写明依据：哪份报告、哪次反馈、哪些整改。")
 
     def prepare(self) -> None:
         marked = set(completions_of(self.matter.pk).values_list("completion", flat=True))
-        self.fields["completion"].choices = [  # type: ignore[attr-defined]
-            (each.value, f"{each.label}：{each.requires}") for each in Completion if each not in marked
-        ]
+        offer(
+            self,
+            "completion",
+            [(each.value, f"{each.label}：{each.requires}") for each in Completion if each not in marked],
+        )
 
     @classmethod
     def stands(cls, case: Case) -> bool:
@@ -106,7 +107,7 @@ class ArchiveMatter(MatterForm):
     box = forms.IntegerField(label="盒号", min_value=1, max_value=9999)
     piece = forms.IntegerField(label="件号", min_value=1, max_value=9999)
     retention = forms.ChoiceField(label="保管期限", choices=Retention.choices, widget=forms.RadioSelect)
-    index = text("卷内目录", "一行一份：序号、文件名、页数。", rows=8)
+    index = LongText("卷内目录", LONGEST, rows=8, help_text="一行一份：序号、文件名、页数。")
 
     @classmethod
     def stands(cls, case: Case) -> bool:

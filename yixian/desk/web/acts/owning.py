@@ -10,7 +10,7 @@ from yixian.reception.enums import HandOverReason, ReportState
 from yixian.roster.enums import Role
 from yixian.roster.queries import staff_of
 
-MAY_OWN = {Role.CLERK, Role.HANDLER, Role.CHIEF}
+MAY_OWN = (Role.CLERK, Role.HANDLER, Role.CHIEF)
 REASONS = [(each.value, each.label) for each in HandOverReason if each is not HandOverReason.FIRST]
 
 
@@ -24,9 +24,8 @@ class HandOver(ActForm[Case]):
         owner = self.case.owner
         people = [
             each
-            for each in staff_of(self.case.report.organ_id)
-            if {grant.role for grant in each.current_grants} & MAY_OWN  # type: ignore[attr-defined] # prefetched
-            and (owner is None or each.pk != owner.staff_id)
+            for each in staff_of(self.case.report.organ_id, *MAY_OWN)
+            if owner is None or each.pk != owner.staff_id
         ]
         offer(self, "to", [("", "请选择"), *((each.pk, each.name) for each in people)])
 

@@ -13,6 +13,7 @@ from yixian.desk.web.offering import offer
 from yixian.protection.web.door import permit
 from yixian.reception.actions import LIMITS, issue_notice, make_promise, print_notice
 from yixian.reception.enums import ChangeKind, NoticeKind, ReportState
+from yixian.toolkit.forms import LongText
 
 ONCE = frozenset({NoticeKind.ACCEPTANCE, NoticeKind.DECLINE})
 """Told once, and under a clock."""
@@ -22,11 +23,11 @@ class Notice(ActForm[Case]):
     slug, act, label, button = "notice", "reception.issue_notice", "发出告知书", "发出告知书"
     says = ("告知书按本件记录自动写成，编文号、密封保存，举报人凭查询码可以看到。", "发出后在卷宗里打印。")
     kind_ = forms.ChoiceField(label="文书", widget=forms.RadioSelect)
-    body = forms.CharField(
-        label="解决途径",
-        max_length=LIMITS["text"],
+    body = LongText(
+        "解决途径",
+        LIMITS["text"],
+        rows=4,
         required=False,
-        widget=forms.Textarea(attrs={"rows": 4}),
         help_text="不予受理的，写明举报人可以向哪个部门、通过什么途径解决。",
     )
 
@@ -83,18 +84,8 @@ def approved_extension(case: Case):  # type: ignore[no-untyped-def] # a ClockCha
 class Promise(ActForm[Case]):
     slug, act, label, button = "promise", "reception.make_promise", "签订双方承诺书", "签订承诺书"
     says = ("写明双方的承诺和办结日期。这一日期和法定期限一样计算、提醒。", "签订后在卷宗里打印，双方签名。")
-    office_words = forms.CharField(
-        label="本机关另行承诺",
-        max_length=LIMITS["text"] // 2,
-        required=False,
-        widget=forms.Textarea(attrs={"rows": 3}),
-    )
-    reporter_words = forms.CharField(
-        label="举报人另行承诺",
-        max_length=LIMITS["text"] // 2,
-        required=False,
-        widget=forms.Textarea(attrs={"rows": 3}),
-    )
+    office_words = LongText("本机关另行承诺", LIMITS["text"] // 2, required=False)
+    reporter_words = LongText("举报人另行承诺", LIMITS["text"] // 2, required=False)
 
     @classmethod
     def stands(cls, case: Case) -> bool:

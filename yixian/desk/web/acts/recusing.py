@@ -8,6 +8,7 @@ from django.urls import reverse
 
 from yixian.desk.case import Case
 from yixian.desk.web.acts.base import ActForm
+from yixian.desk.web.offering import offer
 from yixian.protection.actions import ask_recusal, decide_recusal, declare_recusal, raise_alert
 from yixian.protection.enums import AlertKind, RecusalGround, RecusalState
 from yixian.protection.queries import recusals_of
@@ -16,7 +17,7 @@ from yixian.roster.enums import Role
 from yixian.roster.queries import staff_of
 
 STANDS, REJECTED = "stands", "rejected"
-MEET_REPORTS = {Role.CLERK, Role.HANDLER, Role.CHIEF}
+MEET_REPORTS = (Role.CLERK, Role.HANDLER, Role.CHIEF)
 
 
 class RecusalForm(ActForm[Case]):
@@ -66,11 +67,10 @@ class AskRecusal(RecusalForm):
     def prepare(self) -> None:
         people = [
             (each.pk, each.name)
-            for each in staff_of(self.case.report.organ_id)
-            if {grant.role for grant in each.current_grants} & MEET_REPORTS  # type: ignore[attr-defined] # prefetched
-            and each.pk != self.case.officer.staff_id
+            for each in staff_of(self.case.report.organ_id, *MEET_REPORTS)
+            if each.pk != self.case.officer.staff_id
         ]
-        self.fields["staff"].choices = [("", "请选择"), *people]  # type: ignore[attr-defined]
+        offer(self, "staff", [("", "请选择"), *people])
 
     def do(self) -> str:
         asked = ask_recusal(

@@ -21,6 +21,7 @@ from yixian.reception.actions import LIMITS
 from yixian.reception.enums import ReportState
 from yixian.regulations.classes import ReportClass
 from yixian.roster.queries import departments_of, organ_of, organs_under
+from yixian.toolkit.forms import LongText
 
 ORGAN, DEPARTMENT = "organ", "department"
 UNNUMBERED = "（发出时编号）"
@@ -35,15 +36,8 @@ class TransferOut(ActForm[Case]):
     shows_account, previews = True, True
     kind_ = forms.ChoiceField(label="方式", choices=TransferKind.choices)
     receiver = forms.ChoiceField(label="收文单位")
-    summary = forms.CharField(
-        label="反映的主要问题",
-        max_length=LIMITS["note"],
-        widget=forms.Textarea(attrs={"rows": 5}),
-        help_text="概括要点，不照抄原文。",
-    )
-    reason = forms.CharField(
-        label="转出的理由", max_length=LIMITS["note"], widget=forms.Textarea(attrs={"rows": 3})
-    )
+    summary = LongText("反映的主要问题", LIMITS["note"], rows=5, help_text="概括要点，不照抄原文。")
+    reason = LongText("转出的理由", LIMITS["note"])
 
     def prepare(self) -> None:
         organ_id = self.case.report.organ_id
@@ -101,11 +95,6 @@ class TransferOut(ActForm[Case]):
         return f"已转{sent.receiver}，文号{sent.letter_number}。"
 
 
-def _said_by_receiver(label: str, *, required: bool = True) -> forms.CharField:
-    sheet = forms.Textarea(attrs={"rows": 3})
-    return forms.CharField(label=label, max_length=LIMITS["note"], required=required, widget=sheet)
-
-
 class ReplyForm(ActForm[Case]):
     """What the receiver of one transfer answered."""
 
@@ -124,7 +113,7 @@ class ReplyForm(ActForm[Case]):
 
 class Accepted(ReplyForm):
     slug, act, label, button = "transfer_accepted", "assessment.record_acceptance", "对方已接收", "登记接收"
-    note = _said_by_receiver("说明", required=False)
+    note = LongText("说明", LIMITS["note"], required=False)
 
     def do(self) -> str:
         record_acceptance(
@@ -136,7 +125,7 @@ class Accepted(ReplyForm):
 class Refused(ReplyForm):
     slug, act, label, button = "transfer_refused", "assessment.record_refusal", "对方退回", "登记退回"
     says = ("退回后由本机关受理，办理期限从今天起算。",)
-    note = _said_by_receiver("退回的理由")
+    note = LongText("退回的理由", LIMITS["note"])
 
     def do(self) -> str:
         record_refusal(
@@ -148,7 +137,7 @@ class Refused(ReplyForm):
 class Reported(ReplyForm):
     slug, act, label, button = "transfer_reported", "assessment.record_result", "对方已报结果", "登记结果"
     expects = TransferReply.ACCEPTED
-    note = _said_by_receiver("办理结果")
+    note = LongText("办理结果", LIMITS["note"])
 
     def do(self) -> str:
         record_result(

@@ -12,20 +12,10 @@ from yixian.desk.web.acts.base import ActForm
 from yixian.protection.officer import Officer
 from yixian.protection.texts import LONGEST
 from yixian.resolution.queries import clue_of_organ
+from yixian.toolkit.forms import LongText
 from yixian.toolkit.today import today
 
 APPROVE, RETURN = "approve", "return"
-
-
-def long_text(label: str, help_text: str = "", *, required: bool = True, rows: int = 6) -> forms.CharField:
-    """A text of the file, with its limit stated."""
-    return forms.CharField(
-        label=label,
-        max_length=LONGEST,
-        required=required,
-        help_text=help_text,
-        widget=forms.Textarea(attrs={"rows": rows}),
-    )
 
 
 def clue_case_or_404(officer: Officer, clue_id: UUID) -> ClueCase:
@@ -62,7 +52,7 @@ class DecisionForm(ClueForm):
         choices=[(APPROVE, "同意"), (RETURN, "退回，重新提出")],
         widget=forms.RadioSelect,
     )
-    note = long_text("批注", "退回的，请写明理由。", required=False, rows=3)
+    note = LongText("批注", LONGEST, help_text="退回的，请写明理由。", required=False)
     button = "提交审批"
 
     def clean(self) -> dict[str, str]:

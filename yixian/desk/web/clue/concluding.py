@@ -6,13 +6,15 @@ from typing import Any
 from django import forms
 
 from yixian.desk.clue_case import ClueCase
-from yixian.desk.web.clue.base import ClueForm, DecisionForm, long_text
+from yixian.desk.web.clue.base import ClueForm, DecisionForm
+from yixian.desk.web.offering import offer
+from yixian.protection.texts import LONGEST
 from yixian.regulations.classes import ClosingWay, FourForms, Truth
 from yixian.regulations.classes import Outcome as Measure
 from yixian.resolution.actions import OutcomeFacts, close_clue, decide_outcome, propose_outcome
 from yixian.resolution.enums import ClueState, Decision
 from yixian.roster.queries import organ_of
-from yixian.toolkit.forms import DateInput
+from yixian.toolkit.forms import DateInput, LongText
 
 
 class ProposeOutcome(ClueForm):
@@ -35,7 +37,7 @@ class ProposeOutcome(ClueForm):
     losses = forms.DecimalField(
         label="挽回损失（元）", min_value=Decimal(0), max_digits=14, decimal_places=2, required=False
     )
-    reason = long_text("认定与处理理由")
+    reason = LongText("认定与处理理由", LONGEST, rows=6)
 
     def prepare(self) -> None:
         settled = {each.person_id for each in self.case.outcomes if each.decision != Decision.RETURNED}
@@ -44,10 +46,10 @@ class ProposeOutcome(ClueForm):
             for person, name in self.case.people
             if person.pk not in settled
         ]
-        self.fields["person"].choices = [("", "请选择"), *people]  # type: ignore[attr-defined]
+        offer(self, "person", [("", "请选择"), *people])
         own = organ_of(self.case.clue.organ_id)
         organs = [each for each in (own, own.parent) if each is not None]
-        self.fields["organ"].choices = [(each.pk, each.name) for each in organs]  # type: ignore[attr-defined]
+        offer(self, "organ", [(each.pk, each.name) for each in organs])
 
     @classmethod
     def stands(cls, case: ClueCase) -> bool:

@@ -3,7 +3,8 @@
 from django import forms
 
 from yixian.desk.clue_case import ClueCase
-from yixian.desk.web.clue.base import ClueForm, DecisionForm, long_text
+from yixian.desk.web.clue.base import ClueForm, DecisionForm
+from yixian.protection.texts import LONGEST
 from yixian.regulations.classes import Disposal as DisposalKind
 from yixian.resolution.actions import (
     DisposalFacts,
@@ -14,7 +15,7 @@ from yixian.resolution.actions import (
     turn_to_verification,
 )
 from yixian.resolution.enums import ClueState
-from yixian.toolkit.forms import DateInput, HintedRadios
+from yixian.toolkit.forms import DateInput, HintedRadios, LongText
 
 HINTS = {
     DisposalKind.TALK_OR_INQUIRY.value: "问题笼统、情节较轻，找本人谈话或者发函，请其说明。",
@@ -31,7 +32,7 @@ class ProposeDisposal(ClueForm):
     disposal = forms.ChoiceField(
         label="处置方式", choices=DisposalKind.choices(), widget=HintedRadios(hints=HINTS)
     )
-    reason = long_text("处置理由", "写明为什么这样处置；不要写举报人的信息。")
+    reason = LongText("处置理由", LONGEST, rows=6, help_text="写明为什么这样处置；不要写举报人的信息。")
     recheck_on = forms.DateField(
         label="复查日期", required=False, widget=DateInput(), help_text="只有暂存待查填写。"
     )

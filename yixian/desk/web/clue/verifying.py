@@ -3,14 +3,17 @@
 from django import forms
 
 from yixian.desk.clue_case import ClueCase
-from yixian.desk.web.clue.base import ClueForm, DecisionForm, long_text
+from yixian.desk.web.clue.base import ClueForm, DecisionForm
+from yixian.desk.web.offering import offer
+from yixian.protection.texts import LONGEST
 from yixian.regulations.discipline_enforcement import LEAST_TEAM
 from yixian.resolution.actions import decide_report, join_team, open_verification, submit_report
 from yixian.resolution.enums import ClueState
 from yixian.roster.enums import Role
 from yixian.roster.queries import staff_of
+from yixian.toolkit.forms import LongText
 
-MAY_VERIFY = {Role.HANDLER, Role.CHIEF}
+MAY_VERIFY = (Role.HANDLER, Role.CHIEF)
 
 
 class OpenVerification(ClueForm):
@@ -22,16 +25,12 @@ class OpenVerification(ClueForm):
     )
     lead = forms.TypedChoiceField(label="组长", coerce=int)
     members = forms.TypedMultipleChoiceField(label="成员", coerce=int, widget=forms.CheckboxSelectMultiple())
-    plan = long_text("核查方案", "查清哪些问题、怎样查、找谁了解、需要哪些证据。", rows=8)
+    plan = LongText("核查方案", LONGEST, rows=8, help_text="查清哪些问题、怎样查、找谁了解、需要哪些证据。")
 
     def prepare(self) -> None:
-        people = [
-            (each.pk, each.name)
-            for each in staff_of(self.case.clue.organ_id)
-            if {grant.role for grant in each.current_grants} & MAY_VERIFY  # type: ignore[attr-defined] # prefetched
-        ]
-        self.fields["lead"].choices = [("", "请选择"), *people]  # type: ignore[attr-defined]
-        self.fields["members"].choices = people  # type: ignore[attr-defined]
+        people = [(each.pk, each.name) for each in staff_of(self.case.clue.organ_id, *MAY_VERIFY)]
+        offer(self, "lead", [("", "请选择"), *people])
+        offer(self, "members", people)
 
     @classmethod
     def stands(cls, case: ClueCase) -> bool:
@@ -77,7 +76,7 @@ class SubmitReport(ClueForm):
     slug, act, label, button = "submit_report", "resolution.submit_report", "提交核查报告", "报请审批"
     key, first = "s", True
     says = ("逐项写明查清了什么、证据是什么、怎样认定。", "报告由提交人以外的负责人审批。")
-    content = long_text("核查报告", "不要写举报人的信息，也不要照抄举报信。", rows=14)
+    content = LongText("核查报告", LONGEST, rows=14, help_text="不要写举报人的信息，也不要照抄举报信。")
 
     @classmethod
     def stands(cls, case: ClueCase) -> bool:

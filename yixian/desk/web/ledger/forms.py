@@ -6,6 +6,7 @@ from django import forms
 
 from yixian.assessment.enums import LedgerOrder
 from yixian.assessment.queries import UNCLASSED, LedgerFilter
+from yixian.desk.web.offering import offer
 from yixian.protection.officer import Officer
 from yixian.reception.enums import Channel, ReportState, Signing
 from yixian.regulations.classes import ReportClass, VillageIssue
@@ -43,7 +44,7 @@ class LedgerForm(FaceForm):
     def __init__(self, *args: Any, officer: Officer, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         villages = [(each.pk, each.name) for each in villages_of(officer.organ_id)]
-        self.fields["village"].choices = [ALL, *villages]  # type: ignore[attr-defined]
+        offer(self, "village", [ALL, *villages])
 
     def clean(self) -> dict[str, Any]:
         typed: dict[str, Any] = super().clean() or {}

@@ -5,6 +5,7 @@ from typing import Any
 from django import forms
 
 from yixian.desk.trail_words import act_choices
+from yixian.desk.web.offering import offer
 from yixian.protection.enums import Outside
 from yixian.protection.officer import Officer
 from yixian.roster.queries import organs_under, staff_of
@@ -32,8 +33,8 @@ class TrailForm(FaceForm):
             for organ in organs_under(officer.organ_id)
             for each in staff_of(organ.pk)
         ]
-        self.fields["actor"].choices = [ALL, *staff, *Outside.choices]  # type: ignore[attr-defined]
-        self.fields["act"].choices = [ALL, *act_choices()]  # type: ignore[attr-defined]
+        offer(self, "actor", [ALL, *staff, *Outside.choices])
+        offer(self, "act", [ALL, *act_choices()])
 
     def clean(self) -> dict[str, Any]:
         typed: dict[str, Any] = super().clean() or {}
