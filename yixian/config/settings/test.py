@@ -1,9 +1,13 @@
 """Tests: cheap key derivation, the database in a throw-away folder, or PostgreSQL by ``YIXIAN_DATABASE``."""
 
+import atexit
 import os
 import tempfile
 
-os.environ.setdefault("YIXIAN_HOME", tempfile.mkdtemp(prefix="yixian-test-"))
+if "YIXIAN_HOME" not in os.environ:
+    folder = tempfile.TemporaryDirectory(prefix="yixian-test-", ignore_cleanup_errors=True)
+    atexit.register(folder.cleanup)
+    os.environ["YIXIAN_HOME"] = folder.name
 
 from yixian.config.settings.base import *  # noqa: F403 - the home must be set before base reads it
 
