@@ -37,9 +37,13 @@ def door(admits: Admits, *, act: str = "", reads_only: bool = False) -> Callable
 def to_login(request: HttpRequest) -> HttpResponse:
     """Log in first, then come back here. A form that was sent too late is sent on whole: the log-in carries it."""
     query: dict[str, str] = {"next": request.get_full_path()}
-    if request.method == "POST":
-        return _sent_on(f"{resolve_url(settings.LOGIN_URL)}?{urlencode({**query, LATE: "1"})}")
-    return redirect(f"{resolve_url(settings.LOGIN_URL)}?{urlencode(query)}")
+    if request.method != "POST":
+        return redirect(_log_in(query))
+    return _sent_on(_log_in({**query, LATE: "1"}))
+
+
+def _log_in(query: dict[str, str]) -> str:
+    return f"{resolve_url(settings.LOGIN_URL)}?{urlencode(query)}"
 
 
 def _sent_on(address: str) -> HttpResponse:
