@@ -11,16 +11,16 @@ from tests.reception.township import (
     a_letter,
     a_web_report,
     about_the_secretary,
+    an_opened_box,
+    asked_to_take_over,
     holder_of,
 )
 from yixian.desk.duties import duties_of
 from yixian.reception.actions import (
-    hand_over,
-    open_box,
     register_letter,
     write_as_reporter,
 )
-from yixian.reception.enums import HandOverReason, MessageKind
+from yixian.reception.enums import MessageKind
 
 DUE = date(2026, 3, 23)
 
@@ -55,13 +55,7 @@ def test_what_waits_in_the_inbox_is_counted_with_its_oldest_day(town):
 
 def test_a_hand_over_waits_for_the_person_asked_alone(town):
     report = a_letter(town).report
-    hand_over(
-        by=town["clerk"],
-        report=report,
-        to_id=town.staff["handler"].pk,
-        why=HandOverReason.ASSIGNED,
-        on=TUESDAY,
-    )
+    asked_to_take_over(town, report)
 
     waiting = {
         who: [line.what for line in duties_of(town[who], TUESDAY).waiting] for who in ("handler", "clerk")
@@ -71,14 +65,7 @@ def test_a_hand_over_waits_for_the_person_asked_alone(town):
 
 
 def test_a_box_waits_for_its_witness(town):
-    open_box(
-        by=town["clerk"],
-        village_id=town.village.pk,
-        witness_id=town.staff["handler"].pk,
-        items=2,
-        seal_numbers="封一",
-        on=MONDAY,
-    )
+    an_opened_box(town)
 
     assert [line.what for line in duties_of(town["handler"], TUESDAY).waiting] == ["确认开箱记录"]
 

@@ -7,11 +7,9 @@ import pytest
 
 import yixian.reception
 from tests.house.rules.actions import actions_in, modules_of
-from tests.reception.township import TUESDAY, a_letter
+from tests.reception.township import a_letter, asked_to_take_over
 from yixian.protection.queries import may, why_not
 from yixian.reception.access import PERMITS
-from yixian.reception.actions import hand_over
-from yixian.reception.enums import HandOverReason
 
 ACTS = {permit.act for permit in PERMITS}
 SOURCE = Path(yixian.reception.__file__).parent
@@ -38,13 +36,7 @@ def test_every_condition_says_in_chinese_what_it_asks(permit):
 
 def test_a_report_is_read_by_who_registered_owns_or_was_asked_and_by_the_chief(town):
     report = a_letter(town).report
-    hand_over(
-        by=town["clerk"],
-        report=report,
-        to_id=town.staff["handler"].pk,
-        why=HandOverReason.ASSIGNED,
-        on=TUESDAY,
-    )
+    asked_to_take_over(town, report)
 
     readers = [who for who in town.staff if may(town[who], "reception.read_report", report)]
 

@@ -12,11 +12,13 @@ from yixian.reception.actions import (
     ReportFacts,
     WebSubmission,
     accept_report,
+    hand_over,
+    open_box,
     register_letter,
     submit_web_report,
 )
-from yixian.reception.enums import CadreCategory, Signing
-from yixian.reception.models import Report
+from yixian.reception.enums import CadreCategory, HandOverReason, Signing
+from yixian.reception.models import BoxOpening, Handling, Report
 from yixian.roster.actions import StaffFacts, add_staff, declare_kinship
 from yixian.roster.enums import CadreLevel, OrganLevel, Relation, Role, UnitKind
 from yixian.roster.models import Cadre, Organ, Staff, Unit, Village
@@ -143,3 +145,23 @@ def a_web_report(town: Township, submission: WebSubmission = SUBMISSION) -> tupl
 
 def holder_of(code: str) -> Reporter:
     return present_code(code)
+
+
+def asked_to_take_over(town: Township, report: Report, on: date = TUESDAY) -> Handling:
+    """The clerk has asked the handler, who has not answered."""
+    to_id = town.staff["handler"].pk
+    return hand_over(by=town["clerk"], report=report, to_id=to_id, why=HandOverReason.ASSIGNED, on=on)
+
+
+def an_opened_box(
+    town: Township, *, witness: str = "handler", on: date = MONDAY, items: int = 1, strips: str = "007/008"
+) -> BoxOpening:
+    """The witness has not confirmed yet."""
+    return open_box(
+        by=town["clerk"],
+        village_id=town.village.pk,
+        witness_id=town[witness].staff_id,
+        items=items,
+        seal_numbers=strips,
+        on=on,
+    )

@@ -62,8 +62,8 @@ class LongText(forms.CharField):
         super().__init__(label=label, max_length=longest, widget=sheet, **rest)
 
 
-class HintedRadios(forms.RadioSelect):
-    """Radio buttons with a sentence of explanation under each: ``hints={"real_name": "…"}``."""
+class _Hinted(forms.widgets.ChoiceWidget):
+    """A choice with a sentence of explanation under each option: ``hints={"real_name": "…"}``."""
 
     def __init__(self, *, hints: Mapping[str, str], attrs: dict[str, Any] | None = None) -> None:
         super().__init__(attrs)
@@ -74,16 +74,12 @@ class HintedRadios(forms.RadioSelect):
         return {**option, "hint": self.hints.get(str(value), "")}
 
 
-class HintedCheckboxes(forms.CheckboxSelectMultiple):
-    """Checkboxes with a sentence of explanation under each."""
+class HintedRadios(_Hinted, forms.RadioSelect):
+    """One is chosen."""
 
-    def __init__(self, *, hints: Mapping[str, str], attrs: dict[str, Any] | None = None) -> None:
-        super().__init__(attrs)
-        self.hints = dict(hints)
 
-    def create_option(self, name: str, value: Any, *args: Any, **kwargs: Any) -> dict[str, Any]:
-        option = super().create_option(name, value, *args, **kwargs)
-        return {**option, "hint": self.hints.get(str(value), "")}
+class HintedCheckboxes(_Hinted, forms.CheckboxSelectMultiple):
+    """Any number are chosen."""
 
 
 class DateInput(forms.DateInput):

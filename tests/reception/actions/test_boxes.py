@@ -2,9 +2,9 @@
 
 import pytest
 
-from tests.reception.township import MONDAY, TUESDAY, Township
+from tests.reception.township import MONDAY, TUESDAY, Township, an_opened_box
 from yixian.protection.permits import NotPermitted
-from yixian.reception.actions import confirm_box_opening, open_box
+from yixian.reception.actions import confirm_box_opening
 from yixian.reception.actions.boxes import AlreadyConfirmed, OpenedAlone
 from yixian.reception.facts import Missing, NotPlausible
 from yixian.reception.models import BoxOpening
@@ -12,15 +12,8 @@ from yixian.reception.queries import boxes_to_confirm
 from yixian.reception.refusals import NotHere, TooEarly
 
 
-def opened(town: Township, *, witness: str = "handler", on=TUESDAY, items=2, strips="007/008") -> BoxOpening:
-    return open_box(
-        by=town["clerk"],
-        village_id=town.village.pk,
-        witness_id=town[witness].staff_id,
-        items=items,
-        seal_numbers=strips,
-        on=on,
-    )
+def opened(town: Township, **facts: object) -> BoxOpening:
+    return an_opened_box(town, **{"on": TUESDAY, "items": 2, **facts})
 
 
 def test_an_opening_waits_for_the_witness(town):

@@ -14,6 +14,7 @@ from tests.reception.township import (
     TUESDAY,
     a_letter,
     about_the_secretary,
+    an_opened_box,
     holder_of,
 )
 from yixian.protection.actions import NoKey, open_seal
@@ -21,7 +22,6 @@ from yixian.protection.permits import NotPermitted
 from yixian.reception.actions import (
     ReportedFacts,
     confirm_box_opening,
-    open_box,
     read_report,
     register_box_item,
     register_call,
@@ -185,14 +185,7 @@ def test_whoever_is_of_the_reported_side_cannot_register_it(town, who):
 
 
 def test_a_box_item_comes_from_a_box_that_two_people_opened(town):
-    opening = open_box(
-        by=town["clerk"],
-        village_id=town.village.pk,
-        witness_id=town["handler"].staff_id,
-        items=1,
-        seal_numbers="007/008",
-        on=MONDAY,
-    )
+    opening = an_opened_box(town)
     confirm_box_opening(by=town["handler"], opening=opening, on=MONDAY)
 
     report = register_box_item(by=town["clerk"], opening=opening, facts=ANONYMOUS, on=MONDAY).report
@@ -201,14 +194,7 @@ def test_a_box_item_comes_from_a_box_that_two_people_opened(town):
 
 
 def test_no_more_box_items_than_were_counted(town):
-    opening = open_box(
-        by=town["clerk"],
-        village_id=town.village.pk,
-        witness_id=town["handler"].staff_id,
-        items=1,
-        seal_numbers="007/008",
-        on=MONDAY,
-    )
+    opening = an_opened_box(town)
     confirm_box_opening(by=town["handler"], opening=opening, on=MONDAY)
     register_box_item(by=town["clerk"], opening=opening, facts=ANONYMOUS, on=MONDAY)
 
@@ -217,14 +203,7 @@ def test_no_more_box_items_than_were_counted(town):
 
 
 def test_no_box_item_before_the_witness_has_confirmed(town):
-    opening = open_box(
-        by=town["clerk"],
-        village_id=town.village.pk,
-        witness_id=town["handler"].staff_id,
-        items=1,
-        seal_numbers="007/008",
-        on=MONDAY,
-    )
+    opening = an_opened_box(town)
 
     with pytest.raises(BoxNotConfirmed, match="见证人"):
         register_box_item(by=town["clerk"], opening=opening, facts=ANONYMOUS, on=MONDAY)

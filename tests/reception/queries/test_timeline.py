@@ -4,14 +4,13 @@ import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
-from tests.reception.township import MONDAY, TUESDAY, WEDNESDAY, an_accepted, holder_of
+from tests.reception.township import MONDAY, TUESDAY, WEDNESDAY, an_accepted, asked_to_take_over, holder_of
 from yixian.reception.actions import (
     RatingFacts,
     accept_hand_over,
     ask_suspension,
     decide_clock_change,
     give_feedback,
-    hand_over,
     issue_notice,
     rate_handling,
     record_view,
@@ -19,7 +18,7 @@ from yixian.reception.actions import (
     write_as_reporter,
     write_to_reporter,
 )
-from yixian.reception.enums import ChangeReason, FeedbackWay, HandOverReason, NoticeKind, Rating, ReporterView
+from yixian.reception.enums import ChangeReason, FeedbackWay, NoticeKind, Rating, ReporterView
 from yixian.reception.models import Report
 from yixian.reception.queries import timeline
 
@@ -30,13 +29,7 @@ def a_whole_life(town) -> Report:
     issue_notice(by=town["clerk"], report=report, kind=NoticeKind.ACCEPTANCE, on=TUESDAY)
     write_to_reporter(by=town["clerk"], report=report, text="请补充。", on=TUESDAY)
     write_as_reporter(by=holder_of(code), text="补充如下。", on=TUESDAY)
-    handling = hand_over(
-        by=town["clerk"],
-        report=report,
-        to_id=town.staff["handler"].pk,
-        why=HandOverReason.ASSIGNED,
-        on=TUESDAY,
-    )
+    handling = asked_to_take_over(town, report)
     accept_hand_over(by=town["handler"], handling=handling, on=WEDNESDAY)
     clock = report.clocks.get(term_key="ordinary_closing")
     change = ask_suspension(by=town["handler"], clock=clock, reason=ChangeReason.EXPERTISE, on=WEDNESDAY)

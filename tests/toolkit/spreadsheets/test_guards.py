@@ -1,6 +1,7 @@
 import io
 import os
 import zipfile
+from pathlib import Path
 
 import pytest
 
@@ -97,26 +98,26 @@ def test_a_word_document_and_an_archive_are_told_apart_from_a_workbook(tmp_path)
     assert refusal(tmp_path / "包.xlsx").startswith("“包.xlsx”是压缩包，不是表格。")
 
 
-def test_a_zip_bomb_is_refused_by_what_it_declares(tmp_path):
-    path = make_xlsx(tmp_path / "弹.xlsx", [HEADINGS])
+def a_zip_bomb(folder: Path) -> Path:
+    """A workbook with a hundred megabytes of zeros inside."""
+    path = make_xlsx(folder / "弹.xlsx", [HEADINGS])
     with (
         zipfile.ZipFile(path, "a", zipfile.ZIP_DEFLATED) as archive,
         archive.open("xl/bomb.xml", "w") as member,
     ):
         for _ in range(100):
             member.write(b"0" * (1 << 20))
+    return path
+
+
+def test_a_zip_bomb_is_refused_by_what_it_declares(tmp_path):
+    path = a_zip_bomb(tmp_path)
 
     assert "疑似“压缩炸弹”，已拒绝打开" in refusal(path)
 
 
 def test_a_zip_bomb_that_lies_about_its_size_is_refused_by_what_comes_out(tmp_path):
-    path = make_xlsx(tmp_path / "弹.xlsx", [HEADINGS])
-    with (
-        zipfile.ZipFile(path, "a", zipfile.ZIP_DEFLATED) as archive,
-        archive.open("xl/bomb.xml", "w") as member,
-    ):
-        for _ in range(100):
-            member.write(b"0" * (1 << 20))
+    path = a_zip_bomb(tmp_path)
     true_size = (100 << 20).to_bytes(4, "little")
     path.write_bytes(path.read_bytes().replace(true_size, (1000).to_bytes(4, "little")))
     with zipfile.ZipFile(path) as archive:

@@ -12,12 +12,13 @@ from tests.reception.township import (
     a_letter,
     about_the_secretary,
     an_accepted,
+    asked_to_take_over,
 )
 from yixian.assessment.queries import classification_of, decisions_on, matter_of, transfers_of
 from yixian.desk.case import Case
 from yixian.desk.web.dossier.next_steps import ACTS, PAGES
 from yixian.protection.models import IdentityRequest
-from yixian.reception.actions import accept_hand_over, hand_over
+from yixian.reception.actions import accept_hand_over
 from yixian.reception.enums import (
     DeclineReason,
     HandOverReason,
@@ -42,13 +43,7 @@ def again(report: Report) -> Report:
 
 
 def to_the_handler(town, report) -> None:
-    asked = hand_over(
-        by=town["clerk"],
-        report=report,
-        to_id=town.staff["handler"].pk,
-        why=HandOverReason.ASSIGNED,
-        on=MONDAY,
-    )
+    asked = asked_to_take_over(town, report, on=MONDAY)
     accept_hand_over(by=town["handler"], handling=asked, on=MONDAY)
 
 

@@ -75,7 +75,12 @@ class ActForm(FaceForm, Generic[C]):
 
     @classmethod
     def stands(cls, case: C) -> bool:
-        """Whether the report stands where this act belongs, whoever may do it."""
+        """Whether the report stands where this act belongs, whoever may do it.
+
+        An act about one thing stands in no list: each clock, transfer or outcome has its own link.
+        """
+        if cls.about_one:
+            return False
         raise NotImplementedError
 
     @classmethod

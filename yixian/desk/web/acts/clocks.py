@@ -23,11 +23,6 @@ class ClockForm(ActForm[Case]):
     reason = forms.ChoiceField(label="理由", choices=ChangeReason.choices)
 
     @classmethod
-    def stands(cls, case: Case) -> bool:
-        """Not in the list of acts: each clock has its own link."""
-        return False
-
-    @classmethod
     def find(cls, case: Case, key: int) -> Any:
         return next((clock for clock in case.clocks if clock.pk == key and clock.met_on is None), None)
 
@@ -113,10 +108,6 @@ class DecideChange(ActForm[Case]):
             f"理由：{asked.get_reason_key_display()}。{note.get('text', '')}",
             term(asked.clock.term_key).full_sentence(),
         )
-
-    @classmethod
-    def stands(cls, case: Case) -> bool:
-        return False
 
     @classmethod
     def find(cls, case: Case, key: int) -> Any:

@@ -18,14 +18,18 @@ from yixian.reception.queries import registered_reports
 from yixian.reception.workflow import REPORT
 
 
-class Accept(ActForm[Case]):
-    slug, act, label, button = "accept", "reception.accept_report", "受理", "受理"
-    key = "a"
-    says = ("由本机关办理，办理期限从今天起算。", "实名来件受理后，请在期限内发出受理告知书。")
+class OnRegistered(ActForm[Case]):
+    """What may become of a report once it is registered."""
 
     @classmethod
     def stands(cls, case: Case) -> bool:
         return case.report.state == ReportState.REGISTERED
+
+
+class Accept(OnRegistered):
+    slug, act, label, button = "accept", "reception.accept_report", "受理", "受理"
+    key = "a"
+    says = ("由本机关办理，办理期限从今天起算。", "实名来件受理后，请在期限内发出受理告知书。")
 
     @classmethod
     def leads(cls, case: Case) -> bool:
@@ -36,7 +40,7 @@ class Accept(ActForm[Case]):
         return "已受理，办理期限开始计算。"
 
 
-class Decline(ActForm[Case]):
+class Decline(OnRegistered):
     slug, act, label, button, kind = (
         "decline",
         "reception.decline_report",
@@ -52,17 +56,13 @@ class Decline(ActForm[Case]):
         label="不予受理的原因", choices=DeclineReason.choices, widget=forms.RadioSelect
     )
 
-    @classmethod
-    def stands(cls, case: Case) -> bool:
-        return case.report.state == ReportState.REGISTERED
-
     def do(self) -> str:
         reason = DeclineReason(self.cleaned_data["reason"])
         decline_report(by=self.case.officer, report=self.case.report, reason=reason, on=self.case.on)
         return "已作不予受理处理，请发出不予受理告知书。"
 
 
-class KeepAsRepeat(ActForm[Case]):
+class KeepAsRepeat(OnRegistered):
     slug, act, label, button = (
         "keep_as_repeat",
         "reception.keep_as_repeat",
@@ -73,10 +73,6 @@ class KeepAsRepeat(ActForm[Case]):
     shows_account = True
     number = forms.CharField(label="初次来件的编号", max_length=12, help_text="例如 2026-0012。")
     new_allegation = forms.BooleanField(label="其中有新反映的问题", required=False)
-
-    @classmethod
-    def stands(cls, case: Case) -> bool:
-        return case.report.state == ReportState.REGISTERED
 
     def clean_number(self) -> str:
         number = str(self.cleaned_data["number"]).strip()

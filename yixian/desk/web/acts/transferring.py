@@ -102,11 +102,6 @@ class ReplyForm(ActForm[Case]):
     expects: TransferReply = TransferReply.PENDING
 
     @classmethod
-    def stands(cls, case: Case) -> bool:
-        """Not in the list of acts: each transfer has its own links."""
-        return False
-
-    @classmethod
     def find(cls, case: Case, key: int) -> Any:
         return next((each for each in case.transfers if each.pk == key and each.reply == cls.expects), None)
 

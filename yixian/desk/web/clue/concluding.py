@@ -79,11 +79,6 @@ class DecideOutcome(DecisionForm):
     about_one = True
 
     @classmethod
-    def stands(cls, case: ClueCase) -> bool:
-        """Not in the list of acts: each outcome has its own link."""
-        return False
-
-    @classmethod
     def find(cls, case: ClueCase, key: int) -> Any:
         waiting = (each for each in case.outcomes if each.decision == Decision.PENDING)
         return next((each for each in waiting if each.pk == key), None)

@@ -6,12 +6,13 @@ from django import forms
 
 from yixian.assessment.enums import LedgerOrder
 from yixian.assessment.queries import UNCLASSED, LedgerFilter
+from yixian.desk.web.narrowing import NarrowingForm
 from yixian.desk.web.offering import offer
 from yixian.protection.officer import Officer
 from yixian.reception.enums import Channel, ReportState, Signing
 from yixian.regulations.classes import ReportClass, VillageIssue
 from yixian.roster.queries import villages_of
-from yixian.toolkit.forms import DateInput, FaceForm
+from yixian.toolkit.forms import DateInput
 
 ALL = ("", "全部")
 STATES = [
@@ -25,12 +26,10 @@ def choice(label: str, choices: list[tuple[str, str]]) -> forms.ChoiceField:
     return forms.ChoiceField(label=label, choices=[ALL, *choices], required=False)
 
 
-class LedgerForm(FaceForm):
+class LedgerForm(NarrowingForm):
     """All by GET: an address of the ledger can be kept, since nothing in it is told in confidence."""
 
-    use_required_attribute = False
     since = forms.DateField(label="收到：从", required=False, widget=DateInput())
-    until = forms.DateField(label="到", required=False, widget=DateInput())
     channel = choice("渠道", Channel.choices())
     report_class = choice("类别", [*ReportClass.choices(), (UNCLASSED, "尚未定性")])
     issue = choice("问题", VillageIssue.choices())
@@ -46,15 +45,8 @@ class LedgerForm(FaceForm):
         villages = [(each.pk, each.name) for each in villages_of(officer.organ_id)]
         offer(self, "village", [ALL, *villages])
 
-    def clean(self) -> dict[str, Any]:
-        typed: dict[str, Any] = super().clean() or {}
-        if typed.get("since") and typed.get("until") and typed["until"] < typed["since"]:
-            self.add_error("until", "截止日期不能早于起始日期，请改正其中一个。")
-        return typed
-
     def wanted(self) -> LedgerFilter:
-        """What was asked; a field that could not be understood does not narrow and says so on the page."""
-        typed = self.cleaned_data if self.is_bound and self.is_valid() else self._understood()
+        typed = self.understood()
         return LedgerFilter(
             since=typed.get("since"),
             until=typed.get("until"),
@@ -68,6 +60,3 @@ class LedgerForm(FaceForm):
             overdue=typed.get("overdue", False),
             order=LedgerOrder(typed.get("order") or LedgerOrder.NEWEST),
         )
-
-    def _understood(self) -> dict[str, Any]:
-        return self.cleaned_data if self.is_bound else {}

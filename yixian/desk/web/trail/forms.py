@@ -5,25 +5,23 @@ from typing import Any
 from django import forms
 
 from yixian.desk.trail_words import act_choices
+from yixian.desk.web.narrowing import NarrowingForm
 from yixian.desk.web.offering import offer
 from yixian.protection.enums import Outside
 from yixian.protection.officer import Officer
 from yixian.roster.queries import organs_under, staff_of
-from yixian.toolkit.forms import DateInput, FaceForm
 from yixian.trail.enums import Outcome
 
 ALL = ("", "全部")
 
 
-class TrailForm(FaceForm):
+class TrailForm(NarrowingForm):
     """By GET: the trail holds no content, so neither does an address of it."""
 
-    use_required_attribute = False
+    field_order = ("actor", "act", "outcome", "since", "until", "subject")
     actor = forms.ChoiceField(label="何人", required=False)
     act = forms.ChoiceField(label="何事", required=False)
     outcome = forms.ChoiceField(label="结果", choices=[ALL, *Outcome.choices], required=False)
-    since = forms.DateField(label="从", required=False, widget=DateInput())
-    until = forms.DateField(label="到", required=False, widget=DateInput())
     subject = forms.CharField(label="对何记录", max_length=160, required=False)
 
     def __init__(self, *args: Any, officer: Officer, **kwargs: Any) -> None:
@@ -35,14 +33,3 @@ class TrailForm(FaceForm):
         ]
         offer(self, "actor", [ALL, *staff, *Outside.choices])
         offer(self, "act", [ALL, *act_choices()])
-
-    def clean(self) -> dict[str, Any]:
-        typed: dict[str, Any] = super().clean() or {}
-        if typed.get("since") and typed.get("until") and typed["until"] < typed["since"]:
-            self.add_error("until", "截止日期不能早于起始日期，请改正其中一个。")
-        return typed
-
-    def understood(self) -> dict[str, Any]:
-        """The filters that make sense; the others are told on the page and do not narrow."""
-        self.is_valid()
-        return self.cleaned_data if self.is_bound else {}
