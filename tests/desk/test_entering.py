@@ -4,11 +4,12 @@ from dataclasses import replace
 
 import pytest
 
-from tests.reception.township import LETTER, MONDAY, TUESDAY, Township, a_letter
+from tests.reception.township import LETTER, MONDAY, REPORTER, TUESDAY, Township, a_letter
 from yixian.assessment.actions import ClassFacts, IssueMissing
 from yixian.assessment.enums import LinkReason
 from yixian.assessment.queries import matter_of, suggestion
-from yixian.desk.entering import Assessed, HowLike, Joined, enter, heading
+from yixian.desk.entering import Assessed, HowLike, Joined, ReporterInAccount, enter, heading
+from yixian.reception.actions import ReportFacts
 from yixian.reception.enums import Channel, ReportState
 from yixian.reception.models import Report
 from yixian.regulations.classes import ReportClass, VillageIssue
@@ -17,12 +18,14 @@ from yixian.trail.models import Entry
 FACTS = ClassFacts(report_class=ReportClass.ACCUSATION, main_issue=VillageIssue.SUBSIDY_FAVOURITISM)
 
 
-def entered(town: Township, *, facts: ClassFacts = FACTS, joined: Joined | None = None) -> Report:
+def entered(
+    town: Township, *, facts: ClassFacts = FACTS, joined: Joined | None = None, letter: ReportFacts = LETTER
+) -> Report:
     suggested = suggestion(title=LETTER.title, account=LETTER.account)
     return enter(
         by=town["clerk"],
         channel=Channel.LETTER,
-        facts=LETTER,
+        facts=letter,
         assessed=Assessed(facts, suggested, joined),
         on=TUESDAY,
     ).report
@@ -33,6 +36,15 @@ def test_a_report_of_its_own_opens_a_matter(town):
 
     link = matter_of(report.pk).links.get()
     assert (link.report_id, link.reason, link.likeness) == (report.pk, LinkReason.FIRST, None)
+
+
+def test_the_reporters_name_stays_out_of_the_account_that_everyone_reads(town):
+    signed = replace(LETTER, account=f"{LETTER.account}反映人：{REPORTER.name}")
+
+    with pytest.raises(ReporterInAccount, match=f"写着举报人“{REPORTER.name}”"):
+        entered(town, letter=signed)
+
+    assert Report.objects.count() == 0
 
 
 @pytest.mark.parametrize(

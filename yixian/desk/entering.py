@@ -31,6 +31,7 @@ from yixian.reception.actions import (
 )
 from yixian.reception.enums import Channel
 from yixian.trail.actions import record
+from yixian.trail.refusal import Refusal
 
 if TYPE_CHECKING:
     from yixian.reception.models import BoxOpening, Report
@@ -71,6 +72,12 @@ class Assessed:
     joined: Joined | None = None
 
 
+class ReporterInAccount(Refusal):
+    """The account is read by everyone who handles it: who reports must not stand in it."""
+
+    key = "reporter_in_account"
+
+
 @contextmanager
 def as_one() -> Iterator[None]:
     """Several actions or none. What they refused is written to the trail again after the rolling back."""
@@ -93,6 +100,7 @@ def enter(
     opening: "BoxOpening | None" = None,
 ) -> Registered:
     """Register what is in hand, class it, and give it its matter."""
+    _keep_apart(facts)
     more: dict[str, Any] = {"opening": opening} if channel is Channel.BOX else {}
     with as_one():
         registered = REGISTER[channel](by=by, facts=facts, on=on, **more)
@@ -104,6 +112,17 @@ def enter(
             on=on,
         )
     return registered
+
+
+def _keep_apart(facts: ReportFacts) -> None:
+    """检控规则 47: identity and account are sealed apart, so the clerk leaves the name out of the account."""
+    text = f"{facts.title}\n{facts.account}"
+    for who in facts.reporters:
+        name = who.name.strip()
+        if len(name) > 1 and name in text:
+            raise ReporterInAccount(
+                f"标题或者反映内容里写着举报人“{name}”，办理的人都会看到。请改写为“反映人”，姓名只填在“举报人”一栏。"
+            )
 
 
 def enter_web(

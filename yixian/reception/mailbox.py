@@ -9,7 +9,7 @@ from uuid import UUID
 
 from yixian.protection.actions import open_seals
 from yixian.protection.officer import Reporter
-from yixian.reception.enums import ReportState
+from yixian.reception.enums import ReportState, Signing
 from yixian.reception.models import Feedback, Message, Notice, Report
 from yixian.regulations import accusation_rules, local_practice, petition_regulations
 from yixian.trail.refusal import Refusal
@@ -52,7 +52,9 @@ class PromisedDay:
 
 @dataclass(frozen=True, slots=True)
 class Mailbox:
-    """``number`` is empty until registration; ``promised_on`` is the promise's due date while it runs."""
+    """``number`` is empty until registration; ``promised_on`` is the promise's due date while it runs;
+    ``anonymous`` where no name was written at all.
+    """
 
     number: str
     organ: str
@@ -63,6 +65,7 @@ class Mailbox:
     answered_on: date | None
     withdrawn_on: date | None
     may_rate: bool
+    anonymous: bool
     letters: tuple[Letter, ...]
     days: tuple[PromisedDay, ...] = ()
 
@@ -88,6 +91,7 @@ def as_mailbox(by: Reporter, report: Report) -> Mailbox:
         answered_on=report.answered_on,
         withdrawn_on=report.withdrawn_on,
         may_rate=answer_to_rate(report) is not None,
+        anonymous=report.signing == Signing.ANONYMOUS,
         letters=tuple(_letters(by, report)),
         days=tuple(_days(report)),
     )

@@ -38,6 +38,10 @@ RECUSAL = article(48, C)
 CLARIFICATION = article(50, C)
 MISCONDUCT = article(52, C)
 
+# 第七条
+NATIONAL_HOTLINE = "12388"
+"""纪检监察机关统一举报电话: reached everywhere, shown where an office has entered no number of its own."""
+
 # 第十五条
 SUPERIORS_REPORT_TERM = Term(
     key="superior_report_upward",

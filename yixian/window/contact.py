@@ -3,11 +3,12 @@
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from yixian.regulations.accusation_rules import NATIONAL_HOTLINE
+
 if TYPE_CHECKING:
     from yixian.roster.models import Organ
 
-NATIONAL_HOTLINE = "12388"
-"""纪检监察机关统一举报电话: reached everywhere, shown where the office has entered no number of its own."""
+__all__ = ["NATIONAL_HOTLINE", "Contact", "contact_of"]
 
 
 @dataclass(frozen=True, slots=True)

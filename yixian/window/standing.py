@@ -86,14 +86,17 @@ def standing_of(mailbox: Mailbox) -> Standing:
 
 
 def promises_of(mailbox: Mailbox, today: date) -> list[Promise]:
-    """The running clocks; before registration the one that the law will count from the day of receipt.
+    """The running clocks; before registration the one that the law will count from the day of receipt, for
+    whoever wrote a name.
 
     After the answer there is nothing left to wait for.
     """
     if mailbox.state in ANSWERED:
         return []
+    if mailbox.state == S.RECEIVED and mailbox.anonymous:
+        return []
     if mailbox.state == S.RECEIVED:
-        return [Promise("您是实名反映、由我们受理的，告诉您已经受理", notice_due(mailbox.received_on, today))]
+        return [Promise("署名核实、由我们受理的，告诉您已经受理", notice_due(mailbox.received_on, today))]
     return [
         Promise(
             PROMISES.get(day.term_key, CLOSING),

@@ -5,7 +5,6 @@ import pytest
 
 from tests.reception.township import LETTER, MONDAY, REPORTER, TUESDAY, WEDNESDAY, Township, a_letter
 from yixian.assessment.actions import (
-    LetterNamesReporter,
     NobodyToSendTo,
     TransferFacts,
     record_acceptance,
@@ -15,6 +14,7 @@ from yixian.assessment.actions import (
 )
 from yixian.assessment.enums import TransferKind
 from yixian.protection.texts import read_text
+from yixian.reception.actions import GivesAway
 from yixian.reception.enums import ReportState
 from yixian.reception.models import Report
 from yixian.roster.enums import PetitionField
@@ -57,7 +57,7 @@ def test_a_letter_that_names_the_reporter_is_not_issued(town, welfare):
     report = a_letter(town).report
     facts = referral(welfare, f"{REPORTER.name}咨询低保")
 
-    with pytest.raises(LetterNamesReporter, match="可能暴露举报人"):
+    with pytest.raises(GivesAway, match="会暴露举报人"):
         transfer_out(by=town["chief"], report=report, facts=facts, on=TUESDAY)
 
     assert Report.objects.get(pk=report.pk).state == ReportState.REGISTERED
@@ -67,7 +67,7 @@ def test_a_letter_that_copies_the_report_is_not_issued(town, welfare):
     report = a_letter(town).report
     facts = referral(welfare, LETTER.account[6:40])
 
-    with pytest.raises(LetterNamesReporter, match="请用自己的话概括"):
+    with pytest.raises(GivesAway, match="用自己的话概括"):
         transfer_out(by=town["chief"], report=report, facts=facts, on=TUESDAY)
 
 

@@ -131,6 +131,14 @@ def test_both_ratings_are_kept_apart(visitor: Visitor, code: str, town: Township
     assert ("您的评价已经收到" in page, "/mailbox/rate" in page) == (True, False)
 
 
+def test_an_anonymous_reporter_is_told_no_day_that_is_counted_for_real_names(
+    visitor: Visitor, code: str
+) -> None:
+    page = visitor.open_mailbox(code)
+
+    assert ("署名核实" in page, "实名" in page) == (False, False)
+
+
 def test_dissatisfied_without_a_reason_is_asked_why_and_keeps_the_choice(
     visitor: Visitor, code: str, town: Township
 ) -> None:

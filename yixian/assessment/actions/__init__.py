@@ -22,7 +22,6 @@ from yixian.assessment.actions.link import (
 )
 from yixian.assessment.actions.searching import Found, SearchResult, TooVague, search_reports
 from yixian.assessment.actions.transfer import (
-    LetterNamesReporter,
     NobodyToSendTo,
     record_acceptance,
     record_refusal,
@@ -39,7 +38,6 @@ __all__ = [
     "IssueMissing",
     "LastReport",
     "LaterColumn",
-    "LetterNamesReporter",
     "MatterNotOpen",
     "NobodyToSendTo",
     "OtherOffice",

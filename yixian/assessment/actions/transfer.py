@@ -7,13 +7,14 @@ from yixian.assessment.enums import TransferKind, TransferReply
 from yixian.assessment.letters import TERM_OF, TransferFacts, letter_of
 from yixian.assessment.models import Transfer
 from yixian.assessment.workflow import TRANSFER
-from yixian.protection.actions import require, scan_outgoing
+from yixian.protection.actions import require
 from yixian.protection.officer import Officer
 from yixian.protection.texts import seal_text, seal_text_if_any
 from yixian.reception.actions import (
     deliver_report,
     meet_clock,
     pass_on_report,
+    require_discreet,
     start_clock,
     take_back_report,
 )
@@ -40,12 +41,6 @@ class NobodyToSendTo(Refusal):
     key = "nobody_to_send_to"
 
 
-class LetterNamesReporter(Refusal):
-    """The letter holds the reporter's name, phone, address, or the letter's own words."""
-
-    key = "letter_names_reporter"
-
-
 @leaves_trail("assessment.transfer_out")
 def transfer_out(*, by: Officer, report: "Report", facts: TransferFacts, on: date) -> Transfer:
     """Issue the letter and pass the report on; the receiver's clock starts.
@@ -54,7 +49,8 @@ def transfer_out(*, by: Officer, report: "Report", facts: TransferFacts, on: dat
     """
     require(by, "assessment.transfer_out", report)
     receiver = _receiver(by, facts)
-    _check_letter(by, report, facts)
+    said = f"{facts.summary}\n{facts.reason}"
+    require_discreet(by=by, reports=[report], text=said, what="函件", of_the_letter=True)
     passed = pass_on_report(by=by, report=report, on=on)
     if facts.to_organ_id is not None and facts.kind in DELIVERED_AS:
         source = DELIVERED_AS[facts.kind]
@@ -88,15 +84,6 @@ def _receiver(by: Officer, facts: TransferFacts) -> str:
     if organ is None or facts.to_department_id is not None:
         raise NobodyToSendTo(f"{facts.kind.label}请选定本县的一个纪检监察机构，不能是本机构自己。")
     return organ.name
-
-
-def _check_letter(by: Officer, report: "Report", facts: TransferFacts) -> None:
-    found = scan_outgoing(
-        by=by, text=f"{facts.summary}\n{facts.reason}", seals=[report.account, report.identity]
-    )
-    if found:
-        quoted = "、".join(f"“{finding.excerpt}”" for finding in found)
-        raise LetterNamesReporter(f"函件中有{quoted}，可能暴露举报人。请用自己的话概括，不要照抄来信原文。")
 
 
 @leaves_trail("assessment.record_acceptance")

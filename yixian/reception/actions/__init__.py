@@ -53,6 +53,7 @@ from yixian.reception.actions.registering import (
 from yixian.reception.actions.reported import add_reported, identify_reported
 from yixian.reception.actions.signing import verify_signing
 from yixian.reception.actions.web import register_web_report, submit_web_report
+from yixian.reception.discretion import GivesAway, require_discreet
 from yixian.reception.facts import (
     LIMITS,
     EnvelopeFacts,
@@ -71,6 +72,7 @@ from yixian.reception.registration import Registered, Submitted
 __all__ = [
     "LIMITS",
     "EnvelopeFacts",
+    "GivesAway",
     "Letter",
     "LikelyRepeat",
     "Mailbox",
@@ -122,6 +124,7 @@ __all__ = [
     "register_visit",
     "register_web_report",
     "reopen_report",
+    "require_discreet",
     "resume_clock",
     "seal_for_superior",
     "send_envelope",

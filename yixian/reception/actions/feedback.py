@@ -4,6 +4,7 @@ from datetime import date
 
 from yixian.protection.actions import require
 from yixian.protection.officer import Officer, Reporter
+from yixian.reception.discretion import require_discreet
 from yixian.reception.enums import FeedbackWay, ReporterView
 from yixian.reception.facts import Missing, RatingFacts, check_length
 from yixian.reception.mailbox import answer_to_rate, report_of
@@ -45,6 +46,7 @@ def give_feedback(*, by: Officer, report: Report, way: FeedbackWay, text: str, o
         raise OnlyByCode(
             f"匿名和署名未核实的来件只通过查询码信箱答复，不得查找举报人（{ANONYMOUS.cite()}）。"
         )
+    require_discreet(by=by, reports=[report], text=text, what="反馈的内容")
     answered = take_step("reception.give_feedback", report, by, on, answered_on=on)
     content = seal_text(answered, "feedback", text, to_reporter=True)
     return Feedback.objects.create(

@@ -5,6 +5,7 @@ from datetime import date
 from yixian.protection.actions import open_seals, raise_alert, require
 from yixian.protection.enums import AlertKind
 from yixian.protection.officer import Officer, Reporter
+from yixian.reception.discretion import require_discreet
 from yixian.reception.enums import Direction, MessageKind
 from yixian.reception.facts import Missing, check_length
 from yixian.reception.mailbox import Mailbox, as_mailbox, report_of
@@ -49,6 +50,7 @@ def write_to_reporter(
         raise NoMailbox("该来件没有查询码，不能通过信箱联系举报人。")
     if kind not in OFFICE_KINDS:
         raise NotThisKind(f"“{MessageKind(kind).label}”由举报人填写，工作人员不能代写。")
+    require_discreet(by=by, reports=[report], text=text, what="来信")
     return _write(report, Direction.TO_REPORTER, kind, text, on, sent_by_id=by.staff_id)
 
 

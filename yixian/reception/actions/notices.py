@@ -5,6 +5,7 @@ from datetime import date
 from yixian.protection.actions import open_seal, require, seal
 from yixian.protection.officer import Officer
 from yixian.reception import clockwork
+from yixian.reception.discretion import require_discreet
 from yixian.reception.enums import NoticeKind, ReportState
 from yixian.reception.facts import Missing, check_length
 from yixian.reception.models import ClockChange, Notice, Promise, Report
@@ -56,6 +57,7 @@ def issue_notice(
     require(by, "reception.issue_notice", report)
     check_not_before(report, on)
     check_length("text", body)
+    require_discreet(by=by, reports=[report], text=body, what="告知书")
     if kind in TOLD_WHETHER_ACCEPTED and report.notices.filter(kind=kind).exists():
         raise AlreadyTold(f"{NoticeKind(kind).label}已经发出，不重复告知。")
     notice = _issue(by, report, kind, _values(by, report, kind, body, change), on)

@@ -4,11 +4,11 @@ from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING
 
-from yixian.assessment.queries import first_report_of
+from yixian.assessment.queries import first_report_of, reports_of
 from yixian.protection.actions import require
 from yixian.protection.officer import Officer
 from yixian.protection.texts import seal_text, seal_text_if_any
-from yixian.reception.actions import meet_clock, start_clock
+from yixian.reception.actions import meet_clock, require_discreet, start_clock
 from yixian.reception.numbering import next_number
 from yixian.regulations.classes import Disposal as DisposalKind
 from yixian.regulations.discipline_enforcement import (
@@ -62,6 +62,9 @@ def open_clue(*, by: Officer, matter: "Matter", questions: str, on: date) -> Clu
     the disposal proposal starts on the matter's first report.
     """
     require(by, "resolution.open_clue", matter)
+    require_discreet(
+        by=by, reports=reports_of(matter), text=questions, what="需要核实的问题", of_the_letter=True
+    )
     number = next_number(organ_id=matter.organ_id, series=SERIES, year=on.year)
     clue = Clue(matter=matter, organ_id=matter.organ_id, code=f"线{on.year}-{number:04d}", received_on=on)
     clue.summary = seal_text(clue, "summary", questions, organ_id=clue.organ_id, what="需要核实的问题")

@@ -3,12 +3,12 @@
 from collections.abc import Sequence
 from datetime import date
 
-from yixian.assessment.queries import first_report_of
+from yixian.assessment.queries import first_report_of, reports_of
 from yixian.protection.actions import require
 from yixian.protection.officer import Officer
 from yixian.protection.queries import recused_staff_ids
 from yixian.protection.texts import seal_text, seal_text_if_any
-from yixian.reception.actions import meet_clock
+from yixian.reception.actions import meet_clock, require_discreet
 from yixian.reception.people import tokens_of_staff
 from yixian.regulations.discipline_enforcement import INQUIRY_REPORT_TERM, may_verify_with
 from yixian.resolution.deciders import ANSWER, answered, require_another_decider
@@ -98,6 +98,7 @@ def submit_report(*, by: Officer, clue: Clue, content: str, on: date) -> Verific
     require(by, "resolution.submit_report", clue)
     require_another_decider(by, clue.organ_id)
     _check_team(clue)
+    require_discreet(by=by, reports=reports_of(clue.matter), text=content, what="核查报告")
     moved = take_step("resolution.submit_report", clue)
     report = VerificationReport(clue=moved, submitted_by_id=by.staff_id, submitted_on=on)
     report.content = seal_text(report, "content", content, organ_id=clue.organ_id, what="核查报告")

@@ -247,7 +247,7 @@ def test_a_letter_that_quotes_the_reporter_is_refused_and_stays_on_the_page(town
         )
     )
 
-    assert "可能暴露举报人" in answer
+    assert "会暴露举报人" in answer
     assert again(report).state == ReportState.REGISTERED
     assert "属于其职责" in answer
 

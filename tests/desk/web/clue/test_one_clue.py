@@ -125,6 +125,28 @@ def test_an_outcome_is_proposed_decided_and_the_clue_closed(town):
     assert Clue.objects.get().state == ClueState.CLOSED
 
 
+def test_an_unusual_form_is_asked_about_once_and_then_taken(town):
+    clue, lead = concluding(town), sit(town, "handler")
+    person, base = clue.matter.links.get().report.people.get(), f"/desk/clues/{clue.pk}"
+    typed = {
+        "person": person.pk,
+        "truth": "true",
+        "measure": "admonition",
+        "form_of_four": "second",
+        "organ": town.organ.pk,
+        "losses": "",
+        "reason": "名单未公示属实",
+    }
+
+    asked = page(post(lead, f"{base}/propose-outcome", **typed))
+    before = Outcome.objects.count()
+    post(lead, f"{base}/propose-outcome", **typed, unusual="on")
+
+    assert "诫勉谈话通常属于第一种形态，请核对" in asked
+    assert 'type="checkbox" name="unusual"' in asked
+    assert (before, Outcome.objects.get().form) == (0, "second")
+
+
 def test_a_matter_is_closed_only_with_all_five_and_then_archived(town):
     report, chief = an_open_matter(town), sit(town, "chief")
     base = f"/desk/reports/{report.pk}"

@@ -11,6 +11,7 @@ from yixian.desk.web.offering import offer
 from yixian.protection.texts import LONGEST
 from yixian.regulations.classes import ClosingWay, FourForms, Truth
 from yixian.regulations.classes import Outcome as Measure
+from yixian.regulations.sanctions import usual_form
 from yixian.resolution.actions import OutcomeFacts, close_clue, decide_outcome, propose_outcome
 from yixian.resolution.enums import ClueState, Decision
 from yixian.roster.queries import organ_of
@@ -26,6 +27,11 @@ class ProposeOutcome(ClueForm):
     measure = forms.ChoiceField(label="处理方式", choices=Measure.choices())
     form_of_four = forms.ChoiceField(
         label="四种形态", choices=[("", "不适用"), *FourForms.choices()], required=False
+    )
+    unusual = forms.BooleanField(
+        label="四种形态与处理方式的通常对应不同，已核对，理由写在下面",
+        required=False,
+        widget=forms.HiddenInput(),
     )
     organ = forms.TypedChoiceField(label="决定机关", coerce=int)
     county_reviewed_on = forms.DateField(
@@ -50,6 +56,25 @@ class ProposeOutcome(ClueForm):
         own = organ_of(self.case.clue.organ_id)
         organs = [each for each in (own, own.parent) if each is not None]
         offer(self, "organ", [(each.pk, each.name) for each in organs])
+
+    def clean(self) -> dict[str, Any]:
+        """The usual forms are from memory (U): another one is asked about once, and never blocked."""
+        typed: dict[str, Any] = super().clean() or {}
+        if typed.get("measure") and not self._is_usual(typed) and not typed.get("unusual"):
+            self.fields["unusual"].widget = forms.CheckboxInput()
+            self.add_error("form_of_four", self._usually(typed))
+        return typed
+
+    @staticmethod
+    def _is_usual(typed: dict[str, Any]) -> bool:
+        usual = usual_form(Measure(typed["measure"]))
+        return usual is None or typed.get("form_of_four") == usual.value
+
+    @staticmethod
+    def _usually(typed: dict[str, Any]) -> str:
+        measure = Measure(typed["measure"])
+        usual = usual_form(measure)
+        return f"{measure.label}通常属于{usual.label if usual else ''}，请核对；确实不同的，请在下面勾选并写明理由。"
 
     @classmethod
     def stands(cls, case: ClueCase) -> bool:

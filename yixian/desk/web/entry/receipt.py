@@ -20,6 +20,7 @@ from yixian.desk.web.frame import officer_of, report_or_404
 from yixian.protection.web.door import permit
 from yixian.reception.actions import Registered, print_receipt
 from yixian.reception.queries import clocks_of
+from yixian.regulations.accusation_rules import NATIONAL_HOTLINE
 from yixian.roster.queries import working_calendar
 from yixian.toolkit.today import today
 
@@ -35,6 +36,8 @@ def show_receipt(request: HttpRequest, registered: Registered, again_url: str) -
         "due": due_of(first, today(), working_calendar()) if first else None,
         "report": report,
         "on": today(),
+        "window_address": request.build_absolute_uri(reverse("window:home")),
+        "hotline": NATIONAL_HOTLINE,
         "code": registered.code,
         "square": square,
         "dossier_url": reverse("desk:dossier", args=[report.pk]),
