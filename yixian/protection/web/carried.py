@@ -5,10 +5,12 @@ log-in stands in a form that one press sends again.
 """
 
 import json
+import re
 from dataclasses import dataclass
 
 from django.http import HttpRequest
 
+HAN = re.compile("[\u4e00-\u9fff]")
 NOT_CARRIED = frozenset({"csrfmiddlewaretoken"})
 SECRET = frozenset({"old", "new", "again", "passphrase", "code"})
 """Pass phrases and codes are typed anew."""
@@ -22,15 +24,11 @@ class Carried:
 
     @property
     def words(self) -> list[str]:
-        """What a person wrote, to be seen and, if all else fails, copied."""
-        return [value for name, value in self.fields if len(value) > LONG_ENOUGH]
+        """What a person wrote, to be seen and, if all else fails, copied; choices and keys have no Chinese."""
+        return [value for _, value in self.fields if HAN.search(value)]
 
     def text(self) -> str:
         return json.dumps(self.fields, ensure_ascii=False)
-
-
-LONG_ENOUGH = 12
-"""Shorter values are mostly choices, dates and numbers of rows."""
 
 
 def carried_by(request: HttpRequest) -> Carried | None:
