@@ -50,6 +50,17 @@ def test_an_own_period_is_taken_and_a_wrong_one_explained(town):
     assert 'value="2026-03-05"' in wrong
 
 
+def test_dates_that_are_typed_are_the_period_whatever_was_chosen(town):
+    client = sit(town, "chief")
+
+    page = client.get("/desk/figures/?span=twelve&start=2026-03-01&end=2026-03-05").content.decode()
+    half = client.get("/desk/figures/?span=month&start=2026-03-01&end=").content.decode()
+
+    assert "2026年3月1日至2026年3月5日" in page
+    assert '<option value="own" selected>' in page
+    assert "自选日期须同时填写起止日期。" in half
+
+
 def test_a_number_opens_the_reports_behind_it(town):
     report = a_letter(town).report
 
