@@ -2,6 +2,7 @@
 
 from datetime import date
 from io import BytesIO
+from urllib.parse import unquote
 
 import docx
 import pytest
@@ -94,5 +95,7 @@ def test_the_report_is_a_word_file_and_its_export_is_in_the_trail(town):
     answer = sit(town, "analyst").get("/desk/figures/report.docx")
 
     paragraphs = [each.text for each in docx.Document(BytesIO(answer.content)).paragraphs]
+    name = unquote(answer["Content-Disposition"].removeprefix("attachment; filename*=UTF-8''"))
+    assert name == "综合分析报告（2025年4月1日至2026年3月12日）.docx"
     assert paragraphs[0] == "青禾镇纪委信访举报综合分析报告"
     assert Entry.objects.filter(act="insight.export_analysis", outcome="done").count() == 1
