@@ -18,7 +18,7 @@ from yixian.assessment.actions import (
 from yixian.assessment.enums import TransferKind
 from yixian.insight.figures import Period
 from yixian.insight.queries import analysis_of, figure_rows, organs_in_sight, period_named
-from yixian.reception.actions import accept_report, give_feedback
+from yixian.reception.actions import accept_report, give_feedback, keep_as_repeat
 from yixian.reception.enums import FeedbackWay
 from yixian.regulations.classes import ReportClass, VillageIssue
 
@@ -43,14 +43,17 @@ def test_a_row_holds_what_was_decided_and_nothing_that_was_said(town):
     assert (row.repeat, row.closed_on, row.who) == (False, None, None)
 
 
-def test_a_report_joined_as_the_same_matter_counts_as_a_repeat(town):
-    first, again = a_letter(town).report, a_letter(town).report
+def test_only_what_was_kept_as_a_repeat_counts_as_one(town):
+    """Somebody else's report of the same matter is joined to it, and is a first report all the same."""
+    first, neighbour, again = (a_letter(town).report for _ in range(3))
     matter = open_matter(by=town["clerk"], report=first, title="低保", on=TUESDAY)
+    link_report(by=town["clerk"], report=neighbour, matter=matter, on=TUESDAY)
+    keep_as_repeat(by=town["clerk"], report=again, first=first, new_allegation=False, on=TUESDAY)
     link_report(by=town["clerk"], report=again, matter=matter, on=TUESDAY)
 
     repeats = {row.id: row.repeat for row in rows(town)}
 
-    assert repeats == {str(first.pk): False, str(again.pk): True}
+    assert repeats == {str(first.pk): False, str(neighbour.pk): False, str(again.pk): True}
 
 
 def test_a_new_allegation_is_no_repeat(town):

@@ -1,9 +1,13 @@
+import struct
+from dataclasses import replace
+
 import docx
 import pytest
 
 from tests.insight.figures.making import HALF_YEAR, day, row
 from yixian.insight.figures import WHOLE_TIME, compose_figures
 from yixian.insight.report import write_report
+from yixian.insight.report.sections.characteristics import _composition
 from yixian.language.heat import Report, rank
 
 STATED = {"who": True, "what": True, "when": True, "where": True, "evidence": True}
@@ -115,3 +119,68 @@ def test_every_figure_that_is_stated_has_its_definition(tmp_path):
         *("收到信访举报", "来件类别", "信访方式", "期初未结", "本期新收", "本期办结", "期末未结"),
         *("动机单一化", "对象集中化", "内容抽象化", "形式多样化", "特征程度", "变化趋势", "热度"),
     ]
+
+
+def moving(earlier, later, half):
+    """Two halves of accusations with a share that is only one's own."""
+    said = [n < earlier for n in range(half)] + [n < later for n in range(half)]
+    return [
+        row(
+            f"{n:04}",
+            f"2026-0{1 + n * 6 // (2 * half)}-10",
+            kind="accusation",
+            motive="self" if own else "public",
+        )
+        for n, own in enumerate(said)
+    ]
+
+
+@pytest.mark.parametrize(
+    ("rows", "words"),
+    [
+        (moving(36, 33, 39), "前半期为92.3%，后半期为84.6%，下降7.7个百分点，因件数少，仅供参考。"),
+        (moving(36, 35, 39), "前半期为92.3%，后半期为89.7%，基本平稳。"),
+        (moving(36, 20, 39), "前半期为92.3%，后半期为51.3%，呈下降趋势。"),
+        (moving(300, 345, 1000), "前半期为30.0%，后半期为34.5%，略有上升。"),
+    ],
+)
+def test_a_change_is_said_earlier_half_first_and_as_surely_as_it_is_known(tmp_path, rows, words):
+    (motive,) = [line for line in lines(tmp_path, rows) if "中，单纯维护个人利益的占" in line]
+
+    assert motive.endswith(f"从变化看，{words}")
+
+
+def test_a_share_that_is_all_by_necessity_is_not_said(tmp_path):
+    (one,) = [line for line in lines(tmp_path, accusations(40)) if "对象集中化特征" in line]
+    two = accusations(20) + [replace(each, id=f"o{each.id}", posts=("镇干部",)) for each in accusations(20)]
+    (both,) = [line for line in lines(tmp_path, two) if "对象集中化特征" in line]
+
+    assert "的有40件，均为“村干部”，对象集中化特征明显。" in one
+    assert (
+        "的有40件，只涉及“村干部”、“镇干部”2类，按集中程度折算，相当于来件平均分布在约2.0类对象上，" in both
+    )
+
+
+def test_departments_are_said_in_plain_grammar(tmp_path):
+    (said,) = [line for line in lines(tmp_path, accusations(40, department="民政")) if "所属部门的" in line]
+
+    assert said == "能够可靠判断所属部门的40件中，民政40件，占100.0%，居首位。"
+
+
+def drawn(rows):
+    """Height over width of the picture of motives."""
+    motive = compose_figures(rows, HALF_YEAR, []).characteristics.motive
+    width, height = struct.unpack(">II", _composition(motive)[16:24])
+    return height / width
+
+
+def test_narrow_parts_are_drawn_as_bars_of_their_own():
+    mixed = [row(f"m{n}", kind="accusation", motive="mixed") for n in range(20)]
+
+    assert drawn([*accusations(20), *mixed[:1]]) != drawn([*accusations(20), *mixed])
+
+
+def test_accusations_that_are_all_of_another_issue_are_reported(tmp_path):
+    found = lines(tmp_path, accusations(40, issues=("其他",)))
+
+    assert "检举控告中，40件可判断问题性质。一件涉及多项问题的分别计入。" in found

@@ -2,6 +2,7 @@
 
 from datetime import date
 from io import BytesIO
+from urllib.parse import unquote
 
 import docx
 import pytest
@@ -50,6 +51,17 @@ def test_an_own_period_is_taken_and_a_wrong_one_explained(town):
     assert 'value="2026-03-05"' in wrong
 
 
+def test_dates_that_are_typed_are_the_period_whatever_was_chosen(town):
+    client = sit(town, "chief")
+
+    page = client.get("/desk/figures/?span=twelve&start=2026-03-01&end=2026-03-05").content.decode()
+    half = client.get("/desk/figures/?span=month&start=2026-03-01&end=").content.decode()
+
+    assert "2026年3月1日至2026年3月5日" in page
+    assert '<option value="own" selected>' in page
+    assert "自选日期须同时填写起止日期。" in half
+
+
 def test_a_number_opens_the_reports_behind_it(town):
     report = a_letter(town).report
 
@@ -83,5 +95,7 @@ def test_the_report_is_a_word_file_and_its_export_is_in_the_trail(town):
     answer = sit(town, "analyst").get("/desk/figures/report.docx")
 
     paragraphs = [each.text for each in docx.Document(BytesIO(answer.content)).paragraphs]
+    name = unquote(answer["Content-Disposition"].removeprefix("attachment; filename*=UTF-8''"))
+    assert name == "综合分析报告（2025年4月1日至2026年3月12日）.docx"
     assert paragraphs[0] == "青禾镇纪委信访举报综合分析报告"
     assert Entry.objects.filter(act="insight.export_analysis", outcome="done").count() == 1

@@ -63,7 +63,8 @@ TABLES: Mapping[str, Table] = {
     "channels": Table("信访方式", "来件到达的方式，以登记为准", _one("channel"), _labels(Channel)),
     "recurrence": Table(
         "初次与重复",
-        "同一人就同一事项再次反映为重复；新的检举内容不算重复",
+        "同一人就同一事项再次反映为重复，匿名件以同一被反映人、同一事项为准；"
+        "不同的人反映同一事项的，以及反映新的检举内容的，不算重复",
         _either("repeat", yes="repeat", no="first"),
         {"first": "初次", "repeat": "重复"},
     ),

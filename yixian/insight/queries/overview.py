@@ -21,7 +21,10 @@ def analysis_of(officer: Officer, organ_ids: Sequence[int], period: Period) -> A
     return compose_figures(rows, period, _heats(rows, period), office=_office(organ_ids), notes=NOTES)
 
 
-NOTES = ("数字由办理记录直接汇总，未打开任何举报件；每个数字都可以追溯到来件。",)
+NOTES = (
+    "数字由办理记录直接汇总，未打开任何举报件；每个数字都可以追溯到来件。",
+    "初次与重复以经办人员的认定为准：作为重复件留存的计为重复，关联到同一事项的不一定是重复。",
+)
 
 
 def _office(organ_ids: Sequence[int]) -> str:

@@ -8,7 +8,6 @@ from datetime import date
 from typing import TYPE_CHECKING, Any
 from uuid import UUID
 
-from yixian.assessment.enums import LinkReason
 from yixian.assessment.queries import classifications_of, current_links, last_transfers_of
 from yixian.insight.figures import FigureRow
 from yixian.protection.officer import Officer
@@ -23,7 +22,11 @@ if TYPE_CHECKING:
 
 
 def figure_rows(officer: Officer, organ_ids: Sequence[int], *, until: date) -> list[FigureRow]:
-    """One row a report received up to ``until``; a fixed number of queries."""
+    """One row a report received up to ``until``; a fixed number of queries.
+
+    A repeat is what a person kept as one (检控规则 14), as in the ledger. Who reports is sealed, and a link to
+    a matter says only what a report is about: ten people may bring up one matter, each for the first time.
+    """
     reports = list(counted_reports(officer, organ_ids, until=until))
     ids = [report.pk for report in reports]
     classes, links = classifications_of(ids), _links(ids)
@@ -58,7 +61,7 @@ def _row(
         kind=decided.report_class if decided else "",
         channel=report.channel,
         source=report.source,
-        repeat=report.repeat_of_id is not None or _is_repeat(link),
+        repeat=report.repeat_of_id is not None,
         signed=not report.counts_as_anonymous,
         issues=_issues(decided),
         place=report.village.name if report.village else "",
@@ -70,11 +73,6 @@ def _row(
         closed_on=closed_on(report, sent_on),
         outcomes=tuple(outcomes[person.pk] for person in people if person.pk in outcomes),
     )
-
-
-def _is_repeat(link: "MatterLink | None") -> bool:
-    """A report that brings a new allegation is none (检控规则 14)."""
-    return link is not None and link.reason == LinkReason.SAME_MATTER
 
 
 def _issues(decided: "Classification | None") -> tuple[str, ...]:

@@ -1,5 +1,7 @@
 """How figures are said in official Chinese."""
 
+from collections.abc import Sequence
+
 from yixian.insight.figures import Breakdown, Figure, Line
 from yixian.insight.figures.counting import Change
 
@@ -37,7 +39,7 @@ def listed(breakdown: Breakdown, *, most: int = 0) -> str:
     return "；".join(counted(line, base=breakdown.base) for line in lines)
 
 
-def names(lines: tuple[Line, ...]) -> str:
+def names(lines: Sequence[Line]) -> str:
     return "、".join(f"“{line.label}”" for line in lines)
 
 

@@ -4,6 +4,7 @@ from datetime import date
 from typing import Any
 
 from django import forms
+from django.http import QueryDict
 
 from yixian.insight.figures import Period
 from yixian.insight.queries import period_named
@@ -19,16 +20,30 @@ NAMED = (
 OWN = "own"
 
 
+def _with_typed_dates(data: QueryDict | None) -> QueryDict | None:
+    """The same, with 自选日期 chosen where a date was typed, so that the page shows what it counts by."""
+    if data is None or not (data.get("start") or data.get("end")):
+        return data
+    chosen = data.copy()
+    chosen["span"] = OWN
+    return chosen
+
+
 class SpanForm(FaceForm):
-    """``organ`` is offered only where there is more than one to choose from."""
+    """``organ`` is offered only where there is more than one to choose from.
+
+    Dates that are typed are the period, whatever stood in ``span``: nobody types them to see them ignored.
+    """
 
     span = forms.ChoiceField(label="统计期间", choices=NAMED, required=False)
-    start = forms.DateField(label="自选：从", required=False, widget=DateInput())
+    start = forms.DateField(
+        label="自选：从", required=False, widget=DateInput(), help_text="填写日期的，按日期统计。"
+    )
     end = forms.DateField(label="到", required=False, widget=DateInput())
     organ = forms.TypedChoiceField(label="范围", coerce=int, required=False, empty_value="")
 
-    def __init__(self, *args: Any, organs: dict[int, str], **kwargs: Any) -> None:
-        super().__init__(*args, **kwargs)
+    def __init__(self, data: QueryDict | None = None, *, organs: dict[int, str], **kwargs: Any) -> None:
+        super().__init__(_with_typed_dates(data), **kwargs)
         choices = [(0, "全部"), *organs.items()]
         self.fields["organ"].choices = choices  # type: ignore[attr-defined]
         if len(organs) < 2:

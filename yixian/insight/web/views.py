@@ -4,6 +4,7 @@ from urllib.parse import urlencode
 
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
+from django.utils.encoding import escape_uri_path
 
 from yixian.insight.actions import export_analysis
 from yixian.insight.figures import AnalysisFigures
@@ -71,5 +72,6 @@ def report(request: HttpRequest) -> HttpResponse:
     period = form.period(today())
     written = export_analysis(by=officer, organ_ids=form.organ_ids(organs), period=period)
     response = HttpResponse(written, content_type=DOCX)
-    response["Content-Disposition"] = f'attachment; filename="analysis-{period.start}-{period.end}.docx"'
+    name = escape_uri_path(f"综合分析报告（{period}）.docx")
+    response["Content-Disposition"] = f"attachment; filename*=UTF-8''{name}"
     return response

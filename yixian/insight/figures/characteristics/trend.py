@@ -15,9 +15,12 @@ from yixian.insight.figures.rows import FigureRow
 SMALLEST_MONTH = 10
 """A month with fewer reports has no share of its own."""
 SMALLEST_HALF = 20
+LEVEL_WITHIN = 0.05
+"""Shares that differ by no more are called level, unless the difference is certain."""
 _CRITICAL = 1.96
 DEFINITION = (
     f"按收到先后将件数等分为前后两半，两半各不少于{SMALLEST_HALF}件、差异在统计上显著（5%水平）时才判断升降；"
+    f"不显著的，相差{LEVEL_WITHIN * 100:.0f}个百分点以内称基本平稳，超过的注明仅供参考；"
     f"月度占比只列不少于{SMALLEST_MONTH}件的月份"
 )
 

@@ -75,7 +75,9 @@ def _issues(figures: AnalysisFigures) -> str:
     issues = figures.basics.issues
     if issues.base < ENOUGH_ACCUSATIONS:
         return ""
-    first = next(line for line in issues.largest(2) if line.key != "其他")
+    first = next((line for line in issues.largest(2) if line.key != "其他"), None)
+    if first is None:
+        return ""
     return (
         f"推动突出问题整治。“{first.label}”居检举控告问题性质首位（{first.count}件），"
         "梳理其中的共性原因，向有关单位提出纪律检查建议或监察建议，督促完善制度。"

@@ -3,7 +3,8 @@
 from collections.abc import Sequence
 
 from yixian.insight.figures import AnalysisFigures, Characteristic, FourCharacteristics
-from yixian.insight.figures.characteristics.trend import Direction, Trend
+from yixian.insight.figures.characteristics.objects import LARGEST_PLACES
+from yixian.insight.figures.characteristics.trend import LEVEL_WITHIN, Direction, Trend
 from yixian.insight.figures.rows import ELEMENTS
 from yixian.insight.report.numbers import bars_of, picture
 from yixian.insight.report.words import names, percent, points, value
@@ -12,6 +13,8 @@ from yixian.toolkit.documents import Paper, Series, bar_chart, line_chart, stack
 ENOUGH_ACCUSATIONS = 30
 ENOUGH_TO_GRADE = 20
 _ENOUGH_MONTHS = 0.8
+_NARROWEST_PART = 0.2
+"""The longest name of a motive takes a fifth of the width of the text."""
 CLEAR, SOME = 0.6, 0.4
 GRADES = (
     f"占比{CLEAR:.0%}及以上为“明显”，{SOME:.0%}至{CLEAR:.0%}为“有所体现”，{SOME:.0%}以下为“不明显”；"
@@ -58,9 +61,15 @@ def _motive(paper: Paper, lead: FourCharacteristics, other: FourCharacteristics 
         f"涉及个人利益的共占{value(one.figure('motive.involved'))}，动机单一化特征{_grade(one)}。"
         f"{_beside(one, other.motive if other else None)}{_movement(one.trend)}"
     )
-    motives = one.breakdown("motives")
-    png = stacked_bar([(line.label, line.count) for line in motives.lines])
-    picture(paper, png, f"诉求动机构成（{lead.population}）", _alt(one, "motives"))
+    picture(paper, _composition(one), f"诉求动机构成（{lead.population}）", _alt(one, "motives"))
+
+
+def _composition(one: Characteristic) -> bytes:
+    """One bar cut into its parts; lying bars where a part is too narrow to carry its name."""
+    lines = one.breakdown("motives").lines
+    if min(line.share for line in lines) < _NARROWEST_PART:
+        return bar_chart([line.label for line in lines], [line.count for line in lines], share=True)
+    return stacked_bar([(line.label, line.count) for line in lines])
 
 
 def _objects(paper: Paper, lead: FourCharacteristics) -> None:
@@ -70,21 +79,32 @@ def _objects(paper: Paper, lead: FourCharacteristics) -> None:
         paper.body(_lacking(one))
         return
     posts = one.breakdown("posts")
-    top = posts.largest(3)
     paper.body(
         f"{lead.population}中写明被反映对象职务或单位的有{posts.base}件，"
-        f"{'集中在' if len(posts.lines) > 3 else '涉及'}{names(top)}，"
-        f"这{len(top)}类占{value(one.headline)}，对象集中化特征{_grade(one)}；"
-        f"各类对象的分布相当于均匀分布在{value(one.figure('objects.spread'))}。{_places(one)}{_movement(one.trend)}"
+        f"{_gathered(one)}对象集中化特征{_grade(one)}。{_places(one)}{_movement(one.trend)}"
     )
     bars_of(paper, posts)
+
+
+def _gathered(one: Characteristic) -> str:
+    """A share is said only where it is not all of them by necessity."""
+    posts, spread = one.breakdown("posts"), one.figure("objects.spread").value or 0
+    top = posts.largest(3)
+    if len(posts.lines) == 1:
+        return f"均为{names(top)}，"
+    evenly = f"按集中程度折算，相当于来件平均分布在约{spread:.1f}类对象上，"
+    if len(posts.lines) <= len(top):
+        return f"只涉及{names(top)}{len(top)}类，{evenly}"
+    return f"集中在{names(top)}，这{len(top)}类占{value(one.headline)}，{evenly}"
 
 
 def _places(one: Characteristic) -> str:
     share = one.figure("objects.places")
     if share.value is None or share.base < ENOUGH_ACCUSATIONS:
         return "写明属地的件数较少，属地集中程度不作判断。"
-    return f"从属地看，件数最多的5个属地占写明属地件数的{value(share)}。"
+    if len(one.breakdown("places").lines) <= LARGEST_PLACES:
+        return f"从属地看，写明的属地共{len(one.breakdown('places').lines)}个。"
+    return f"从属地看，件数最多的{LARGEST_PLACES}个属地占写明属地件数的{value(share)}。"
 
 
 def _content(paper: Paper, lead: FourCharacteristics, other: FourCharacteristics | None) -> None:
@@ -191,12 +211,13 @@ def _beside(one: Characteristic, other: Characteristic | None) -> str:
 def _movement(trend: Trend) -> str:
     if trend.earlier is None or trend.later is None:
         return "件数较少，变化趋势不作判断。"
-    said = f"后半期为{percent(trend.later)}，前半期为{percent(trend.earlier)}"
-    if trend.direction is Direction.UP:
-        return f"从变化看，{said}，呈上升趋势。"
-    if trend.direction is Direction.DOWN:
-        return f"从变化看，{said}，呈下降趋势。"
-    return f"从变化看，{said}，基本平稳。"
+    said = f"从变化看，前半期为{percent(trend.earlier)}，后半期为{percent(trend.later)}"
+    word = "上升" if trend.later > trend.earlier else "下降"
+    is_wide = abs(trend.later - trend.earlier) > LEVEL_WITHIN
+    if trend.direction is Direction.LEVEL:
+        change = f"{word}{points(trend.later, trend.earlier)}，因件数少，仅供参考"
+        return f"{said}，{change if is_wide else '基本平稳'}。"
+    return f"{said}，{f'呈{word}趋势' if is_wide else f'略有{word}'}。"
 
 
 def _lacking(one: Characteristic) -> str:

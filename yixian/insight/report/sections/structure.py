@@ -3,7 +3,7 @@
 import datetime as dt
 from collections.abc import Sequence
 
-from yixian.insight.figures import AnalysisFigures, Breakdown, Month
+from yixian.insight.figures import AnalysisFigures, Breakdown, Line, Month
 from yixian.insight.report.numbers import bars_of, picture, table_of
 from yixian.insight.report.words import counted, listed, names, percent, unknown
 from yixian.toolkit.documents import Paper, column_chart
@@ -102,18 +102,22 @@ def _issues(paper: Paper, figures: AnalysisFigures) -> None:
         paper.body("报告期内没有可判断问题性质的检举控告。")
         return
     top = tuple(line for line in issues.largest(4) if line.key != "其他")[:3]
-    paper.body(
-        f"检举控告中，{issues.base}件可判断问题性质。反映较多的是{names(top)}，"
-        f"分别为{'、'.join(f'{line.count}件' for line in top)}。一件涉及多项问题的分别计入。"
-    )
+    paper.body(f"检举控告中，{issues.base}件可判断问题性质。{_foremost(top)}一件涉及多项问题的分别计入。")
     bars_of(paper, issues)
     table_of(paper, issues, first="问题性质")
+
+
+def _foremost(top: Sequence[Line]) -> str:
+    if not top:
+        return ""
+    each = "分别为" if len(top) > 1 else "为"
+    return f"反映较多的是{names(top)}，{each}{'、'.join(f'{line.count}件' for line in top)}。"
 
 
 def _departments(paper: Paper, figures: AnalysisFigures) -> None:
     departments = figures.basics.departments
     if not departments.is_known:
-        paper.body("所属部门均无法可靠判断，本报告不作分析。")
+        paper.body("来件的所属部门均无法可靠判断，本报告不作部门分析。")
         return
     paper.body(_leading(departments))
     bars_of(paper, departments)
@@ -121,7 +125,7 @@ def _departments(paper: Paper, figures: AnalysisFigures) -> None:
 
 def _leading(departments: Breakdown) -> str:
     first, *others = departments.largest(3)
-    said = f"可可靠判断所属部门的{departments.base}件中，{counted(first, base=departments.base)}，居首位"
+    said = f"能够可靠判断所属部门的{departments.base}件中，{counted(first, base=departments.base)}，居首位"
     if others:
         said += f"；其次为{'、'.join(f'{line.label}（{line.count}件）' for line in others)}"
     return f"{said}。{unknown(departments, '把握不足、未作判断')}"
