@@ -1,5 +1,6 @@
 """What is asked of reception: which reports wait, run, are late, and what became of one."""
 
+from yixian.reception.queries.archived import put_away_reports
 from yixian.reception.queries.asking import askers_of
 from yixian.reception.queries.clocks import clocks_due, clocks_of, overdue, waiting_changes
 from yixian.reception.queries.counting import counted_reports
@@ -31,6 +32,7 @@ __all__ = [
     "inbox",
     "one_report",
     "overdue",
+    "put_away_reports",
     "registered_reports",
     "reports_below",
     "timeline",

@@ -7,9 +7,10 @@ from datetime import date
 from yixian.reception.enums import Direction, HandOverReason, NoticeKind, ReporterView, ReportState
 from yixian.reception.models import Clock, Report
 from yixian.reception.queries.asking import askers_of
+from yixian.reception.workflow import PUT_AWAY
 from yixian.regulations.terms import term
 
-TOLD_OTHERWISE = frozenset({"reception.submit_web_report", "reception.give_feedback"})
+TOLD_OTHERWISE = frozenset({"reception.submit_web_report", "reception.give_feedback", PUT_AWAY})
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,6 +15,7 @@ from tests.reception.township import (
     about_the_secretary,
     an_accepted,
 )
+from tests.resolution.casework import an_archived_report
 from yixian.assessment.actions import link_report, open_matter
 from yixian.assessment.queries import matter_of
 from yixian.protection.actions import declare_recusal
@@ -203,3 +204,23 @@ def test_a_waiting_report_is_registered_first_and_an_enveloped_one_has_only_its_
 
     assert client.get(f"/desk/reports/{waiting.pk}").url == f"/desk/inbox/{waiting.pk}"
     assert client.get(f"/desk/reports/{left.pk}").url == "/desk/envelopes"
+
+
+def test_an_archived_report_says_so_and_offers_only_what_leaves_its_file_alone(town):
+    report = an_archived_report(town)
+
+    answer = dossier(sit(town, "chief"), report)
+
+    head = answer[answer.index('<div class="page-actions">') : answer.index('<div class="desk-main">')]
+    assert [each in head for each in ("已反馈", "已归档")] == [True, True]
+    assert open_acts(answer) == ["申请他人回避", "申报回避", "与举报人通信"]
+    assert "归档后不再改动" not in answer
+
+
+@pytest.mark.parametrize("act", ["notice", "hand-over", "classify"])
+def test_an_act_on_an_archived_report_leads_back_to_it_and_does_nothing(town, act):
+    report, chief = an_archived_report(town), sit(town, "chief")
+
+    answer = chief.post(f"/desk/reports/{report.pk}/{act}", {"kind": "extension"}, follow=True)
+
+    assert "归档后不再改动" in page(answer)

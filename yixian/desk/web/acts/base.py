@@ -46,7 +46,9 @@ C = TypeVar("C", bound=Subject)
 
 
 class ActForm(FaceForm, Generic[C]):
-    """``slug`` names the page, ``act`` the permit; ``label`` is what the button in the dossier says."""
+    """``slug`` names the page, ``act`` the permit; ``label`` is what the button in the dossier says. An act that
+    ``outlives`` the archiving of a report changes nothing in its file.
+    """
 
     root: ClassVar[str] = "reports"
     slug: ClassVar[str]
@@ -59,6 +61,7 @@ class ActForm(FaceForm, Generic[C]):
     about_one: ClassVar[bool] = False
     shows_account: ClassVar[bool] = False
     previews: ClassVar[bool] = False
+    outlives: ClassVar[bool] = False
 
     @classmethod
     def load(cls, officer: Officer, key: UUID) -> Any:
@@ -82,6 +85,11 @@ class ActForm(FaceForm, Generic[C]):
         if cls.about_one:
             return False
         raise NotImplementedError
+
+    @classmethod
+    def is_over(cls, case: C) -> bool:
+        """Whether the report is archived, and this act came with its handling."""
+        return isinstance(case, Case) and case.is_put_away and not cls.outlives
 
     @classmethod
     def leads(cls, case: C) -> bool:
@@ -141,6 +149,9 @@ def act_view(form_class: type[ActForm[Any]]) -> Callable[..., HttpResponse]:
         officer = officer_of(request)
         case = form_class.load(officer, subject_id)
         require(officer, form_class.act, form_class.judged(case))
+        if form_class.is_over(case):
+            messages.warning(request, f"{case.label}已归档，归档后不再改动；有新的证据，请作为新的来件登记。")
+            return redirect(case.home)
         thing = form_class.find(case, key) if key is not None else None
         if key is not None and thing is None:
             raise Http404
