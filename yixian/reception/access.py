@@ -38,6 +38,11 @@ def is_in_inbox(officer: Any, report: Any) -> bool:
     return bool(report.state == ReportState.RECEIVED)
 
 
+def may_read_letters(officer: Any, report: Any) -> bool:
+    """由该件的承办人或者纪委书记阅看；待登记的件，由登记人一并阅看"""
+    return is_in_inbox(officer, report) or is_handler_or_chief(officer, report)
+
+
 def is_not_enveloped(officer: Any, report: Any) -> bool:
     """信封上报的件不在本机关办理"""
     return bool(report.state != ReportState.ENVELOPED)
@@ -108,7 +113,9 @@ PERMITS: tuple[Permit, ...] = (
     Permit("reception.print_notice", "打印文书", RECEIVERS, OWNER, SECRECY),
     Permit("reception.print_receipt", "打印回执", RECEIVERS, CASE, SECRECY),
     Permit("reception.write_to_reporter", "致信举报人", RECEIVERS, OWNER, RESULT),
-    Permit("reception.read_messages", "阅看举报人来信", RECEIVERS, OWNER, SECRECY),
+    Permit(
+        "reception.read_messages", "阅看举报人来信", RECEIVERS, (is_not_enveloped, may_read_letters), SECRECY
+    ),
     Permit("reception.record_withdrawal", "登记撤回", RECEIVERS, OWNER_AT_WORK, REGISTRATION),
     Permit("reception.give_feedback", "反馈结果", RECEIVERS, OWNER_AT_WORK, RESULT),
     Permit("reception.record_view", "登记举报人意见", RECEIVERS, OWNER_AT_WORK, RESULT),
