@@ -58,10 +58,11 @@ def test_a_hand_over_waits_for_the_person_asked_alone(town):
     asked_to_take_over(town, report)
 
     waiting = {
-        who: [line.what for line in duties_of(town[who], TUESDAY).waiting] for who in ("handler", "clerk")
+        who: [(line.what, line.by) for line in duties_of(town[who], TUESDAY).waiting]
+        for who in ("handler", "clerk")
     }
 
-    assert waiting == {"handler": ["接手承办"], "clerk": []}
+    assert waiting == {"handler": [("接手承办", "接访甲")], "clerk": []}
 
 
 def test_a_box_waits_for_its_witness(town):

@@ -5,13 +5,19 @@ from dataclasses import replace
 from tests.reception.township import LETTER, MONDAY, SECRETARY, STRANGER, TUESDAY, WEDNESDAY, Township
 from yixian.assessment.actions import open_matter
 from yixian.assessment.models import Matter
-from yixian.reception.actions import accept_report, register_letter
+from yixian.reception.actions import accept_report, give_feedback, register_letter
+from yixian.reception.enums import FeedbackWay
+from yixian.reception.models import Report
+from yixian.regulations.classes import ClosingWay, Truth
 from yixian.regulations.classes import Disposal as DisposalKind
 from yixian.regulations.classes import Outcome as Measure
-from yixian.regulations.classes import Truth
+from yixian.regulations.completions import Completion
 from yixian.resolution.actions import (
     DisposalFacts,
     OutcomeFacts,
+    archive_matter,
+    close_clue,
+    close_matter,
     decide_disposal,
     decide_outcome,
     decide_report,
@@ -20,8 +26,10 @@ from yixian.resolution.actions import (
     open_verification,
     propose_disposal,
     propose_outcome,
+    record_completion,
     submit_report,
 )
+from yixian.resolution.enums import Retention
 from yixian.resolution.models import Clue, Disposal, Outcome
 
 TWO_PEOPLE = replace(LETTER, reported=(STRANGER, replace(STRANGER, name="另一人氏")))
@@ -81,6 +89,28 @@ def an_outcome(town: Township, clue: Clue, person_id: int, **changes) -> Outcome
         deciding_organ_id=town.organ.pk,
     )
     return propose_outcome(by=town["handler"], clue=clue, facts=replace(facts, **changes), on=WEDNESDAY)
+
+
+def an_archived_report(town: Township) -> Report:
+    """A report all of whose life is over: answered, its matter closed and put away."""
+    clue = with_outcomes(town)
+    close_clue(by=town["handler"], clue=clue, way=ClosingWay.DEALT_WITH, on=WEDNESDAY)
+    report = clue.matter.links.get().report
+    give_feedback(by=town["chief"], report=report, way=FeedbackWay.MAILBOX, text="已公示。", on=WEDNESDAY)
+    matter = Matter.objects.get(pk=clue.matter_id)
+    for each in Completion:
+        record_completion(by=town["chief"], matter=matter, completion=each, note=each.requires, on=WEDNESDAY)
+    closed = close_matter(by=town["chief"], matter=matter, on=WEDNESDAY)
+    archive_matter(
+        by=town["clerk"],
+        matter=closed,
+        box=3,
+        piece=14,
+        retention=Retention.THIRTY_YEARS,
+        index="一、举报信",
+        on=WEDNESDAY,
+    )
+    return Report.objects.get(pk=report.pk)
 
 
 def with_outcomes(town: Township, facts=LETTER) -> Clue:

@@ -11,7 +11,7 @@ from yixian.assessment.queries import classification_of, decisions_on, matter_of
 from yixian.protection.officer import Officer
 from yixian.protection.queries import may, why_not
 from yixian.reception.actions import ReportContent, read_report
-from yixian.reception.queries import clocks_of
+from yixian.reception.queries import clocks_of, put_away_reports
 from yixian.resolution.queries import clues_of
 
 if TYPE_CHECKING:
@@ -69,6 +69,11 @@ class Case:
     @cached_property
     def clocks(self) -> "list[Clock]":
         return list(clocks_of(self.report))
+
+    @cached_property
+    def is_put_away(self) -> bool:
+        """Archived with its matter: read, and its reporter answered, but not changed."""
+        return put_away_reports().filter(report=self.report.pk).exists()
 
     @property
     def handlings(self) -> "list[Handling]":

@@ -13,7 +13,7 @@ from yixian.assessment.queries import classifications_of
 from yixian.desk.due import due_of
 from yixian.desk.duties import titles_of
 from yixian.protection.officer import Officer
-from yixian.reception.queries import clocks_due
+from yixian.reception.queries import clocks_due, put_away_reports
 from yixian.resolution.queries import outcomes_by_report
 from yixian.roster.queries import working_calendar
 from yixian.toolkit.due import Due
@@ -35,6 +35,7 @@ class LedgerLine:
     due: Due | None
     owner: str
     href: str
+    archived: bool
 
 
 def ledger_lines(officer: Officer, reports: "Sequence[Report]", on: date) -> list[LedgerLine]:
@@ -47,6 +48,7 @@ def ledger_lines(officer: Officer, reports: "Sequence[Report]", on: date) -> lis
         classifications_of(ids),
         _dues(officer, ids, on),
     )
+    archived = set(put_away_reports().filter(report__in=ids))
     return [
         LedgerLine(
             report=each,
@@ -55,6 +57,7 @@ def ledger_lines(officer: Officer, reports: "Sequence[Report]", on: date) -> lis
             due=dues.get(each.pk),
             owner="、".join(owned.staff.name for owned in each.handlings.all() if owned.is_current),
             href=reverse("desk:dossier", args=[each.pk]),
+            archived=each.pk in archived,
         )
         for each in reports
     ]

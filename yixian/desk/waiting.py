@@ -16,7 +16,13 @@ from yixian.desk.standing import hidden_matters
 from yixian.protection.actions import keys_awaited
 from yixian.protection.officer import Officer
 from yixian.protection.queries import may, open_alerts, pending_identity_requests
-from yixian.reception.queries import boxes_to_confirm, handed_to_me, identities_to_send, waiting_changes
+from yixian.reception.queries import (
+    askers_of,
+    boxes_to_confirm,
+    handed_to_me,
+    identities_to_send,
+    waiting_changes,
+)
 from yixian.regulations.terms import term
 from yixian.resolution.queries import (
     declarations_awaited,
@@ -44,9 +50,12 @@ def waiting_for(officer: Officer, on: date) -> list[Waiting]:
 
 
 def hand_overs(officer: Officer, on: date) -> Iterator[Waiting]:
-    for each in handed_to_me(officer):
+    asked = list(handed_to_me(officer))
+    askers = askers_of(asked)
+    for each in asked:
         href = reverse("desk:accept_hand_over", args=[each.report_id])
-        yield Waiting("接手承办", f"来件{each.report}（{each.get_why_display()}）", href, since=each.since_on)
+        about = f"来件{each.report}（{each.get_why_display()}）"
+        yield Waiting("接手承办", about, href, askers.get(each.pk, ""), each.since_on)
 
 
 def boxes(officer: Officer, on: date) -> Iterator[Waiting]:

@@ -11,6 +11,7 @@ from yixian.protection.enums import Outside
 from yixian.protection.officer import Officer
 from yixian.protection.permits import Permit, is_handler_or_chief, is_own_receipt
 from yixian.reception.enums import ReportState
+from yixian.reception.workflow import PUT_AWAY
 from yixian.regulations import accusation_rules as rules
 from yixian.regulations import petition_regulations as petitions
 from yixian.roster.enums import Role
@@ -37,9 +38,19 @@ def is_in_inbox(officer: Any, report: Any) -> bool:
     return bool(report.state == ReportState.RECEIVED)
 
 
+def may_read_letters(officer: Any, report: Any) -> bool:
+    """由该件的承办人或者纪委书记阅看；待登记的件，由登记人一并阅看"""
+    return is_in_inbox(officer, report) or is_handler_or_chief(officer, report)
+
+
 def is_not_enveloped(officer: Any, report: Any) -> bool:
     """信封上报的件不在本机关办理"""
     return bool(report.state != ReportState.ENVELOPED)
+
+
+def is_not_put_away(officer: Any, report: Any) -> bool:
+    """归档后不再改动；有新的证据，请作为新的来件登记"""
+    return not report.steps.filter(act=PUT_AWAY).exists()
 
 
 def has_noted_envelope(officer: Any, envelope: Any) -> bool:
@@ -58,6 +69,7 @@ CHIEF = (Role.CHIEF,)
 REPORTER = (Outside.REPORTER,)
 CASE = (is_not_enveloped, has_case)
 OWNER = (is_not_enveloped, is_handler_or_chief)
+OWNER_AT_WORK, CASE_AT_WORK = (*OWNER, is_not_put_away), (*CASE, is_not_put_away)
 
 REGISTRATION, TWO_WEEKS = rules.REGISTRATION.cite(), rules.ACCEPTANCE_NOTICE_ARTICLE.cite()
 RESULT, UPWARD = rules.RESULT_FEEDBACK_ARTICLE.cite(), rules.SUPERIORS_REPORT.cite()
@@ -73,10 +85,10 @@ PERMITS: tuple[Permit, ...] = (
     Permit("reception.register_box_item", "登记举报箱来件", RECEIVERS, (has_opened_box,), REGISTRATION),
     Permit("reception.submit_web_report", "网上提交举报", (Outside.PUBLIC,), (), rules.CHANNELS.cite()),
     Permit("reception.register_web_report", "登记网上来件", RECEIVERS, CASE, REGISTRATION),
-    Permit("reception.verify_signing", "核实署名", RECEIVERS, CASE, rules.REAL_NAME.cite()),
+    Permit("reception.verify_signing", "核实署名", RECEIVERS, CASE_AT_WORK, rules.REAL_NAME.cite()),
     Permit("reception.note_envelope", "登记信封", RECEIVERS, (), UPWARD),
     Permit("reception.send_envelope", "报送信封", RECEIVERS, (has_noted_envelope,), UPWARD),
-    Permit("reception.send_up_as_envelope", "信封上报", RECEIVERS, CASE, UPWARD),
+    Permit("reception.send_up_as_envelope", "信封上报", RECEIVERS, CASE_AT_WORK, UPWARD),
     Permit("reception.seal_for_superior", "封存后直送上级", RECEIVERS, (), UPWARD),
     Permit("reception.send_identity_up", "向上级转交举报人身份", (Role.CUSTODIAN,), (), UPWARD),
     Permit("reception.list_reports", "查看来件清单", RECEIVERS),
@@ -85,36 +97,41 @@ PERMITS: tuple[Permit, ...] = (
     ),
     Permit("reception.read_report", "阅看来件", RECEIVERS, CASE, SECRECY),
     Permit("reception.compare_reports", "查找可能相同的来件", RECEIVERS, (), REGISTRATION),
-    Permit("reception.accept_report", "受理", RECEIVERS, OWNER, LEVELS),
-    Permit("reception.decline_report", "不予受理", CHIEF, OWNER, rules.NOT_ACCEPTED.cite()),
-    Permit("reception.keep_as_repeat", "作为重复件留存", RECEIVERS, OWNER, REGISTRATION),
-    Permit("reception.take_up_kept", "从重复件中办理新问题", RECEIVERS, OWNER, REGISTRATION),
-    Permit("reception.reopen_report", "据新证据重新核实", CHIEF, OWNER, RESULT),
-    Permit("reception.pass_on_report", "转出", RECEIVERS, OWNER, rules.SUBORDINATES_REPORT.cite()),
-    Permit("reception.deliver_report", "送交其他机构", RECEIVERS, OWNER, rules.SUBORDINATES_REPORT.cite()),
+    Permit("reception.accept_report", "受理", RECEIVERS, OWNER_AT_WORK, LEVELS),
+    Permit("reception.decline_report", "不予受理", CHIEF, OWNER_AT_WORK, rules.NOT_ACCEPTED.cite()),
+    Permit("reception.keep_as_repeat", "作为重复件留存", RECEIVERS, OWNER_AT_WORK, REGISTRATION),
+    Permit("reception.take_up_kept", "从重复件中办理新问题", RECEIVERS, OWNER_AT_WORK, REGISTRATION),
+    Permit("reception.reopen_report", "据新证据重新核实", CHIEF, OWNER_AT_WORK, RESULT),
+    Permit("reception.pass_on_report", "转出", RECEIVERS, OWNER_AT_WORK, rules.SUBORDINATES_REPORT.cite()),
+    Permit(
+        "reception.deliver_report", "送交其他机构", RECEIVERS, OWNER_AT_WORK, rules.SUBORDINATES_REPORT.cite()
+    ),
     Permit("reception.pass_identity_on", "转交举报人身份", (Role.CUSTODIAN,), (is_not_enveloped,), SECRECY),
-    Permit("reception.take_back_report", "退回后受理", RECEIVERS, OWNER, petitions.ACCEPTANCE.cite()),
-    Permit("reception.make_promise", "签订双方承诺书", RECEIVERS, OWNER, "本地工作规定"),
-    Permit("reception.issue_notice", "发出告知书", RECEIVERS, OWNER, TWO_WEEKS),
+    Permit("reception.take_back_report", "退回后受理", RECEIVERS, OWNER_AT_WORK, petitions.ACCEPTANCE.cite()),
+    Permit("reception.make_promise", "签订双方承诺书", RECEIVERS, OWNER_AT_WORK, "本地工作规定"),
+    Permit("reception.issue_notice", "发出告知书", RECEIVERS, OWNER_AT_WORK, TWO_WEEKS),
     Permit("reception.print_notice", "打印文书", RECEIVERS, OWNER, SECRECY),
     Permit("reception.print_receipt", "打印回执", RECEIVERS, CASE, SECRECY),
     Permit("reception.write_to_reporter", "致信举报人", RECEIVERS, OWNER, RESULT),
-    Permit("reception.read_messages", "阅看举报人来信", RECEIVERS, OWNER, SECRECY),
-    Permit("reception.record_withdrawal", "登记撤回", RECEIVERS, OWNER, REGISTRATION),
-    Permit("reception.give_feedback", "反馈结果", RECEIVERS, OWNER, RESULT),
-    Permit("reception.record_view", "登记举报人意见", RECEIVERS, OWNER, RESULT),
-    Permit("reception.hand_over", "移交承办", RECEIVERS, OWNER, SECRECY),
+    Permit(
+        "reception.read_messages", "阅看举报人来信", RECEIVERS, (is_not_enveloped, may_read_letters), SECRECY
+    ),
+    Permit("reception.record_withdrawal", "登记撤回", RECEIVERS, OWNER_AT_WORK, REGISTRATION),
+    Permit("reception.give_feedback", "反馈结果", RECEIVERS, OWNER_AT_WORK, RESULT),
+    Permit("reception.record_view", "登记举报人意见", RECEIVERS, OWNER_AT_WORK, RESULT),
+    Permit("reception.hand_over", "移交承办", RECEIVERS, OWNER_AT_WORK, SECRECY),
     Permit("reception.accept_hand_over", "接手承办", RECEIVERS, CASE, SECRECY),
     Permit("reception.refuse_hand_over", "退回移交", RECEIVERS, CASE, SECRECY),
-    Permit("reception.add_reported", "补登被反映人", RECEIVERS, OWNER, REGISTRATION),
-    Permit("reception.identify_reported", "核定被反映人", RECEIVERS, OWNER, REGISTRATION),
+    Permit("reception.add_reported", "补登被反映人", RECEIVERS, OWNER_AT_WORK, REGISTRATION),
+    Permit("reception.identify_reported", "核定被反映人", RECEIVERS, OWNER_AT_WORK, REGISTRATION),
+    Permit(PUT_AWAY, "随事项归档", RECEIVERS, (is_not_enveloped,), ""),
     Permit("reception.start_clock", "起算期限", (*RECEIVERS, Role.MEMBER), (is_not_enveloped,), ""),
     Permit("reception.meet_clock", "完成期限", (*RECEIVERS, Role.MEMBER), (is_not_enveloped,), ""),
     Permit("reception.meet_clocks", "随办结完成期限", (*RECEIVERS, Role.MEMBER), (is_not_enveloped,), ""),
-    Permit("reception.ask_extension", "申请延期", RECEIVERS, OWNER, petitions.HANDLING_LIMIT.cite()),
-    Permit("reception.ask_suspension", "申请中止计算", RECEIVERS, OWNER, ""),
+    Permit("reception.ask_extension", "申请延期", RECEIVERS, OWNER_AT_WORK, petitions.HANDLING_LIMIT.cite()),
+    Permit("reception.ask_suspension", "申请中止计算", RECEIVERS, OWNER_AT_WORK, ""),
     Permit("reception.decide_clock_change", "审批期限变更", CHIEF, (is_not_enveloped,), ""),
-    Permit("reception.resume_clock", "恢复计算期限", RECEIVERS, OWNER, ""),
+    Permit("reception.resume_clock", "恢复计算期限", RECEIVERS, OWNER_AT_WORK, ""),
     Permit("reception.settle_clocks", "确定暂定期限", (Role.ADMIN, Role.CHIEF), (), ""),
     Permit("reception.open_mailbox", "凭查询码查询", REPORTER, (is_own_receipt,), SECRECY),
     Permit("reception.write_as_reporter", "举报人来信", REPORTER, (is_own_receipt,), SECRECY),

@@ -67,6 +67,10 @@ STEPS: tuple[Step, ...] = (
 FINAL_STATES = frozenset({S.DECLINED, S.ENVELOPED})
 REPORT = Table("来件", ReportState, STEPS, FINAL_STATES)
 TABLES = (REPORT,)
+PUT_AWAY = "reception.put_away_report"
+"""Stands in the history of a report and in no table: it moves nothing. The report stays as it was settled, and the
+acts that change it or issue a paper are no longer anybody's (``access.is_not_put_away``).
+"""
 SETTLED_STATES = FINAL_STATES | {S.KEPT, S.ANSWERED, S.PASSED_ON}
 """States in which nothing waits for this office."""
 

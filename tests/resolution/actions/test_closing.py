@@ -3,22 +3,26 @@ from dataclasses import replace
 import pytest
 
 from tests.reception.township import LETTER, WEDNESDAY
-from tests.resolution.casework import under_verification, with_outcomes
+from tests.resolution.casework import an_archived_report, under_verification, with_outcomes
 from yixian.assessment.enums import MatterState
 from yixian.assessment.models import Matter
+from yixian.protection.permits import NotPermitted
+from yixian.protection.queries import why_not
 from yixian.protection.texts import read_text
-from yixian.reception.actions import give_feedback
-from yixian.reception.enums import FeedbackWay, SourceKind
+from yixian.reception.actions import give_feedback, issue_notice, write_to_reporter
+from yixian.reception.enums import FeedbackWay, NoticeKind, SourceKind
 from yixian.reception.models import Clock
 from yixian.regulations.classes import ClosingWay
 from yixian.regulations.completions import Completion
 from yixian.resolution.actions import (
     AlreadyMarked,
+    MatterClosed,
     NotComplete,
     PlaceTaken,
     archive_matter,
     close_clue,
     close_matter,
+    open_clue,
     record_completion,
 )
 from yixian.resolution.enums import Retention
@@ -129,3 +133,34 @@ def test_two_files_do_not_stand_in_one_place(town):
         archive_matter(by=town["clerk"], matter=Matter.objects.get(pk=second.pk), **place)
 
     assert Matter.objects.get(pk=second.pk).state == MatterState.CLOSED
+
+
+def test_of_an_archived_report_nothing_is_issued_or_handed_over_any_more(town):
+    report = an_archived_report(town)
+
+    refused = {
+        act: why_not(town["chief"], f"reception.{act}", report)
+        for act in ("issue_notice", "hand_over", "reopen_report", "record_withdrawal", "verify_signing")
+    }
+    with pytest.raises(NotPermitted, match="归档后不再改动"):
+        issue_notice(by=town["chief"], report=report, kind=NoticeKind.EXTENSION, on=WEDNESDAY)
+
+    assert [act for act, why in refused.items() if "归档后不再改动" not in why] == []
+    assert report.notices.filter(kind=NoticeKind.EXTENSION).count() == 0
+
+
+def test_the_reporter_of_an_archived_report_is_still_answered(town):
+    report = an_archived_report(town)
+
+    write_to_reporter(by=town["chief"], report=report, text="已收到。", on=WEDNESDAY)
+
+    assert report.messages.count() == 1
+
+
+def test_no_clue_is_opened_in_an_archived_matter(town):
+    matter = an_archived_report(town).matter_links.get().matter
+
+    with pytest.raises(MatterClosed, match="已归档，不能再登记线索"):
+        open_clue(by=town["chief"], matter=matter, questions="还有什么", on=WEDNESDAY)
+
+    assert matter.clues.count() == 1

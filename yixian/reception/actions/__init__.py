@@ -42,6 +42,7 @@ from yixian.reception.actions.passing_on import (
     pass_on_report,
     take_back_report,
 )
+from yixian.reception.actions.putting_away import put_away_report
 from yixian.reception.actions.reading import possible_repeats, read_report
 from yixian.reception.actions.registering import (
     register_box_item,
@@ -111,6 +112,7 @@ __all__ = [
     "possible_repeats",
     "print_notice",
     "print_receipt",
+    "put_away_report",
     "rate_handling",
     "read_messages",
     "read_report",

@@ -3,7 +3,7 @@
 from django.db import models
 
 from yixian.reception.enums import ReportState
-from yixian.reception.workflow import REPORT
+from yixian.reception.workflow import PUT_AWAY, REPORT
 from yixian.toolkit.links import KeptLink
 
 
@@ -30,4 +30,4 @@ class StepTaken(models.Model):
 
     @property
     def label(self) -> str:
-        return REPORT.step(self.act).label
+        return "归档" if self.act == PUT_AWAY else REPORT.step(self.act).label

@@ -1,5 +1,7 @@
 """What is asked of reception: which reports wait, run, are late, and what became of one."""
 
+from yixian.reception.queries.archived import put_away_reports
+from yixian.reception.queries.asking import askers_of
 from yixian.reception.queries.clocks import clocks_due, clocks_of, overdue, waiting_changes
 from yixian.reception.queries.counting import counted_reports
 from yixian.reception.queries.inbox import InboxItem, inbox
@@ -18,6 +20,7 @@ from yixian.reception.visibility import one_report, registered_reports, visible_
 __all__ = [
     "InboxItem",
     "TimelineEntry",
+    "askers_of",
     "boxes_to_confirm",
     "boxes_with_items",
     "clocks_due",
@@ -29,6 +32,7 @@ __all__ = [
     "inbox",
     "one_report",
     "overdue",
+    "put_away_reports",
     "registered_reports",
     "reports_below",
     "timeline",

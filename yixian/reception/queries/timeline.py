@@ -4,20 +4,26 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
-from yixian.reception.enums import Direction, ReporterView, ReportState
+from yixian.reception.enums import Direction, HandOverReason, NoticeKind, ReporterView, ReportState
 from yixian.reception.models import Clock, Report
+from yixian.reception.queries.asking import askers_of
+from yixian.reception.workflow import PUT_AWAY
 from yixian.regulations.terms import term
 
-TOLD_OTHERWISE = frozenset({"reception.submit_web_report", "reception.give_feedback"})
+TOLD_OTHERWISE = frozenset({"reception.submit_web_report", "reception.give_feedback", PUT_AWAY})
 
 
 @dataclass(frozen=True, slots=True)
 class TimelineEntry:
-    """One thing that happened: the day, what, and by whom where the office did it."""
+    """One thing that happened: the day, what, by whom where the office did it, and the act that did it.
+
+    Whoever tells a longer story puts the entries of one day in order by ``act``.
+    """
 
     on: date
     label: str
     who: str = ""
+    act: str = ""
 
 
 def timeline(report: Report) -> list[TimelineEntry]:
@@ -28,7 +34,9 @@ def timeline(report: Report) -> list[TimelineEntry]:
 
 
 def _arrival(report: Report) -> Iterator[TimelineEntry]:
-    yield TimelineEntry(report.received_on, f"收到（{report.get_channel_display()}）")
+    yield TimelineEntry(
+        report.received_on, f"收到（{report.get_channel_display()}）", act="reception.submit_web_report"
+    )
     if report.withdrawn_on:
         yield TimelineEntry(report.withdrawn_on, "举报人撤回（仍按规定办理）")
 
@@ -37,25 +45,33 @@ def _steps(report: Report) -> Iterator[TimelineEntry]:
     for step in report.steps.select_related("taken_by").order_by("taken_on", "pk"):
         if step.act not in TOLD_OTHERWISE:
             number = f"，编号{report.number}" if step.to_state == ReportState.REGISTERED else ""
-            yield TimelineEntry(
-                step.taken_on, f"{step.label}{number}", step.taken_by.name if step.taken_by else ""
-            )
+            who = step.taken_by.name if step.taken_by else ""
+            yield TimelineEntry(step.taken_on, f"{step.label}{number}", who, step.act)
 
 
 def _owners(report: Report) -> Iterator[TimelineEntry]:
-    for handling in report.handlings.select_related("staff").order_by("since_on", "pk"):
-        if handling.accepted_on:
-            yield TimelineEntry(
-                handling.accepted_on, f"承办（{handling.get_why_display()}）", handling.staff.name
-            )
+    """The first owner comes with the registration; who is only asked stands behind who asked."""
+    handlings = list(report.handlings.select_related("staff").order_by("since_on", "pk"))
+    askers = askers_of([each for each in handlings if each.accepted_on is None])
+    for each in handlings:
+        first = each.why == HandOverReason.FIRST
+        if each.accepted_on:
+            label, act = f"承办（{each.get_why_display()}）", "" if first else "reception.accept_hand_over"
+            yield TimelineEntry(each.accepted_on, label, each.staff.name, act or "reception.register_letter")
         else:
-            yield TimelineEntry(handling.since_on, "请求接手承办", handling.staff.name)
+            label = f"请{each.staff.name}接手承办"
+            yield TimelineEntry(each.since_on, label, askers.get(each.pk, ""), "reception.hand_over")
 
 
 def _papers(report: Report) -> Iterator[TimelineEntry]:
     for notice in report.notices.select_related("issued_by").order_by("issued_on", "pk"):
         label = f"{notice.get_kind_display()}（{notice.number}）"
-        yield TimelineEntry(notice.issued_on, label, notice.issued_by.name)
+        yield TimelineEntry(notice.issued_on, label, notice.issued_by.name, _act_of(notice.kind))
+
+
+def _act_of(kind: str) -> str:
+    """The paper of the result goes out with it; every other is a notice."""
+    return "reception.give_feedback" if kind == NoticeKind.FEEDBACK else "reception.issue_notice"
 
 
 def _letters(report: Report) -> Iterator[TimelineEntry]:
@@ -70,9 +86,8 @@ def _clocks(report: Report) -> Iterator[TimelineEntry]:
         name = term(clock.term_key).name
         yield TimelineEntry(clock.started_on, f"起算期限：{name}")
         if clock.met_on:
-            yield TimelineEntry(
-                clock.met_on, f"{'逾期' if clock.met_on > clock.due_on else '按期'}完成：{name}"
-            )
+            kept = "逾期" if clock.met_on > clock.due_on else "按期"
+            yield TimelineEntry(clock.met_on, f"{kept}完成：{name}", act=clock.met_by)
         yield from _changes(clock, name)
 
 
@@ -86,10 +101,10 @@ def _changes(clock: Clock, name: str) -> Iterator[TimelineEntry]:
 
 def _answers(report: Report) -> Iterator[TimelineEntry]:
     for feedback in report.feedbacks.select_related("given_by").order_by("given_on", "pk"):
-        yield TimelineEntry(
-            feedback.given_on, f"反馈结果（{feedback.get_way_display()}）", feedback.given_by.name
-        )
+        told = f"反馈结果（{feedback.get_way_display()}）"
+        yield TimelineEntry(feedback.given_on, told, feedback.given_by.name, "reception.give_feedback")
         if feedback.viewed_on and feedback.view != ReporterView.AWAITED:
-            yield TimelineEntry(feedback.viewed_on, f"举报人意见：{feedback.get_view_display()}")
+            view = f"举报人意见：{feedback.get_view_display()}"
+            yield TimelineEntry(feedback.viewed_on, view, act="reception.record_view")
     for rating in report.ratings.order_by("rated_on", "pk"):
-        yield TimelineEntry(rating.rated_on, f"举报人评价：{rating}")
+        yield TimelineEntry(rating.rated_on, f"举报人评价：{rating}", act="reception.rate_handling")

@@ -10,6 +10,7 @@ from yixian.resolution.actions.closing import (
 )
 from yixian.resolution.actions.clues import (
     DisposalFacts,
+    MatterClosed,
     NotInquiring,
     RecheckMissing,
     decide_disposal,
@@ -45,6 +46,7 @@ __all__ = [
     "AlreadyDecided",
     "AlreadyMarked",
     "DisposalFacts",
+    "MatterClosed",
     "MeasureDoesNotFit",
     "MustStayAway",
     "NotAllDeclared",

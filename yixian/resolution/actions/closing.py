@@ -9,7 +9,7 @@ from yixian.assessment.queries import reports_of
 from yixian.protection.actions import require
 from yixian.protection.officer import Officer
 from yixian.protection.texts import seal_text
-from yixian.reception.actions import meet_clocks
+from yixian.reception.actions import meet_clocks, put_away_report
 from yixian.reception.enums import ReportState
 from yixian.regulations.completions import Completion, what_is_missing
 from yixian.resolution.enums import Retention
@@ -77,12 +77,15 @@ def close_matter(*, by: Officer, matter: "Matter", on: date) -> "Matter":
 def archive_matter(
     *, by: Officer, matter: "Matter", box: int, piece: int, retention: Retention, index: str, on: date
 ) -> ArchiveFile:
-    """Put the closed matter's file away. ``index`` is the list of papers in the file, sealed."""
+    """Put the closed matter's file away with its reports. ``index`` is the list of papers in the file, sealed."""
     require(by, "resolution.archive_matter", matter)
     number = f"{matter.organ.code}·{on.year}·{box:03d}-{piece:03d}"
     if ArchiveFile.objects.filter(number=number).exists():
         raise PlaceTaken(f"档号{number}已经有卷宗，请核对盒号和件号。")
     put_away_matter(by=by, matter=matter, on=on)
+    for report in reports_of(matter):
+        if report.state != ReportState.ENVELOPED:
+            put_away_report(by=by, report=report, on=on)
     archived = ArchiveFile(
         matter=matter,
         number=number,

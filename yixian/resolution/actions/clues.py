@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING
 
+from yixian.assessment.enums import MatterState
 from yixian.assessment.queries import first_report_of, reports_of
 from yixian.protection.actions import require
 from yixian.protection.officer import Officer
@@ -56,12 +57,20 @@ class DisposalFacts:
     recheck_on: date | None = None
 
 
+class MatterClosed(Refusal):
+    """No clue is opened in a matter that is closed or archived."""
+
+    key = "matter_closed"
+
+
 @leaves_trail("resolution.open_clue")
 def open_clue(*, by: Officer, matter: "Matter", questions: str, on: date) -> Clue:
     """Enter a clue in the ledger. ``questions`` is what is to be found out, never the letter; the clock of
     the disposal proposal starts on the matter's first report.
     """
     require(by, "resolution.open_clue", matter)
+    if matter.state != MatterState.OPEN:
+        raise MatterClosed(f"事项{matter.number}{matter.get_state_display()}，不能再登记线索。")
     require_discreet(
         by=by, reports=reports_of(matter), text=questions, what="需要核实的问题", of_the_letter=True
     )

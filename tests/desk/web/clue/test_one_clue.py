@@ -6,7 +6,7 @@ import pytest
 
 from tests.desk.sitting import WEDNESDAY, page, sit
 from tests.reception.township import LETTER, MONDAY, TUESDAY, Township, a_letter, about_the_secretary
-from tests.resolution.casework import a_clue, concluding, with_team
+from tests.resolution.casework import a_clue, an_outcome, concluding, with_team
 from yixian.assessment.actions import link_report, open_matter
 from yixian.assessment.models import Matter
 from yixian.reception.actions import accept_hand_over, accept_report, give_feedback, hand_over
@@ -211,3 +211,15 @@ def test_the_ledger_of_clues_lists_each_with_its_state(town):
     assert re.search(rf"{clue.code}.*待提出处置意见", shown, re.DOTALL)
     assert clue.code not in other
     assert LETTER.account not in shown
+
+
+def test_a_pending_outcome_leads_only_whoever_may_decide_on_it_to_the_decision(town):
+    clue = concluding(town)
+    person = clue.matter.links.get().report.people.get()
+    outcome = an_outcome(town, clue, person.pk)
+    decide = f'href="/desk/clues/{clue.pk}/decide-outcome/{outcome.pk}"'
+
+    handler, chief = (page(sit(town, who).get(f"/desk/clues/{clue.pk}")) for who in ("handler", "chief"))
+
+    assert (decide in handler, decide in chief) == (False, True)
+    assert "“审批处理结果”由纪委书记办理，您没有这一角色" in handler

@@ -4,7 +4,7 @@ import re
 
 import pytest
 
-from tests.desk.sitting import filled, page, sit
+from tests.desk.sitting import WEDNESDAY, filled, page, sit
 from tests.reception.township import (
     LETTER,
     MONDAY,
@@ -15,12 +15,21 @@ from tests.reception.township import (
     about_the_secretary,
     an_accepted,
 )
-from yixian.assessment.actions import open_matter
+from tests.resolution.casework import an_archived_report
+from yixian.assessment.actions import link_report, open_matter
+from yixian.assessment.queries import matter_of
 from yixian.protection.actions import declare_recusal
 from yixian.protection.enums import RecusalGround
-from yixian.reception.actions import hand_over, send_up_as_envelope
-from yixian.reception.enums import HandOverReason
+from yixian.reception.actions import (
+    accept_report,
+    give_feedback,
+    hand_over,
+    issue_notice,
+    send_up_as_envelope,
+)
+from yixian.reception.enums import FeedbackWay, HandOverReason, NoticeKind
 from yixian.reception.models import Report
+from yixian.resolution.actions import open_clue
 from yixian.trail.models import Entry
 
 
@@ -84,6 +93,57 @@ def test_what_happened_is_told_newest_first(town):
     assert told[-1] == "收到（来信）"
 
 
+def test_what_happened_on_one_day_is_told_in_the_order_of_the_work(town):
+    client = sit(town, "chief")
+    client.post("/desk/register/letter", filled(received_on=str(WEDNESDAY)))
+    report = Report.objects.get()
+    accept_report(by=town["chief"], report=report, on=WEDNESDAY)
+    issue_notice(by=town["chief"], report=report, kind=NoticeKind.ACCEPTANCE, on=WEDNESDAY)
+    open_clue(by=town["chief"], matter=matter_of(report.pk), questions="名单有无公示", on=WEDNESDAY)
+    give_feedback(by=town["chief"], report=report, way=FeedbackWay.CALL, text="已公示。", on=WEDNESDAY)
+
+    told = [re.split("[：（，]", each)[0] for each in titles(dossier(client, report))[::-1]]
+
+    assert told == [
+        "收到",
+        "登记来信",
+        "承办",
+        "定性",
+        "受理",
+        "首件立项",
+        "受理告知书",
+        "按期完成",
+        "登记线索",
+        "按期完成",
+        "反馈结果",
+    ]
+
+
+def test_who_asked_for_a_hand_over_stands_beside_it_and_not_who_is_asked(town):
+    report = a_letter(town).report
+    hand_over(
+        by=town["chief"], report=report, to_id=town.staff["handler"].pk, why=HandOverReason.LOAD, on=MONDAY
+    )
+
+    answer = dossier(sit(town), report)
+
+    told = re.search(r"请承办乙接手承办</span>(.*?)</li>", answer, re.DOTALL)
+    assert told is not None
+    assert ("书记丙" in told[1], "承办乙" in told[1]) == (True, False)
+
+
+def test_another_report_of_the_matter_is_told_as_joining_it(town):
+    first, second = a_letter(town).report, a_letter(town).report
+    matter = open_matter(by=town["clerk"], report=first, title="低保", on=TUESDAY)
+    link_report(by=town["clerk"], report=second, matter=matter, likeness=0.9, on=TUESDAY)
+    client = sit(town)
+
+    of_first, of_second = titles(dossier(client, first)), titles(dossier(client, second))
+
+    assert f"来件{second.number}归入事项{matter.number}" in of_first
+    assert f"同一事项：本件归入事项{matter.number}" in of_second
+
+
 def test_what_may_be_done_is_listed_and_the_rest_says_whose_it_is(town):
     answer = dossier(sit(town), a_letter(town).report)
 
@@ -144,3 +204,23 @@ def test_a_waiting_report_is_registered_first_and_an_enveloped_one_has_only_its_
 
     assert client.get(f"/desk/reports/{waiting.pk}").url == f"/desk/inbox/{waiting.pk}"
     assert client.get(f"/desk/reports/{left.pk}").url == "/desk/envelopes"
+
+
+def test_an_archived_report_says_so_and_offers_only_what_leaves_its_file_alone(town):
+    report = an_archived_report(town)
+
+    answer = dossier(sit(town, "chief"), report)
+
+    head = answer[answer.index('<div class="page-actions">') : answer.index('<div class="desk-main">')]
+    assert [each in head for each in ("已反馈", "已归档")] == [True, True]
+    assert open_acts(answer) == ["申请他人回避", "申报回避", "与举报人通信"]
+    assert "归档后不再改动" not in answer
+
+
+@pytest.mark.parametrize("act", ["notice", "hand-over", "classify"])
+def test_an_act_on_an_archived_report_leads_back_to_it_and_does_nothing(town, act):
+    report, chief = an_archived_report(town), sit(town, "chief")
+
+    answer = chief.post(f"/desk/reports/{report.pk}/{act}", {"kind": "extension"}, follow=True)
+
+    assert "归档后不再改动" in page(answer)

@@ -6,11 +6,12 @@ from typing import Any
 import pytest
 
 from tests.desk.sitting import page, sit
-from tests.reception.township import REPORTER, SUBMISSION, a_web_report
+from tests.reception.township import MONDAY, REPORTER, SUBMISSION, WEDNESDAY, a_web_report, holder_of
 from yixian.assessment.queries import matter_of
-from yixian.reception.actions import ReportedFacts
+from yixian.reception.actions import ReportedFacts, write_as_reporter
 from yixian.reception.enums import ReportState, Signing
 from yixian.reception.models import Envelope, Report
+from yixian.trail.queries import entries
 
 
 def settled(**changes: Any) -> dict[str, Any]:
@@ -110,3 +111,14 @@ def test_whoever_it_names_finds_nothing_there(town, who, status):
 
     assert (shown.status_code, sent.status_code) == (status, status)
     assert "反映柳青山" not in page(shown)
+
+
+def test_what_the_reporter_wrote_before_registration_stands_beside_the_account(town):
+    report, code = a_web_report(town)
+    write_as_reporter(by=holder_of(code), text="金丝雀来信：路是去年修的。", on=MONDAY)
+
+    answer = page(sit(town).get(f"/desk/inbox/{report.pk}"))
+
+    assert "金丝雀来信：路是去年修的。" in answer
+    assert report.messages.get().read_on == WEDNESDAY
+    assert entries(act="reception.read_messages").count() == 1

@@ -9,7 +9,7 @@ from openpyxl import load_workbook
 from tests.desk.sitting import page, sit
 from tests.reception.township import ANONYMOUS, LETTER, REPORTER, TUESDAY, a_letter, about_the_secretary
 from tests.resolution.casework import LETTER as SAME_LETTER
-from tests.resolution.casework import an_outcome, concluding
+from tests.resolution.casework import an_archived_report, an_outcome, concluding
 from yixian.assessment.actions import ClassFacts, classify_report
 from yixian.reception.actions import accept_report, register_call
 from yixian.regulations.classes import ReportClass, VillageIssue
@@ -177,3 +177,22 @@ def test_a_title_that_looks_like_a_formula_stays_a_text(town):
     sheet = load_workbook(BytesIO(answer.content)).active
     cell = next(cell for cell in sheet[2] if cell.value == "=HYPERLINK(1)")
     assert (cell.data_type, cell.quotePrefix) == ("s", True)
+
+
+def test_an_archived_report_says_so_beside_its_state_and_is_found_by_it(town):
+    archived, other = an_archived_report(town), a_letter(town)
+    client = sit(town, "chief")
+
+    every, found = page(client.get(URL)), page(client.get(f"{URL}?state=archived"))
+
+    rows = every[every.index("<tbody>") :]
+    assert (rows.count("已反馈"), rows.count("已归档")) == (1, 1)
+    assert [f">{archived.number}</a>" in found, *numbers_in(found, other)] == [True, False]
+
+
+def test_the_archived_ones_are_not_exported_as_if_they_were_all(town):
+    an_archived_report(town)
+
+    answer = sit(town, "chief").post(f"{EXPORT}?state=archived")
+
+    assert (answer.status_code, answer.url) == (302, f"{URL}?state=archived")

@@ -145,6 +145,7 @@ class Withdrawal(ActForm[Case]):
 
 
 class RequestIdentity(ActForm[Case]):
+    outlives = True
     slug, act, label, button = (
         "request_identity",
         "protection.request_identity",

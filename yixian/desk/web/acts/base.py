@@ -20,6 +20,7 @@ from yixian.protection.actions import require
 from yixian.protection.officer import Officer
 from yixian.protection.permits import permit_for
 from yixian.protection.queries import why_not
+from yixian.protection.web.carried import carried_by
 from yixian.protection.web.door import permit
 from yixian.toolkit.forms import FaceForm
 from yixian.toolkit.pieces import Act
@@ -46,7 +47,9 @@ C = TypeVar("C", bound=Subject)
 
 
 class ActForm(FaceForm, Generic[C]):
-    """``slug`` names the page, ``act`` the permit; ``label`` is what the button in the dossier says."""
+    """``slug`` names the page, ``act`` the permit; ``label`` is what the button in the dossier says. An act that
+    ``outlives`` the archiving of a report changes nothing in its file.
+    """
 
     root: ClassVar[str] = "reports"
     slug: ClassVar[str]
@@ -59,6 +62,7 @@ class ActForm(FaceForm, Generic[C]):
     about_one: ClassVar[bool] = False
     shows_account: ClassVar[bool] = False
     previews: ClassVar[bool] = False
+    outlives: ClassVar[bool] = False
 
     @classmethod
     def load(cls, officer: Officer, key: UUID) -> Any:
@@ -82,6 +86,11 @@ class ActForm(FaceForm, Generic[C]):
         if cls.about_one:
             return False
         raise NotImplementedError
+
+    @classmethod
+    def is_over(cls, case: C) -> bool:
+        """Whether the report is archived, and this act came with its handling."""
+        return isinstance(case, Case) and case.is_put_away and not cls.outlives
 
     @classmethod
     def leads(cls, case: C) -> bool:
@@ -141,17 +150,30 @@ def act_view(form_class: type[ActForm[Any]]) -> Callable[..., HttpResponse]:
         officer = officer_of(request)
         case = form_class.load(officer, subject_id)
         require(officer, form_class.act, form_class.judged(case))
+        if form_class.is_over(case):
+            messages.warning(request, f"{case.label}已归档，归档后不再改动；有新的证据，请作为新的来件登记。")
+            return redirect(case.home)
         thing = form_class.find(case, key) if key is not None else None
         if key is not None and thing is None:
             raise Http404
+        if not (form_class.about_one or form_class.stands(case)):
+            return _too_late(request, form_class, case)
         if request.method == "POST":
             return _answer(request, form_class(request.POST, case=case, thing=thing))
-        if not (form_class.about_one or form_class.stands(case)):
-            messages.warning(request, f"现在不能办“{form_class.label}”：状态已经改变，或者还没有到这一步。")
-            return redirect(case.home)
         return _show(request, form_class(case=case, thing=thing))
 
     return view
+
+
+def _too_late(request: HttpRequest, form_class: type[ActForm[Any]], case: Any) -> HttpResponse:
+    """Nothing is done where the report no longer stands; what was typed for it is shown, to be copied."""
+    sentence = f"现在不能办“{form_class.label}”：状态已经改变，或者还没有到这一步。"
+    carried = carried_by(request)
+    if carried is None or not carried.words:
+        messages.warning(request, sentence)
+        return redirect(case.home)
+    context = {"sentence": sentence, "words": carried.words, "back": case.home}
+    return render(request, "desk/acts/too_late.html", context, status=409)
 
 
 def _answer(request: HttpRequest, form: ActForm[Any]) -> HttpResponse:

@@ -45,6 +45,7 @@ class HandOver(ActForm[Case]):
 
 
 class AcceptHandOver(ActForm[Case]):
+    outlives = True
     slug, act, label, button = "accept_hand_over", "reception.accept_hand_over", "接手承办", "接手"
     says = ("接手以后由您承办，直到答复举报人。", "与被反映人有亲属、利害关系的，请不要接手，并申报回避。")
 
@@ -62,6 +63,7 @@ class AcceptHandOver(ActForm[Case]):
 
 
 class RefuseHandOver(ActForm[Case]):
+    outlives = True
     slug, act, label, button, kind = (
         "refuse_hand_over",
         "reception.refuse_hand_over",

@@ -21,6 +21,8 @@ MEET_REPORTS = (Role.CLERK, Role.HANDLER, Role.CHIEF)
 
 
 class RecusalForm(ActForm[Case]):
+    outlives = True
+
     @classmethod
     def stands(cls, case: Case) -> bool:
         return case.report.state != ReportState.ENVELOPED

@@ -16,6 +16,7 @@ from yixian.desk.web.clue.base import clue_case_or_404
 from yixian.desk.web.clue.concluding import DecideOutcome
 from yixian.desk.web.frame import officer_of
 from yixian.protection.actions import require
+from yixian.protection.queries import why_not
 from yixian.protection.web.door import permit
 from yixian.resolution.enums import ClueState, Decision
 from yixian.resolution.queries import clue_ledger
@@ -73,9 +74,17 @@ def outcomes_of(case: ClueCase) -> list[dict[str, Any]]:
             None,
         )
         pending = outcome is not None and outcome.decision == Decision.PENDING
-        decides = DecideOutcome.address(case, outcome.pk) if pending and outcome else ""
-        lines.append({"person": person, "name": name, "outcome": outcome, "decides": decides})
+        why_not = _why_not_decide(case, outcome) if pending else ""
+        decides = DecideOutcome.address(case, outcome.pk) if pending and outcome and not why_not else ""
+        line = {"person": person, "name": name, "outcome": outcome, "decides": decides, "why_not": why_not}
+        lines.append(line)
     return lines
+
+
+def _why_not_decide(case: ClueCase, outcome: object) -> str:
+    """Whoever may not decide on outcomes, or proposed this one, is told so and given no link."""
+    decides = DecideOutcome.act
+    return why_not(case.officer, decides, case.clue) or why_not(case.officer, decides, outcome)
 
 
 @permit("resolution.read_clue", reads_only=True)

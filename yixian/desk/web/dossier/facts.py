@@ -87,6 +87,8 @@ def clock_lines(case: Case) -> list[tuple[ShownClock, list[tuple[str, str]], str
 def _ways(case: Case, clock: "Clock") -> list[tuple[str, str]]:
     """Links beside a clock: ask, resume, decide."""
     undecided = [each for each in clock.changes.all() if each.decided_on is None]
+    if case.is_put_away:
+        return []
     if undecided:
         decides = may(case.officer, DecideChange.act, case.report)
         mine = undecided[0].requested_by_id == case.officer.staff_id

@@ -76,6 +76,6 @@ MORE: tuple[More, ...] = (letters,)
 
 
 def acts_of(case: Case) -> list[Act]:
-    """Only what stands in this state."""
-    forms = [each.as_act(case) for each in ACTS if each.stands(case)]
+    """Only what stands in this state; of an archived report, what changes nothing in its file."""
+    forms = [each.as_act(case) for each in ACTS if each.stands(case) and not each.is_over(case)]
     return [*forms, *(act for more in MORE for act in more(case))]

@@ -45,7 +45,8 @@ def _replies(case: Case, transfer: Any) -> list[tuple[str, str]]:
         TransferReply.ACCEPTED: [Reported] if transfer.kind == "assign" else [],
     }
     offered = forms.get(transfer.reply, [])
-    return [(each.label, each.address(case, transfer.pk)) for each in offered if case.may(each.act)]
+    open_ones = [each for each in offered if case.may(each.act) and not each.is_over(case)]
+    return [(each.label, each.address(case, transfer.pk)) for each in open_ones]
 
 
 def clues(case: Case) -> Panel | None:

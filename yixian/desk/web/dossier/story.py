@@ -13,6 +13,7 @@ from yixian.assessment.enums import TransferReply
 from yixian.assessment.queries import current_links
 from yixian.desk.case import Case
 from yixian.reception.queries import registered_reports, timeline
+from yixian.reception.workflow import STEPS
 from yixian.regulations.jurisdiction import JurisdictionKind
 from yixian.resolution.enums import Decision
 from yixian.resolution.queries import archive_file_of, completions_of
@@ -24,77 +25,123 @@ if TYPE_CHECKING:
 BEGINS = "起算期限"
 """The running clocks stand in the left column; their start is no event of the story."""
 
-Source = Callable[[Case], Iterator[Event]]
+Told = tuple[str, Event]
+"""An event with the act that made it."""
+Source = Callable[[Case], Iterator[Told]]
+WORK = (
+    ("reception.submit_web_report",),
+    ("reception.deliver_report",),
+    tuple(step.act for step in STEPS if step.act.startswith("reception.register_")),
+    ("assessment.classify_report",),
+    ("assessment.decide_jurisdiction",),
+    ("reception.accept_report", "reception.decline_report", "reception.keep_as_repeat"),
+    ("reception.take_up_kept", "reception.send_up_as_envelope"),
+    ("assessment.open_matter", "assessment.link_report"),
+    ("reception.issue_notice", "reception.make_promise"),
+    ("reception.hand_over",),
+    ("reception.accept_hand_over",),
+    ("reception.pass_on_report", "assessment.transfer_out"),
+    ("reception.take_back_report", "assessment.record_acceptance", "assessment.record_refusal"),
+    ("",),
+    ("resolution.open_clue", "resolution.propose_disposal", "resolution.end_inquiry"),
+    ("resolution.submit_report", "assessment.record_result"),
+    ("reception.give_feedback",),
+    ("reception.record_view",),
+    ("reception.reopen_report", "reception.rate_handling"),
+    ("resolution.record_completion",),
+    ("resolution.close_matter",),
+    ("resolution.archive_matter",),
+)
+"""The order of the work: records keep days and no hours, so that what happened on one day is told in it. Within
+a line the order is that of the records; an act that stands in none, such as a letter, is in the middle.
+"""
+PLACE = {act: place for place, acts in enumerate(WORK) for act in acts}
 TONES = {"逾期完成": "late", "举报人来信": "active", "反馈结果": "done", "举报人撤回": "stopped"}
 
 
-def received(case: Case) -> Iterator[Event]:
+def received(case: Case) -> Iterator[Told]:
     for entry in timeline(case.report):
         if entry.label.startswith(BEGINS):
             continue
         tone = next((tone for words, tone in TONES.items() if entry.label.startswith(words)), "passed")
-        yield Event(entry.on, entry.label, entry.who, tone=tone)
+        yield entry.act, Event(entry.on, entry.label, entry.who, tone=tone)
 
 
-def assessed(case: Case) -> Iterator[Event]:
+def assessed(case: Case) -> Iterator[Told]:
     for each in case.report.classifications.select_related("decided_by").order_by("decided_on", "pk"):
         issue = f"，{each.get_main_issue_display()}" if each.main_issue else ""
-        yield Event(each.decided_on, f"定性：{each.get_report_class_display()}{issue}", each.decided_by.name)
+        label = f"定性：{each.get_report_class_display()}{issue}"
+        yield "assessment.classify_report", Event(each.decided_on, label, each.decided_by.name)
     for decision in case.decisions:
         label = JurisdictionKind(decision.decision).label
-        yield Event(
-            decision.decided_on, f"确定管辖：{label}", decision.decided_by.name, article=decision.article
+        yield (
+            "assessment.decide_jurisdiction",
+            Event(
+                decision.decided_on, f"确定管辖：{label}", decision.decided_by.name, article=decision.article
+            ),
         )
 
 
-def joined(case: Case) -> Iterator[Event]:
+def joined(case: Case) -> Iterator[Told]:
     """When this report came to its matter, and which others did."""
     if case.matter is None:
         return
     links = current_links().filter(matter=case.matter).select_related("report", "linked_by")
     for link in links:
-        own = link.report_id == case.report.pk
-        what = f"{link.get_reason_display()}（{case.matter.number}）"
-        if own:
-            yield Event(link.linked_on, what, link.linked_by.name)
+        if link.report_id == case.report.pk:
+            what = f"{link.get_reason_display()}：本件归入事项{case.matter.number}"
         elif link.linked_on >= case.report.received_on:
-            yield Event(link.linked_on, f"来件{link.report.number}关联到本事项", link.linked_by.name)
+            what = f"来件{link.report.number}归入事项{case.matter.number}"
+        else:
+            continue
+        yield "assessment.link_report", Event(link.linked_on, what, link.linked_by.name)
 
 
-def transferred(case: Case) -> Iterator[Event]:
+def transferred(case: Case) -> Iterator[Told]:
     for each in case.transfers:
         label = f"{each.get_kind_display()}{each.receiver}（{each.letter_number}）"
-        yield Event(each.sent_on, label, each.sent_by.name)
+        yield "assessment.transfer_out", Event(each.sent_on, label, each.sent_by.name)
         if each.reply != TransferReply.PENDING and each.reply_on:
             stopped = "stopped" if each.reply == TransferReply.REFUSED else "passed"
-            yield Event(each.reply_on, f"{each.receiver}：{each.get_reply_display()}", tone=stopped)
+            label = f"{each.receiver}：{each.get_reply_display()}"
+            yield "assessment.record_acceptance", Event(each.reply_on, label, tone=stopped)
 
 
-def resolved(case: Case) -> Iterator[Event]:
+def resolved(case: Case) -> Iterator[Told]:
     """Clues, their decisions and the closing, without a word of what they say."""
     if case.matter is None:
         return
     for clue in case.clues:
-        yield Event(clue.received_on, f"登记线索（{clue.code}）", tone="active")
-        for each in clue.disposals.all():
-            named = f"{each.get_disposal_display()}（{clue.code}）"
-            yield Event(each.proposed_on, f"提出处置意见：{named}", each.proposed_by.name)
-            yield from _decided(f"处置意见：{named}", each)
-        yield from _verified(clue)
-        for report in clue.reports.all():
-            yield Event(report.submitted_on, f"提交核查报告（{clue.code}）", report.submitted_by.name)
-            yield from _decided(f"核查报告（{clue.code}）", report)
-        for outcome in clue.outcomes.all():
-            yield Event(outcome.proposed_on, f"提出处理结果（{clue.code}）", outcome.proposed_by.name)
-            yield from _decided(f"处理结果（{clue.code}）", outcome)
-        if clue.closed_on:
-            yield Event(clue.closed_on, f"线索（{clue.code}）了结", tone="done")
+        yield from (("resolution.open_clue", event) for event in _of_clue(clue))
     for mark in completions_of(case.matter.pk):
-        yield Event(mark.marked_on, mark.get_completion_display(), mark.marked_by.name, tone="done")
+        done = mark.get_completion_display()
+        yield "resolution.record_completion", Event(mark.marked_on, done, mark.marked_by.name, tone="done")
     if case.matter.closed_on:
-        yield Event(case.matter.closed_on, "办结", tone="final")
+        yield "resolution.close_matter", Event(case.matter.closed_on, "办结", tone="final")
     if filed := archive_file_of(case.matter.pk):
-        yield Event(filed.archived_on, f"归档（{filed.number}）", filed.archived_by.name, tone="final")
+        label = f"归档（{filed.number}）"
+        yield (
+            "resolution.archive_matter",
+            Event(filed.archived_on, label, filed.archived_by.name, tone="final"),
+        )
+
+
+def _of_clue(clue: "Clue") -> Iterator[Event]:
+    """One clue from its registration to its end, in the order of its own records."""
+    yield Event(clue.received_on, f"登记线索（{clue.code}）", tone="active")
+    for each in clue.disposals.all():
+        named = f"{each.get_disposal_display()}（{clue.code}）"
+        yield Event(each.proposed_on, f"提出处置意见：{named}", each.proposed_by.name)
+        yield from _decided(f"处置意见：{named}", each)
+    yield from _verified(clue)
+    for report in clue.reports.all():
+        yield Event(report.submitted_on, f"提交核查报告（{clue.code}）", report.submitted_by.name)
+        yield from _decided(f"核查报告（{clue.code}）", report)
+    for outcome in clue.outcomes.all():
+        yield Event(outcome.proposed_on, f"提出处理结果（{clue.code}）", outcome.proposed_by.name)
+        yield from _decided(f"处理结果（{clue.code}）", outcome)
+    if clue.closed_on:
+        yield Event(clue.closed_on, f"线索（{clue.code}）了结", tone="done")
 
 
 def _verified(clue: "Clue") -> Iterator[Event]:
@@ -122,12 +169,13 @@ SOURCES: tuple[Source, ...] = (received, assessed, joined, transferred, resolved
 
 def story_of(case: Case) -> list[Event]:
     """Newest first; within a day the later step stands above."""
-    told = [event for source in SOURCES for event in source(case)]
-    return sorted(told, key=_day)[::-1]
+    told = [each for source in SOURCES for each in source(case)]
+    return [event for _, event in sorted(told, key=_moment)[::-1]]
 
 
-def _day(event: Event) -> date:
-    return event.on
+def _moment(told: Told) -> tuple[date, int]:
+    act, event = told
+    return event.on, PLACE.get(act, PLACE[""])
 
 
 def siblings(case: Case) -> list[tuple[str, str]]:

@@ -1,6 +1,6 @@
 """Registering a report out of the inbox: the reporter's words stay, the clerk settles the rest."""
 
-from typing import Any
+from typing import TYPE_CHECKING, Any
 from uuid import UUID
 
 from django.contrib import messages
@@ -14,10 +14,14 @@ from yixian.desk.web.entry.rows import people_rows, rows_of
 from yixian.desk.web.entry.screen import PEOPLE, assessed_of, class_of, hush, hush_rows, with_another_row
 from yixian.desk.web.frame import officer_of, report_or_404, tried
 from yixian.protection.officer import Officer
+from yixian.protection.queries import may
 from yixian.protection.web.door import permit
-from yixian.reception.actions import ReportContent, read_report, send_up_as_envelope
+from yixian.reception.actions import ReportContent, read_messages, read_report, send_up_as_envelope
 from yixian.reception.enums import ReportState, Signing
 from yixian.toolkit.today import today
+
+if TYPE_CHECKING:
+    from yixian.reception.models import Message
 
 
 @permit("reception.register_web_report")
@@ -39,6 +43,7 @@ class WebScreen:
 
     def __init__(self, officer: Officer, content: ReportContent, data: Any) -> None:
         self.officer, self.content, self.report, self.data = officer, content, content.report, data
+        self.letters: list[tuple[Message, str]] = []
         given = content.account.reported
         signed = content.report.signing == Signing.UNVERIFIED
         initial = {"people_count": self.report.people_count, "village": self.report.village_id}
@@ -74,7 +79,10 @@ def _answer(request: HttpRequest, screen: WebScreen) -> HttpResponse:
 
 
 def _show(request: HttpRequest, screen: WebScreen) -> HttpResponse:
+    """What the reporter wrote since stands beside the account; for htmx only what stands beside them."""
     partial = bool(getattr(request, "htmx", False))
+    if not partial and may(screen.officer, "reception.read_messages", screen.report):
+        screen.letters = read_messages(by=screen.officer, report=screen.report, on=today())
     return render(request, "desk/entry/panel.html" if partial else "desk/entry/web.html", {"screen": screen})
 
 

@@ -26,6 +26,10 @@ def choice(label: str, choices: list[tuple[str, str]]) -> forms.ChoiceField:
     return forms.ChoiceField(label=label, choices=[ALL, *choices], required=False)
 
 
+ARCHIVED = "archived"
+"""No state of a report, which stays as it was settled; the ledger tells and finds it beside the states."""
+
+
 class LedgerForm(NarrowingForm):
     """All by GET: an address of the ledger can be kept, since nothing in it is told in confidence."""
 
@@ -33,7 +37,7 @@ class LedgerForm(NarrowingForm):
     channel = choice("渠道", Channel.choices())
     report_class = choice("类别", [*ReportClass.choices(), (UNCLASSED, "尚未定性")])
     issue = choice("问题", VillageIssue.choices())
-    state = choice("状态", STATES)
+    state = choice("状态", [*STATES, (ARCHIVED, "已归档")])
     village = forms.TypedChoiceField(label="村（社区）", coerce=int, empty_value=None, required=False)
     signing = choice("署名", Signing.choices())
     number = forms.CharField(label="编号", max_length=12, required=False)
@@ -45,6 +49,9 @@ class LedgerForm(NarrowingForm):
         villages = [(each.pk, each.name) for each in villages_of(officer.organ_id)]
         offer(self, "village", [ALL, *villages])
 
+    def asks_archived(self) -> bool:
+        return bool(self.understood().get("state") == ARCHIVED)
+
     def wanted(self) -> LedgerFilter:
         typed = self.understood()
         return LedgerFilter(
@@ -53,7 +60,7 @@ class LedgerForm(NarrowingForm):
             channel=typed.get("channel", ""),
             report_class=typed.get("report_class", ""),
             issue=typed.get("issue", ""),
-            state=typed.get("state", ""),
+            state="" if self.asks_archived() else typed.get("state", ""),
             village_id=typed.get("village"),
             signing=typed.get("signing", ""),
             number=typed.get("number", ""),

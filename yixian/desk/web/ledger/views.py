@@ -1,8 +1,10 @@
 """/desk/ledger: every registered report that this officer may see, and the same as a file."""
 
+from django.contrib import messages
 from django.core.paginator import Paginator
 from django.http import HttpRequest, HttpResponse
-from django.shortcuts import render
+from django.shortcuts import redirect, render
+from django.urls import reverse
 from django.utils.encoding import escape_uri_path
 
 from yixian.assessment.actions import export_ledger
@@ -13,6 +15,7 @@ from yixian.desk.web.frame import officer_of
 from yixian.desk.web.ledger.forms import LedgerForm
 from yixian.protection.queries import may
 from yixian.protection.web.door import permit
+from yixian.reception.queries import put_away_reports
 from yixian.toolkit.today import today
 
 ON_A_PAGE = 50
@@ -24,13 +27,17 @@ def ledger(request: HttpRequest) -> HttpResponse:
     """Narrowed by the address; only the titles of the page shown are opened."""
     officer, on = officer_of(request), today()
     form = LedgerForm(request.GET or None, officer=officer)
-    wanted = form.wanted()
-    page = Paginator(ledger_of(officer, wanted, on), ON_A_PAGE).get_page(request.GET.get("page"))
+    wanted, archived = form.wanted(), form.asks_archived()
+    found = ledger_of(officer, wanted, on)
+    if archived:
+        found = found.filter(pk__in=put_away_reports())
+    page = Paginator(found, ON_A_PAGE).get_page(request.GET.get("page"))
     context = {
         "form": form,
         "page": page,
         "lines": ledger_lines(officer, list(page.object_list), on),
-        "narrowed": narrows(wanted),
+        "narrowed": archived or narrows(wanted),
+        "archived": archived,
         "query": request.GET.urlencode(),
         "may_export": may(officer, "assessment.export_ledger"),
     }
@@ -42,6 +49,9 @@ def export(request: HttpRequest) -> HttpResponse:
     """The filtered ledger as .xlsx. A POST, since it leaves its line in the trail."""
     officer, on = officer_of(request), today()
     form = LedgerForm(request.GET or None, officer=officer)
+    if form.asks_archived():
+        messages.warning(request, "按“已归档”筛选的台账不能导出；请改选其他状态再导出。")
+        return redirect(f"{reverse('desk:ledger')}?{request.GET.urlencode()}")
     made = export_ledger(by=officer, wanted=form.wanted(), on=on, later=LATER_COLUMNS)
     answer = HttpResponse(made.content, content_type=XLSX)
     name = escape_uri_path(f"台账{on.isoformat()}.xlsx")

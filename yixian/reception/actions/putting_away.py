@@ -1,0 +1,19 @@
+"""归档: the file of a report is put away with that of its matter."""
+
+from datetime import date
+
+from yixian.protection.actions import require
+from yixian.protection.officer import Officer
+from yixian.reception.models import Report, StepTaken
+from yixian.reception.steps import note_step
+from yixian.reception.workflow import PUT_AWAY
+from yixian.trail.actions import leaves_trail
+
+
+@leaves_trail("reception.put_away_report")
+def put_away_report(*, by: Officer, report: Report, on: date) -> StepTaken:
+    """From now on the report is read and its reporter answered, and nothing else. Resolution calls this when it
+    archives the matter.
+    """
+    require(by, PUT_AWAY, report)
+    return note_step(PUT_AWAY, report, on, by)
