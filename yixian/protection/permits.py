@@ -60,13 +60,17 @@ class Permit:
 
 
 class NotPermitted(Refusal):
-    """``hidden`` asks the screen to answer as if there were no such record: its existence is not told."""
+    """``hidden`` asks the screen to answer as if there were no such record: its existence is not told.
+
+    ``act`` and ``subject`` are what was attempted, for the trail.
+    """
 
     key = "not_permitted"
 
     def __init__(self, message: str, *, hidden: bool = False) -> None:
         super().__init__(message)
         self.hidden = hidden
+        self.act, self.subject = "", ""
 
 
 class UnknownAct(LookupError):

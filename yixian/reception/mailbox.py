@@ -120,9 +120,7 @@ def _letters(by: Reporter, report: Report) -> list[Letter]:
         *report.notices.order_by("issued_on", "pk"),
         *report.feedbacks.order_by("given_on", "pk"),
     ]
-    texts = open_seals(
-        by=by, seals=[each.content for each in written], slot="text", subject=report.trail_subject
-    )
+    texts = open_seals(by=by, seals=[each.content for each in written], slot="text")
     letters = [_letter(each, texts) for each in written if each.content in texts]
     return sorted(letters, key=lambda letter: letter.on)
 

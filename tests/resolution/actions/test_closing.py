@@ -62,7 +62,7 @@ def test_a_completion_that_the_records_contradict_is_refused(town):
     for completion, against in (
         (Completion.INVESTIGATED, "线索（线2026-0001）尚未查清"),
         (Completion.HANDLED, "还有线索没有了结"),
-        (Completion.FED_BACK, "来件2026-0001尚未答复"),
+        (Completion.FED_BACK, "还有1件来件尚未答复"),
     ):
         with pytest.raises(NotComplete, match=against):
             mark(town, matter, completion)

@@ -204,6 +204,16 @@ def test_a_person_is_changed_and_removed_and_another_is_added(visitor: Visitor, 
     assert ("第二个人" in listed, "改过的名" in listed) == (True, False)
 
 
+def test_a_number_beyond_all_numbers_removes_nobody(visitor: Visitor) -> None:
+    visitor.begin()
+    visitor.answer("office", "signing")
+    visitor.post("/report/persons", name="无此人氏")
+
+    page = visitor.post("/report/persons", go=f"remove-{'9' * 5000}")
+
+    assert (visitor.status, "无此人氏" in page) == (200, True)
+
+
 def test_who_it_was_need_not_be_known(visitor: Visitor, town: Township) -> None:
     visitor.begin()
     visitor.answer("office", "signing")

@@ -15,6 +15,8 @@ from yixian.protection.officer import Officer
 from yixian.protection.permits import NotPermitted
 from yixian.reception.queries import one_report
 from yixian.toolkit.doors import View, door
+from yixian.trail.actions import record
+from yixian.trail.enums import Outcome
 from yixian.trail.refusal import Refusal
 
 Result = TypeVar("Result")
@@ -48,6 +50,8 @@ def tried(form: forms.Form, act: Callable[[], Result]) -> Result | None:
         form.add_error(None, refusal.message)
     except Refusal as refusal:
         form.add_error(None, refusal.message)
+    except forms.ValidationError as error:
+        form.add_error(None, error)
     return None
 
 
@@ -55,8 +59,14 @@ def report_or_404(officer: Officer, report_id: UUID) -> Any:
     """A report that this officer may meet; any other does not exist."""
     report = one_report(officer, report_id)
     if report is None:
-        raise Http404
+        raise not_theirs(officer, "reception.read_report", f"reception.report:{report_id}")
     return report
+
+
+def not_theirs(officer: Officer, act: str, subject: str) -> Http404:
+    """Nothing there, as far as this officer is told; that it was asked for is in the trail."""
+    record(by=officer, act=act, subject=subject, outcome=Outcome.REFUSED, why=NotPermitted.key)
+    return Http404()
 
 
 def remember_inbox(request: HttpRequest, count: int) -> None:

@@ -18,6 +18,7 @@ NAMED = (
     ("own", "自选日期"),
 )
 OWN = "own"
+EARLIEST, LATEST = 1949, 2199
 
 
 def _with_typed_dates(data: QueryDict | None) -> QueryDict | None:
@@ -56,6 +57,8 @@ class SpanForm(FaceForm):
         start, end = cleaned.get("start"), cleaned.get("end")
         if not start or not end:
             self.add_error("start", "自选日期须同时填写起止日期。")
+        elif not (start.year >= EARLIEST and end.year <= LATEST):
+            self.add_error("start", f"年份请填写{EARLIEST}年至{LATEST}年。")
         elif end < start:
             self.add_error("end", "截止日期不能早于起始日期。")
         return cleaned

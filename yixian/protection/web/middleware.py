@@ -11,6 +11,8 @@ from yixian.protection.actions.rings import NoSitting
 from yixian.protection.permits import NotPermitted
 from yixian.protection.web import cookies
 from yixian.protection.web.door import to_login
+from yixian.trail.actions import record
+from yixian.trail.enums import Outcome
 from yixian.trail.refusal import Refusal
 
 Answer = Callable[[HttpRequest], HttpResponse]
@@ -33,11 +35,23 @@ class SittingMiddleware:
 
     def process_exception(self, request: HttpRequest, exception: Exception) -> HttpResponse | None:
         """What a view let through: the sentence for the screen; or nothing there, if that must not be told."""
+        if isinstance(exception, NotPermitted):
+            _note(request, exception)
         if isinstance(exception, NoSitting):
             return to_login(request)
         if isinstance(exception, Refusal):
             return refused(request, exception)
         return None
+
+
+def _note(request: HttpRequest, refusal: NotPermitted) -> None:
+    """An attempt that was refused at a page's door is in the trail; what an action refused is there already."""
+    officer = request.officer  # type: ignore[attr-defined]
+    if officer is None or not refusal.act or hasattr(refusal, "lost_entries"):
+        return
+    record(
+        by=officer, act=refusal.act, subject=refusal.subject, outcome=Outcome.REFUSED, why=NotPermitted.key
+    )
 
 
 def refused(request: HttpRequest, refusal: Refusal) -> HttpResponse:

@@ -39,6 +39,7 @@ def outcomes_not_decided(matter: "Matter") -> str:
 
 
 def reports_not_answered(matter: "Matter") -> str:
+    """How many, and not which: whoever confirms may not know of each of them."""
     links = current_links().filter(matter=matter).exclude(report__state__in=SETTLED_STATES)
-    numbers = "、".join(str(number) for number in links.values_list("report__number", flat=True))
-    return f"来件{numbers}尚未答复，不能确认“{Completion.FED_BACK.label}”。" if numbers else ""
+    waiting = links.count()
+    return f"还有{waiting}件来件尚未答复，不能确认“{Completion.FED_BACK.label}”。" if waiting else ""

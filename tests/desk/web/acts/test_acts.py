@@ -402,5 +402,5 @@ def test_nobody_can_ask_who_wrote_an_anonymous_report(town):
 
     answer = page(post(sit(town), report, "request-identity", reason="想知道是谁写的信"))
 
-    assert "也不得查找举报人" in answer
+    assert "这一步不能办理" in answer
     assert IdentityRequest.objects.count() == 0

@@ -19,7 +19,7 @@ from yixian.desk.web.frame import officer_of, report_or_404, tried
 from yixian.protection.actions import require
 from yixian.protection.officer import Officer
 from yixian.protection.permits import permit_for
-from yixian.protection.queries import why_not
+from yixian.protection.queries import objection, why_not
 from yixian.protection.web.carried import carried_by
 from yixian.protection.web.door import permit
 from yixian.toolkit.forms import FaceForm
@@ -126,6 +126,12 @@ class ActForm(FaceForm, Generic[C]):
     @classmethod
     def address(cls, case: C, key: int | None = None) -> str:
         return reverse(f"desk:{cls.slug}", args=[case.subject.pk, *([] if key is None else [key])])
+
+    @classmethod
+    def is_hidden(cls, case: C) -> bool:
+        """Whether even the reason against it would tell of a report that this officer must not meet."""
+        found = objection(case.officer, cls.act, cls.judged(case))
+        return found is not None and found.hidden
 
     @classmethod
     def as_act(cls, case: C) -> Act:

@@ -1,19 +1,22 @@
 """Acts on a clue: the same small forms as acts on a report, about another subject."""
 
-from typing import ClassVar
+from typing import TYPE_CHECKING, ClassVar
 from uuid import UUID
 
 from django import forms
-from django.http import Http404
 
 from yixian.desk.clue_case import ClueCase
 from yixian.desk.standing import hidden_matters
 from yixian.desk.web.acts.base import ActForm
+from yixian.desk.web.frame import not_theirs
 from yixian.protection.officer import Officer
 from yixian.protection.texts import LONGEST
 from yixian.resolution.queries import clue_of_organ
 from yixian.toolkit.forms import LongText
 from yixian.toolkit.today import today
+
+if TYPE_CHECKING:
+    from yixian.resolution.models import Clue
 
 APPROVE, RETURN = "approve", "return"
 
@@ -24,14 +27,15 @@ def clue_case_or_404(officer: Officer, clue_id: UUID) -> ClueCase:
     A member of its team meets the clue, though not the letters behind it.
     """
     clue = clue_of_organ(officer.organ_id, clue_id)
-    if clue is None:
-        raise Http404
-    if (
-        officer.staff_id not in clue.team_ids()
-        and hidden_matters(officer).filter(matter=clue.matter_id).exists()
-    ):
-        raise Http404
+    theirs = clue is not None and _may_meet(officer, clue)
+    if clue is None or not theirs:
+        raise not_theirs(officer, "resolution.read_clue", f"resolution.clue:{clue_id}")
     return ClueCase(officer, clue, today())
+
+
+def _may_meet(officer: Officer, clue: "Clue") -> bool:
+    hidden = hidden_matters(officer).filter(matter=clue.matter_id).exists()
+    return officer.staff_id in clue.team_ids() or not hidden
 
 
 class ClueForm(ActForm[ClueCase]):

@@ -76,6 +76,9 @@ MORE: tuple[More, ...] = (letters,)
 
 
 def acts_of(case: Case) -> list[Act]:
-    """Only what stands in this state; of an archived report, what changes nothing in its file."""
-    forms = [each.as_act(case) for each in ACTS if each.stands(case) and not each.is_over(case)]
+    """Only what stands in this state, of an archived report what changes nothing in its file; never a word of
+    what must not be told.
+    """
+    standing = [each for each in ACTS if each.stands(case) and not each.is_over(case)]
+    forms = [each.as_act(case) for each in standing if not each.is_hidden(case)]
     return [*forms, *(act for more in MORE for act in more(case))]

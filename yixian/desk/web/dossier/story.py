@@ -83,14 +83,17 @@ def assessed(case: Case) -> Iterator[Told]:
 
 
 def joined(case: Case) -> Iterator[Told]:
-    """When this report came to its matter, and which others did."""
+    """When this report came to its matter, and which others did: only those that this officer may meet."""
     if case.matter is None:
         return
+    met = set(
+        registered_reports(case.officer).filter(matter_links__matter=case.matter).values_list("pk", flat=True)
+    )
     links = current_links().filter(matter=case.matter).select_related("report", "linked_by")
     for link in links:
         if link.report_id == case.report.pk:
             what = f"{link.get_reason_display()}：本件归入事项{case.matter.number}"
-        elif link.linked_on >= case.report.received_on:
+        elif link.report_id in met and link.linked_on >= case.report.received_on:
             what = f"来件{link.report.number}归入事项{case.matter.number}"
         else:
             continue

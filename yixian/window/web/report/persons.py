@@ -122,7 +122,7 @@ def _to_person(request: HttpRequest, draft: Draft, number: int) -> HttpResponse:
 
 
 def _remove(request: HttpRequest, draft: Draft, number: str) -> HttpResponse:
-    if number.isdecimal() and 1 <= int(number) <= len(draft.persons):
+    if number.isdecimal() and len(number) < 3 and 1 <= int(number) <= len(draft.persons):
         del draft.persons[int(number) - 1]
         draft.persons_done = False
     return go(request, draft, SLUG)
