@@ -271,3 +271,12 @@ def test_a_failed_log_in_does_not_say_that_the_pass_phrase_is_kept(town):
 
     assert "没有登录" in answer
     assert "您填的内容都还在" not in answer
+
+
+def test_a_title_cut_from_the_account_says_so_wherever_it_stands(town):
+    client = sit(town)
+    client.post("/desk/register/letter", filled(title=""))
+
+    cut = "金丝雀正文：二〇二五年五月，柳湾村三组的低保名单…"
+    shown = [page(client.get(each)) for each in ("/desk/ledger", f"/desk/reports/{Report.objects.get().pk}")]
+    assert [f">{cut}<" in each for each in shown] == [True, True]

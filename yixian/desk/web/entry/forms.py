@@ -6,7 +6,7 @@ from uuid import uuid4
 
 from django import forms
 
-from yixian.desk.entering import HowLike, Joined
+from yixian.desk.entering import HowLike, Joined, heading
 from yixian.desk.looking import Look
 from yixian.desk.web.offering import offer
 from yixian.protection.officer import Officer
@@ -93,7 +93,7 @@ class EntryForm(FaceForm):
     def facts(self, reported: tuple[ReportedFacts, ...], reporters: tuple[ReporterFacts, ...]) -> ReportFacts:
         typed = self.cleaned_data
         return ReportFacts(
-            title=typed["title"],
+            title=heading(typed["title"], typed["account"]),
             account=typed["account"],
             received_on=typed["received_on"],
             reported=reported,

@@ -7,7 +7,7 @@ from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 
-from yixian.desk.entering import enter_web
+from yixian.desk.entering import enter_web, shown_title
 from yixian.desk.looking import look_at
 from yixian.desk.web.entry.forms import AssessForm, WebEntryForm
 from yixian.desk.web.entry.rows import people_rows, rows_of
@@ -71,6 +71,10 @@ class WebScreen:
         self.assess = AssessForm(data, look=self.look)
 
     @property
+    def title(self) -> str:
+        return shown_title(self.content)
+
+    @property
     def troubles(self) -> dict[str, Any]:
         return told_once(self.form, *self.people.forms, self.assess)
 
@@ -110,7 +114,7 @@ def _register(request: HttpRequest, screen: WebScreen) -> HttpResponse:
             by=screen.officer,
             report=screen.report,
             corrections=screen.form.corrections(screen.people.facts()),
-            title=screen.content.account.title,
+            title=screen.title,
             assessed=assessed_of(screen.assess),
             on=today(),
         ),
