@@ -19,6 +19,7 @@ from yixian.assessment.queries import Suggestion, matter_of
 from yixian.protection.officer import Officer
 from yixian.reception.actions import (
     Registered,
+    ReportContent,
     ReportFacts,
     WebCorrections,
     keep_as_repeat,
@@ -162,5 +163,14 @@ def _join(by: Officer, report: "Report", joined: Joined, title: str, on: date) -
 
 
 def heading(title: str, account: str) -> str:
-    """The title, or the opening words of the account."""
-    return title.strip() or account.strip().splitlines()[0][:TITLE_LENGTH]
+    """The title, or the opening words of the account; what was cut says so."""
+    said = account.strip()
+    opening = said.splitlines()[0][:TITLE_LENGTH] if said else ""
+    return title.strip() or (opening if opening == said else f"{opening}…")
+
+
+def shown_title(content: ReportContent) -> str:
+    """The title as it is shown beside an opened account: one that the house cut from its beginning says so."""
+    told = content.account
+    cut = heading("", told.account)
+    return cut if cut == f"{told.title}…" else told.title

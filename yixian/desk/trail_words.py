@@ -2,14 +2,16 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 from typing import TYPE_CHECKING
 
 from django.apps import apps
 
 from yixian.protection.enums import Outside
+from yixian.protection.officer import Officer
 from yixian.protection.permits import permit_map
-from yixian.roster.queries import staff_by_id
+from yixian.reception.queries import counted_reports
+from yixian.roster.queries import organs_under, staff_by_id
 from yixian.trail.enums import Outcome
 
 if TYPE_CHECKING:
@@ -70,7 +72,8 @@ WHYS = {
     "letter_names_reporter": "文书会暴露举报人",
 }
 """The refusals that an auditor looks for; any other shows as its own key."""
-SHOWN = 8
+SHOWN, JOINT = 8, ","
+REPORT, LENGTH_OF_ID = "reception.report", 36
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,23 +90,43 @@ class TrailLine:
     why: str
 
 
-def lines_of(entries: "Iterable[Entry]") -> list[TrailLine]:
+def lines_of(officer: Officer, entries: "Iterable[Entry]") -> list[TrailLine]:
     """The entries with names in place of numbers."""
     shown = list(entries)
     names = actor_names(each.actor for each in shown)
+    numbers = numbers_of(officer, (each.subject for each in shown))
     return [
         TrailLine(
             seq=each.seq,
             at=each.at,
             who=names[each.actor],
             act=act_label(each.act),
-            what=subject_label(each.subject),
+            what=numbers.get(each.subject) or subject_label(each.subject),
             subject=each.subject if "." in each.subject.partition(":")[0] else "",
             outcome=Outcome(each.outcome),
             why=WHYS.get(each.why, each.why),
         )
         for each in shown
     ]
+
+
+def numbers_of(officer: Officer, subjects: Iterable[str]) -> dict[str, str]:
+    """Subject → 来件2026-0115. The number of a report is open to whoever may learn of the report; one that waits has
+    none yet.
+    """
+    found = {subject: _report_id(subject) for subject in set(subjects)}
+    organs = [organ.pk for organ in organs_under(officer.organ_id)]
+    known = counted_reports(officer, organs, until=date.max).filter(number__isnull=False)
+    reports = known.filter(pk__in=sorted(filter(None, found.values())))
+    told = {str(key): number for key, number in reports.values_list("pk", "number")}
+    return {subject: f"来件{told[key]}" for subject, key in found.items() if key in told}
+
+
+def _report_id(subject: str) -> str:
+    """Also of what is said to be of a report: ``reception.report|<id>|account``."""
+    kind, _, rest = subject.replace("|", ":").partition(":")
+    key = rest.partition(":")[0]
+    return key if kind == REPORT and len(key) == LENGTH_OF_ID else ""
 
 
 def actor_names(actors: Iterable[str]) -> dict[str, str]:
@@ -144,9 +167,27 @@ def _model_name(label: str) -> str:
 
 
 def act_choices() -> list[tuple[str, list[tuple[str, str]]]]:
-    """Every act that can stand in the trail, by house, for a list to choose from."""
+    """What can stand in the trail, by house and name. Acts of one name, such as opening an account by the administrator
+    and by the system, are one choice: their keys, joined.
+    """
     labels = {**{act: permit.label for act, permit in permit_map().items()}, **WITHOUT_PERMIT}
-    return [
-        (name, sorted((act, label) for act, label in labels.items() if act.startswith(f"{house}.")))
-        for house, name in HOUSES.items()
-    ]
+    return [(name, _choices_of(house, labels)) for house, name in HOUSES.items()]
+
+
+def _choices_of(house: str, labels: dict[str, str]) -> list[tuple[str, str]]:
+    """Sorted as in a Chinese dictionary, by the sound of each character."""
+    named: dict[str, list[str]] = {}
+    for act, label in labels.items():
+        if act.startswith(f"{house}."):
+            named.setdefault(label, []).append(act)
+    return [(JOINT.join(sorted(named[label])), label) for label in sorted(named, key=by_sound)]
+
+
+def by_sound(label: str) -> bytes:
+    """GB2312 has its characters in the order of pinyin."""
+    return label.encode("gb18030")
+
+
+def acts_in(choice: str) -> list[str]:
+    """The acts behind one choice of the list."""
+    return choice.split(JOINT) if choice else []

@@ -1,5 +1,7 @@
 """/desk/: today, on the screen."""
 
+import re
+
 import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
@@ -67,3 +69,13 @@ def test_without_a_sitting_the_page_asks_to_log_in(db, client):
 
 def test_the_day_accepts_no_post(town):
     assert sit(town).post("/desk/").status_code == 405
+
+
+@pytest.mark.parametrize("address", ["/desk/", "/desk/inbox"])
+def test_the_commands_begin_with_places_and_acts_and_name_each_once(town, address):
+    answer = page(sit(town).get(address))
+
+    commands = answer[: answer.index("<footer")]
+    offers = re.search(r'<div class="page-actions">(.*?)</div>', answer, re.DOTALL)
+    assert ("data-command" in commands, answer.count("data-command")) == (False, 1)
+    assert offers is None or "/desk/register" not in offers[1]

@@ -35,4 +35,4 @@ def test_a_date_in_the_future_is_refused_on_the_same_page(town):
 
     assert Envelope.objects.count() == 0
     assert 'value="2026-03-09"' in answer
-    assert "登记日期不得早于收到日期" in answer
+    assert "收到日期不能晚于今天" in answer

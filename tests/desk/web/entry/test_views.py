@@ -3,6 +3,7 @@
 import re
 
 import pytest
+from django.test import Client
 
 from tests.desk.sitting import ACCOUNT, filled, page, sit
 from tests.reception.township import LETTER, a_letter
@@ -241,3 +242,41 @@ def test_a_forged_entry_number_is_an_error_and_no_crash(town):
     answer = sit(town).post("/desk/register/letter", filled(entry="x"))
 
     assert (answer.status_code, Report.objects.count()) == (200, 0)
+
+
+def test_a_day_of_receipt_to_come_is_told_beside_the_day(town):
+    answer = page(sit(town).post("/desk/register/letter", filled(received_on="2026-03-09")))
+
+    assert Report.objects.count() == 0
+    assert '<a href="#id_received_on">收到日期不能晚于今天</a>' in answer
+
+
+def test_an_empty_letter_gives_one_box_with_all_that_is_missing(town):
+    answer = page(sit(town).post("/desk/register/letter", filled(account="", report_class="", main_issue="")))
+
+    assert answer.count('class="error-summary"') == 1
+    assert "有 2 处需要改一下" in answer
+
+
+def test_looking_again_takes_the_old_box_of_errors_away(town):
+    answer = page(sit(town).post("/desk/register/letter", filled(do="look"), headers={"HX-Request": "true"}))
+
+    assert '<div id="troubles" hx-swap-oob="true"></div>' in answer
+
+
+def test_a_failed_log_in_does_not_say_that_the_pass_phrase_is_kept(town):
+    typed = {"username": town.staff["clerk"].username, "passphrase": "wrong"}
+
+    answer = page(Client().post("/desk/login", typed))
+
+    assert "没有登录" in answer
+    assert "您填的内容都还在" not in answer
+
+
+def test_a_title_cut_from_the_account_says_so_wherever_it_stands(town):
+    client = sit(town)
+    client.post("/desk/register/letter", filled(title=""))
+
+    cut = "金丝雀正文：二〇二五年五月，柳湾村三组的低保名单…"
+    shown = [page(client.get(each)) for each in ("/desk/ledger", f"/desk/reports/{Report.objects.get().pk}")]
+    assert [f">{cut}<" in each for each in shown] == [True, True]

@@ -1,5 +1,6 @@
 """Registering out of the inbox."""
 
+import re
 from dataclasses import replace
 from typing import Any
 
@@ -122,3 +123,13 @@ def test_what_the_reporter_wrote_before_registration_stands_beside_the_account(t
     assert "金丝雀来信：路是去年修的。" in answer
     assert report.messages.get().read_on == WEDNESDAY
     assert entries(act="reception.read_messages").count() == 1
+
+
+def test_a_title_that_the_window_cut_is_shown_as_cut_beside_the_account(town):
+    report, _ = a_web_report(
+        town, replace(SUBMISSION, title="", account=f"{SUBMISSION.account}第二年还是这样。")
+    )
+
+    answer = page(sit(town).get(f"/desk/inbox/{report.pk}"))
+
+    assert re.search(r"<h1>金丝雀正文：[^<]{18}…</h1>", answer)

@@ -156,3 +156,11 @@ def test_a_refused_attempt_says_why_in_words(town, auditor):
 
     assert "检索词太短" in shown
     assert Entry.objects.filter(why="too_vague").count() == 1
+
+
+def test_a_report_is_told_by_its_number(town, auditor):
+    report = a_letter(town).report
+
+    shown = page(auditor.get(f"{URL}?act=reception.register_letter"))
+
+    assert f">来件{report.number}</a>" in shown

@@ -8,6 +8,7 @@ from django.shortcuts import redirect, render
 
 from yixian.assessment.queries import matter_by_id, report_ids_of
 from yixian.desk.case import Case
+from yixian.desk.entering import shown_title
 from yixian.desk.web.dossier.facts import assessed_facts, basic_facts, clock_lines, people_facts
 from yixian.desk.web.dossier.next_steps import acts_of
 from yixian.desk.web.dossier.panels import panels_of
@@ -36,6 +37,7 @@ def page_of(case: Case) -> dict[str, Any]:
         "case": case,
         "report": case.report,
         "content": case.content,
+        "title": shown_title(case.content),
         "basic": basic_facts(case),
         "assessed": assessed_facts(case),
         "people": people_facts(case),

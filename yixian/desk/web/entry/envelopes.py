@@ -9,7 +9,6 @@ from yixian.desk.web.entry.forms import EnvelopeForm
 from yixian.desk.web.frame import at_desk, officer_of, tried
 from yixian.protection.web.door import permit
 from yixian.reception.actions import note_envelope, send_envelope, send_identity_up
-from yixian.reception.enums import Channel
 from yixian.reception.queries import envelopes_noted, identities_to_send
 from yixian.regulations.accusation_rules import SUPERIORS_REPORT, SUPERIORS_REPORT_TERM
 from yixian.roster.queries import working_calendar
@@ -20,7 +19,7 @@ from yixian.toolkit.today import today
 def envelope(request: HttpRequest) -> HttpResponse:
     """Note an unopened letter."""
     officer, on = officer_of(request), today()
-    form = EnvelopeForm(request.POST or None, initial={"received_on": on, "channel": Channel.LETTER})
+    form = EnvelopeForm(request.POST or None, on=on)
     if request.method == "POST" and form.is_valid():
         noted = tried(form, lambda: note_envelope(by=officer, facts=form.facts(), on=on))
         if noted is not None:

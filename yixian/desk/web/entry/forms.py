@@ -6,7 +6,7 @@ from uuid import uuid4
 
 from django import forms
 
-from yixian.desk.entering import HowLike, Joined
+from yixian.desk.entering import HowLike, Joined, heading
 from yixian.desk.looking import Look
 from yixian.desk.web.offering import offer
 from yixian.protection.officer import Officer
@@ -31,6 +31,13 @@ USUAL_SIGNING = {
     Channel.BOX: Signing.ANONYMOUS,
     Channel.OTHER: Signing.UNVERIFIED,
 }
+
+
+def not_after(day: date, on: date) -> date:
+    """There is one date on the page: whether it can be is said beside it."""
+    if day > on:
+        raise forms.ValidationError("收到日期不能晚于今天")
+    return day
 
 
 def village_field(officer: Officer) -> forms.TypedChoiceField:
@@ -75,14 +82,18 @@ class EntryForm(FaceForm):
         }
         kwargs["initial"] = {**initial, **kwargs.get("initial", {})}
         super().__init__(*args, **kwargs)
+        self.on = on
         self.fields["village"] = village_field(officer)
         self.fields["received_on"].widget.attrs["max"] = on.isoformat()
         self.fields["account"].widget.attrs["autofocus"] = not self.is_bound
 
+    def clean_received_on(self) -> date:
+        return not_after(self.cleaned_data["received_on"], self.on)
+
     def facts(self, reported: tuple[ReportedFacts, ...], reporters: tuple[ReporterFacts, ...]) -> ReportFacts:
         typed = self.cleaned_data
         return ReportFacts(
-            title=typed["title"],
+            title=heading(typed["title"], typed["account"]),
             account=typed["account"],
             received_on=typed["received_on"],
             reported=reported,
@@ -196,6 +207,13 @@ class EnvelopeForm(FaceForm):
 
     received_on = forms.DateField(label="收到日期", widget=DateInput)
     channel = forms.ChoiceField(label="渠道", choices=Channel.choices())
+
+    def __init__(self, *args: Any, on: date, **kwargs: Any) -> None:
+        super().__init__(*args, initial={"received_on": on, "channel": Channel.LETTER}, **kwargs)
+        self.on = on
+
+    def clean_received_on(self) -> date:
+        return not_after(self.cleaned_data["received_on"], self.on)
 
     def facts(self) -> EnvelopeFacts:
         return EnvelopeFacts(

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, field
 from datetime import date
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 from uuid import UUID
 
 from django import forms
@@ -18,6 +18,7 @@ from yixian.protection.officer import Officer
 from yixian.reception.actions import ReportFacts
 from yixian.reception.enums import Channel, SourceKind
 from yixian.regulations.classes import ReportClass, VillageIssue
+from yixian.toolkit.templatetags.face import error_summary
 
 if TYPE_CHECKING:
     from yixian.reception.models import BoxOpening
@@ -75,6 +76,10 @@ class Screen:
     def assessed(self) -> Assessed:
         return assessed_of(self.assess)
 
+    @property
+    def troubles(self) -> dict[str, Any]:
+        return told_once(self.form, *self.people.forms, *self.reporters.forms, self.assess)
+
     def quietly(self) -> "Screen":
         """Show what was typed without a word about what is still missing."""
         hush(self.form, self.assess, *self.people.forms, *self.reporters.forms)
@@ -98,6 +103,12 @@ def assessed_of(form: AssessForm) -> Assessed:
         second_issue=VillageIssue(typed["second_issue"]) if typed["second_issue"] else None,
     )
     return Assessed(facts, look.suggestion, form.joined())
+
+
+def told_once(*every: forms.BaseForm) -> dict[str, Any]:
+    """All errors of a screen of many forms, for one summary."""
+    found = [error for form in every for error in error_summary(form)["errors"]]
+    return {"errors": found, "focus": True}
 
 
 def hush(*every: forms.Form) -> None:

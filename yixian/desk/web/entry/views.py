@@ -79,7 +79,7 @@ def _again(request: HttpRequest, filled: Screen, data: QueryDict) -> HttpRespons
 def _show(request: HttpRequest, filled: Screen) -> HttpResponse:
     """The screen; for htmx only what stands beside the text."""
     partial = bool(getattr(request, "htmx", False))
-    template = "desk/entry/panel.html" if partial else "desk/entry/enter.html"
+    template = "desk/entry/panel_again.html" if partial else "desk/entry/enter.html"
     return render(request, template, {"screen": filled, "heading": HEADINGS[filled.channel]})
 
 

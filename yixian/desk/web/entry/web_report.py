@@ -7,11 +7,19 @@ from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 
-from yixian.desk.entering import enter_web
+from yixian.desk.entering import enter_web, shown_title
 from yixian.desk.looking import look_at
 from yixian.desk.web.entry.forms import AssessForm, WebEntryForm
 from yixian.desk.web.entry.rows import people_rows, rows_of
-from yixian.desk.web.entry.screen import PEOPLE, assessed_of, class_of, hush, hush_rows, with_another_row
+from yixian.desk.web.entry.screen import (
+    PEOPLE,
+    assessed_of,
+    class_of,
+    hush,
+    hush_rows,
+    told_once,
+    with_another_row,
+)
 from yixian.desk.web.frame import officer_of, report_or_404, tried
 from yixian.protection.officer import Officer
 from yixian.protection.queries import may
@@ -62,6 +70,14 @@ class WebScreen:
         )
         self.assess = AssessForm(data, look=self.look)
 
+    @property
+    def title(self) -> str:
+        return shown_title(self.content)
+
+    @property
+    def troubles(self) -> dict[str, Any]:
+        return told_once(self.form, *self.people.forms, self.assess)
+
     def quietly(self) -> "WebScreen":
         hush(self.form, self.assess, *self.people.forms)
         hush_rows(self.people)
@@ -83,7 +99,9 @@ def _show(request: HttpRequest, screen: WebScreen) -> HttpResponse:
     partial = bool(getattr(request, "htmx", False))
     if not partial and may(screen.officer, "reception.read_messages", screen.report):
         screen.letters = read_messages(by=screen.officer, report=screen.report, on=today())
-    return render(request, "desk/entry/panel.html" if partial else "desk/entry/web.html", {"screen": screen})
+    return render(
+        request, "desk/entry/panel_again.html" if partial else "desk/entry/web.html", {"screen": screen}
+    )
 
 
 def _register(request: HttpRequest, screen: WebScreen) -> HttpResponse:
@@ -96,7 +114,7 @@ def _register(request: HttpRequest, screen: WebScreen) -> HttpResponse:
             by=screen.officer,
             report=screen.report,
             corrections=screen.form.corrections(screen.people.facts()),
-            title=screen.content.account.title,
+            title=screen.title,
             assessed=assessed_of(screen.assess),
             on=today(),
         ),

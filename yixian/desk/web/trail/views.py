@@ -9,7 +9,7 @@ from django.shortcuts import render
 from django.utils import timezone
 
 from yixian.desk.trail_check import check_trail
-from yixian.desk.trail_words import lines_of
+from yixian.desk.trail_words import acts_in, lines_of
 from yixian.desk.web.frame import officer_of
 from yixian.desk.web.trail.forms import TrailForm
 from yixian.protection.officer import Officer
@@ -30,7 +30,7 @@ def trail(request: HttpRequest) -> HttpResponse:
     context = {
         "form": form,
         "page": page,
-        "lines": lines_of(page.object_list),
+        "lines": lines_of(officer, page.object_list),
         "narrowed": any(wanted.values()),
     }
     return render(request, "desk/trail/trail.html", context)
@@ -41,7 +41,7 @@ def chosen(officer: Officer, wanted: dict[str, Any]) -> QuerySet[Any]:
     organs = organs_under(officer.organ_id).order_by().values("pk")
     asked = {
         "actor": wanted.get("actor"),
-        "act": wanted.get("act"),
+        "act__in": acts_in(wanted.get("act", "")),
         "outcome": wanted.get("outcome"),
         "subject": (wanted.get("subject") or "").strip(),
         "at__date__gte": wanted.get("since"),
