@@ -94,3 +94,16 @@ def test_when_everyone_is_writing_the_window_says_so(
     page = late.post("/report/", **proof(late.get("/report/")))
 
     assert "现在使用网上窗口的人太多" in page
+
+
+def test_drafts_of_strangers_do_not_shut_the_mailbox(
+    visitor: Visitor, town: Township, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    visitor.fill_in()
+    code = visitor.send()
+    monkeypatch.setattr(drawers, "MOST", 1)
+    reader = Visitor(Client())
+
+    reader.open_mailbox(code)
+
+    assert reader.at == "/mailbox/case"

@@ -22,6 +22,8 @@ from yixian.window.models import Drawer
 
 MOST = 2000
 """How many drawers there may be; with the limit of a page this bounds what strangers can store."""
+KEPT_FREE = 500
+"""Room beyond it for those who come with a right code: drafts of strangers must not shut the mailbox."""
 ROOM = 200
 
 
@@ -33,15 +35,18 @@ class WindowFull(Refusal):
 
 @dataclass(frozen=True, slots=True)
 class Kind:
-    """``idle`` seconds without a page destroy the drawer; the cookie goes to ``path`` alone."""
+    """``idle`` seconds without a page destroy the drawer; the cookie goes to ``path`` alone. A new one is made
+    while fewer than ``MOST`` and ``extra`` exist, of whatever kind.
+    """
 
     cookie: str
     path: str
     idle: int
+    extra: int = 0
 
 
 DRAFT = Kind("yixian_draft", "/report/", 3 * 60 * 60)
-MAILBOX = Kind("yixian_mailbox", "/mailbox/", 30 * 60)
+MAILBOX = Kind("yixian_mailbox", "/mailbox/", 30 * 60, KEPT_FREE)
 
 
 def read(request: HttpRequest, kind: Kind, *, to_change: bool = False) -> dict[str, Any] | None:
@@ -89,7 +94,7 @@ def burn(request: HttpRequest, response: HttpResponse, kind: Kind) -> None:
 
 
 def _new_drawer(request: HttpRequest, response: HttpResponse, kind: Kind) -> DrawerKey:
-    _make_room()
+    _make_room(MOST + kind.extra)
     key = new_drawer_key()
     secret = base64.urlsafe_b64encode(key.secret).decode()
     response.set_cookie(
@@ -103,10 +108,10 @@ def _new_drawer(request: HttpRequest, response: HttpResponse, kind: Kind) -> Dra
     return key
 
 
-def _make_room() -> None:
+def _make_room(most: int) -> None:
     """Drawers whose time has passed go; then those in which nothing was answered, the oldest first."""
     Drawer.objects.filter(until__lte=timezone.now()).delete()
-    if Drawer.objects.count() < MOST:
+    if Drawer.objects.count() < most:
         return
     blank = Drawer.objects.filter(in_use=False).order_by("until", "pk").values_list("pk", flat=True)[:ROOM]
     gone, _ = Drawer.objects.filter(pk__in=list(blank)).delete()
