@@ -11,7 +11,7 @@ _MOST = 12
 
 def table_of(paper: Paper, breakdown: Breakdown, *, first: str, most: int = _MOST, small: int = 0) -> None:
     """A breakdown as 类别 | 件数 | 占比 with its sum; lines beyond ``most`` or under ``small`` are joined as 其余."""
-    lines = [line for line in breakdown.lines if line.count >= small][:most]
+    lines = [line for line in breakdown.lines if line.count >= small or line.is_joined][:most]
     rest = [line for line in breakdown.lines if line not in lines]
     rows = [[line.label, f"{line.count}", percent(line.share)] for line in lines]
     if rest:
