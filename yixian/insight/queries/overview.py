@@ -38,9 +38,9 @@ def _office(organ_ids: Sequence[int]) -> str:
 
 
 def _heats(rows: Sequence[FigureRow], period: Period) -> list[heat.Heat]:
-    """Who reports is sealed: each report counts as a reporter of its own."""
+    """Who reports is sealed: each report counts as a reporter of its own, but a repeat is the first one's."""
     inside = [row for row in rows if row.received_on in period and row.matter]
-    reports = [heat.Report(row.id, None, row.received_on) for row in inside]
+    reports = [heat.Report(row.id, row.first or row.id, row.received_on) for row in inside]
     return heat.rank(reports, {row.id: row.matter for row in inside})
 
 
