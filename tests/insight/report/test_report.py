@@ -204,3 +204,15 @@ def everything(tmp_path, rows, **options):
     said = lines(tmp_path, rows, **options)
     document = docx.Document(tmp_path / "report.docx")
     return said + [cell.text for table in document.tables for line in table.rows for cell in line.cells]
+
+
+def test_nothing_forces_a_page_to_end_half_empty(tmp_path):
+    found = lines(tmp_path, accusations(40, issues=("低保",), matter="m"))
+    document = docx.Document(tmp_path / "report.docx")
+
+    assert document.element.xpath("//w:br[@w:type='page']") == []
+    assert {round(shape.width.cm, 1) for shape in document.inline_shapes} == {12.6}
+    assert [line for line in found if "问题性质（检举控告）" in line and line[0] in "图表"] == [
+        "表2  问题性质（检举控告）"
+    ]
+    assert [table.rows[1].cells[4].text for table in document.tables[2:]] == ["2026.1.10至2026.6.10"]

@@ -41,7 +41,7 @@ def _none(figures: AnalysisFigures) -> str:
 def _list(paper: Paper, title: str, matters: Sequence[HotMatter]) -> None:
     paper.caption(f"{paper.number('表')}  {title}")
     rows = [_row(place, matter) for place, matter in enumerate(matters, start=1)]
-    paper.table(["序", "事项", "件数", "人数", "起止", "热度"], rows, widths=[1.0, 7.2, 1.4, 1.4, 3.1, 1.5])
+    paper.table(["序", "事项", "件数", "人数", "起止", "热度"], rows, widths=[1.0, 5.8, 1.4, 1.4, 4.5, 1.5])
 
 
 def _row(place: int, matter: HotMatter) -> list[str]:
@@ -61,7 +61,7 @@ def _span(matter: HotMatter) -> str:
         return "—"
     start, end = matter.first_on, matter.last_on
     first, last = f"{start.year}.{start.month}.{start.day}", f"{end.year}.{end.month}.{end.day}"
-    return first if start == end else f"{first}至\n{last}"
+    return first if start == end else f"{first}至{last}"
 
 
 def _told(matter: HotMatter) -> str:

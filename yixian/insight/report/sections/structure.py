@@ -109,7 +109,6 @@ def _issues(paper: Paper, figures: AnalysisFigures) -> None:
         return
     top = tuple(line for line in issues.largest(4) if line.key != "其他" and not line.is_joined)[:3]
     paper.body(f"检举控告中，{issues.base}件可判断问题性质。{_foremost(top)}一件涉及多项问题的分别计入。")
-    bars_of(paper, issues)
     table_of(paper, issues, first="问题性质")
 
 
