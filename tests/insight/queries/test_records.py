@@ -56,6 +56,18 @@ def test_only_what_was_kept_as_a_repeat_counts_as_one(town):
     assert repeats == {str(first.pk): False, str(neighbour.pk): False, str(again.pk): True}
 
 
+def test_a_repeat_adds_a_report_to_a_hot_matter_and_no_person(town):
+    first, neighbour, again = (a_letter(town).report for _ in range(3))
+    matter = open_matter(by=town["clerk"], report=first, title="低保", on=TUESDAY)
+    keep_as_repeat(by=town["clerk"], report=again, first=first, new_allegation=False, on=TUESDAY)
+    for report in (neighbour, again):
+        link_report(by=town["clerk"], report=report, matter=matter, on=TUESDAY)
+
+    (hot,) = analysis_of(town["chief"], [town.organ.pk], MARCH).hot
+
+    assert hot.reason.startswith("2人反映3件")
+
+
 def test_a_new_allegation_is_no_repeat(town):
     first, again = a_letter(town).report, a_letter(town).report
     matter = open_matter(by=town["clerk"], report=first, title="低保", on=TUESDAY)

@@ -184,3 +184,35 @@ def test_accusations_that_are_all_of_another_issue_are_reported(tmp_path):
     found = lines(tmp_path, accusations(40, issues=("其他",)))
 
     assert "检举控告中，40件可判断问题性质。一件涉及多项问题的分别计入。" in found
+
+
+def test_a_paper_that_leaves_names_nothing_small_and_gives_no_cell_back(tmp_path):
+    small = accusations(3, place="乙村", posts=("村医",), channel="web") + accusations(2, place="丙村")
+    rows = [replace(each, id=f"{n}") for n, each in enumerate(accusations(40, place="甲村") + small)]
+
+    inside, outside = (" ".join(everything(tmp_path, rows, leaves=leaves)) for leaves in (False, True))
+
+    said = ("“村医”", "网络3件", "均匀度0")
+    assert [words in inside for words in said] == [True, True, True]
+    assert [words in outside for words in (*said, "乙村")] == [False, False, False, False]
+    assert "其余2个属地（合并） 5 11.1%" in outside
+    assert "来信、网络（合并）45件，占100.0%" in outside
+
+
+def everything(tmp_path, rows, **options):
+    """Paragraphs and the cells of tables."""
+    said = lines(tmp_path, rows, **options)
+    document = docx.Document(tmp_path / "report.docx")
+    return said + [cell.text for table in document.tables for line in table.rows for cell in line.cells]
+
+
+def test_nothing_forces_a_page_to_end_half_empty(tmp_path):
+    found = lines(tmp_path, accusations(40, issues=("低保",), matter="m"))
+    document = docx.Document(tmp_path / "report.docx")
+
+    assert document.element.xpath("//w:br[@w:type='page']") == []
+    assert {round(shape.width.cm, 1) for shape in document.inline_shapes} == {12.6}
+    assert [line for line in found if "问题性质（检举控告）" in line and line[0] in "图表"] == [
+        "表2  问题性质（检举控告）"
+    ]
+    assert [table.rows[1].cells[4].text for table in document.tables[2:]] == ["2026.1.10至2026.6.10"]

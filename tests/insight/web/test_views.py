@@ -97,5 +97,6 @@ def test_the_report_is_a_word_file_and_its_export_is_in_the_trail(town):
     paragraphs = [each.text for each in docx.Document(BytesIO(answer.content)).paragraphs]
     name = unquote(answer["Content-Disposition"].removeprefix("attachment; filename*=UTF-8''"))
     assert name == "综合分析报告（2025年4月1日至2026年3月12日）.docx"
+    assert [line for line in paragraphs if "少于5件的分项合并列出" in line] != []
     assert paragraphs[0] == "青禾镇纪委信访举报综合分析报告"
     assert Entry.objects.filter(act="insight.export_analysis", outcome="done").count() == 1

@@ -15,7 +15,7 @@ from yixian.insight.figures.periods import WHOLE_TIME, Period
 from yixian.insight.figures.plain import as_plain
 from yixian.insight.figures.rows import FigureRow
 from yixian.insight.figures.series import Month, months
-from yixian.insight.figures.suppression import PublicLine, suppress
+from yixian.insight.figures.suppression import join_small
 
 __all__ = [
     "WHOLE_TIME",
@@ -32,15 +32,14 @@ __all__ = [
     "Month",
     "Outcomes",
     "Period",
-    "PublicLine",
     "as_plain",
     "balance",
     "basic_facts",
     "compose_figures",
     "four_characteristics",
     "hot_matters",
+    "join_small",
     "months",
     "outcomes",
-    "suppress",
     "tally",
 ]

@@ -11,6 +11,7 @@ from yixian.insight.figures.outcomes import Outcomes, outcomes
 from yixian.insight.figures.periods import Period
 from yixian.insight.figures.rows import FigureRow
 from yixian.insight.figures.series import Month, months
+from yixian.insight.figures.suppression import LIMIT, NOTE, join_small
 from yixian.language.heat import Heat
 
 
@@ -31,6 +32,10 @@ class AnalysisFigures:
     hot: tuple[HotMatter, ...]
     hot_accusations: tuple[HotMatter, ...]
     notes: tuple[str, ...] = ()
+    hot_from: int = 2
+    """The fewest reports of a hot matter."""
+    leaves: bool = False
+    """Small cells are joined, since the figures leave the office."""
 
 
 def compose_figures(
@@ -41,11 +46,14 @@ def compose_figures(
     office: str = "",
     notes: Sequence[str] = (),
     closings_recorded: bool = True,
+    leaves: bool = False,
 ) -> AnalysisFigures:
     """Measure everything over ``period``; ``rows`` may reach further back, for the comparisons.
 
-    ``heats`` ranks the matters by their reports within ``period``, so that counts and reasons agree.
+    ``heats`` ranks the matters by their reports within ``period``, so that counts and reasons agree. Where the figures
+    leave the office (``leaves``), small cells are joined before anything is counted.
     """
+    rows, notes, hot_from = (join_small(rows, period), (*notes, NOTE), LIMIT) if leaves else (rows, notes, 2)
     inside = [row for row in rows if row.received_on in period]
     accusations = [row for row in inside if row.kind == "accusation"]
     sizes = _sizes(inside)
@@ -60,9 +68,11 @@ def compose_figures(
         accusations=four_characteristics(accusations, period, population="检举控告"),
         matters=len(sizes),
         repeated_matters=sum(size > 1 for size in sizes.values()),
-        hot=hot_matters(inside, heats),
-        hot_accusations=hot_matters(inside, heats, most=5, kind="accusation"),
+        hot=hot_matters(inside, heats, at_least=hot_from),
+        hot_accusations=hot_matters(inside, heats, most=5, at_least=hot_from, kind="accusation"),
         notes=tuple(notes),
+        hot_from=hot_from,
+        leaves=leaves,
     )
 
 

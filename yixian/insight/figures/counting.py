@@ -5,6 +5,9 @@ from dataclasses import dataclass
 
 from yixian.insight.figures.rows import FigureRow
 
+JOINED = "（合并）"
+"""Ends the value of a line that stands for several small ones (``figures.suppression``)."""
+
 
 @dataclass(frozen=True, slots=True)
 class Figure:
@@ -32,6 +35,10 @@ class Line:
     share: float
     rows: tuple[str, ...] = ()
 
+    @property
+    def is_joined(self) -> bool:
+        return self.key.endswith(JOINED)
+
 
 @dataclass(frozen=True, slots=True)
 class Breakdown:
@@ -51,8 +58,13 @@ class Breakdown:
     def count(self, key: str) -> int:
         return next((line.count for line in self.lines if line.key == key), 0)
 
+    @property
+    def is_joined(self) -> bool:
+        return any(line.is_joined for line in self.lines)
+
     def largest(self, most: int) -> tuple[Line, ...]:
-        return tuple(sorted(self.lines, key=lambda line: -line.count)[:most])
+        """Largest first; a joined line is none of the values and comes last."""
+        return tuple(sorted(self.lines, key=lambda line: (line.is_joined, -line.count))[:most])
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,7 +103,7 @@ def tally(
 
 def _order(found: Mapping[str, Sequence[str]], labels: Mapping[str, str] | None) -> list[str]:
     if labels is None:
-        return sorted(found, key=lambda value: (-len(found[value]), value))
+        return sorted(found, key=lambda value: (value.endswith(JOINED), -len(found[value]), value))
     place = {value: at for at, value in enumerate(labels)}
     return sorted(found, key=lambda value: (place.get(value, len(place)), value))
 

@@ -16,6 +16,9 @@ FILED = "filed"
 """立案 stands beside the outcomes: the method counts the persons under it."""
 
 
+LABELS = {FILED: "立案", **{str(outcome.value): outcome.label for outcome in Outcome}}
+
+
 @dataclass(frozen=True, slots=True)
 class Outcomes:
     """Persons by outcome; ``reports`` is how many closed reports they come from."""
@@ -34,10 +37,9 @@ def outcomes(rows: Sequence[FigureRow], period: Period) -> Outcomes:
             persons[outcome] += 1
             behind.setdefault(outcome, {})[row.id] = None
     base = persons.total()
-    labels = {FILED: "立案", **{str(outcome.value): outcome.label for outcome in Outcome}}
-    order = sorted(persons, key=lambda key: (list(labels).index(key) if key in labels else len(labels), key))
+    order = sorted(persons, key=lambda key: (list(LABELS).index(key) if key in LABELS else len(LABELS), key))
     lines = tuple(
-        Line(key, labels.get(key, key), persons[key], persons[key] / base, tuple(behind[key]))
+        Line(key, LABELS.get(key, key), persons[key], persons[key] / base, tuple(behind[key]))
         for key in order
     )
     return Outcomes(Breakdown("outcomes", "处理结果（人次）", _DEFINITION, lines, base, 0), len(inside))

@@ -25,6 +25,8 @@ class FigureRow:
     channel: str = ""
     source: str = ""
     repeat: bool | None = None
+    first: str = ""
+    """The report that it repeats, and whose reporter is therefore its own, where that is known."""
     signed: bool | None = None
     issues: tuple[str, ...] = ()
     department: str = ""

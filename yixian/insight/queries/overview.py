@@ -15,10 +15,16 @@ def organs_in_sight(officer: Officer) -> dict[int, str]:
     return {organ.pk: organ.name for organ in organs_under(officer.organ_id)}
 
 
-def analysis_of(officer: Officer, organ_ids: Sequence[int], period: Period) -> AnalysisFigures:
-    """Everything that the pages and the report state; the rows reach back over the periods compared with."""
+def analysis_of(
+    officer: Officer, organ_ids: Sequence[int], period: Period, *, leaves: bool = False
+) -> AnalysisFigures:
+    """Everything that the pages and the report state; the rows reach back over the periods compared with.
+
+    With ``leaves`` for a paper that leaves the office: small cells are joined.
+    """
     rows = figure_rows(officer, organ_ids, until=period.end)
-    return compose_figures(rows, period, _heats(rows, period), office=_office(organ_ids), notes=NOTES)
+    heats, office = _heats(rows, period), _office(organ_ids)
+    return compose_figures(rows, period, heats, office=office, notes=NOTES, leaves=leaves)
 
 
 NOTES = (
@@ -32,9 +38,9 @@ def _office(organ_ids: Sequence[int]) -> str:
 
 
 def _heats(rows: Sequence[FigureRow], period: Period) -> list[heat.Heat]:
-    """Who reports is sealed: each report counts as a reporter of its own."""
+    """Who reports is sealed: each report counts as a reporter of its own, but a repeat is the first one's."""
     inside = [row for row in rows if row.received_on in period and row.matter]
-    reports = [heat.Report(row.id, None, row.received_on) for row in inside]
+    reports = [heat.Report(row.id, row.first or row.id, row.received_on) for row in inside]
     return heat.rank(reports, {row.id: row.matter for row in inside})
 
 

@@ -62,6 +62,7 @@ def _row(
         channel=report.channel,
         source=report.source,
         repeat=report.repeat_of_id is not None,
+        first=str(report.repeat_of_id or ""),
         signed=not report.counts_as_anonymous,
         issues=_issues(decided),
         place=report.village.name if report.village else "",

@@ -7,11 +7,13 @@ from yixian.insight.report.words import percent
 from yixian.toolkit.documents import Paper, bar_chart
 
 _MOST = 12
+_WIDTH = 12.6
+"""Centimetres. At the full width of the text a picture leaves the foot of many a page empty."""
 
 
 def table_of(paper: Paper, breakdown: Breakdown, *, first: str, most: int = _MOST, small: int = 0) -> None:
     """A breakdown as 类别 | 件数 | 占比 with its sum; lines beyond ``most`` or under ``small`` are joined as 其余."""
-    lines = [line for line in breakdown.lines if line.count >= small][:most]
+    lines = [line for line in breakdown.lines if line.count >= small or line.is_joined][:most]
     rest = [line for line in breakdown.lines if line not in lines]
     rows = [[line.label, f"{line.count}", percent(line.share)] for line in lines]
     if rest:
@@ -32,7 +34,7 @@ def bars_of(paper: Paper, breakdown: Breakdown, *, most: int = _MOST, small: int
 
 
 def picture(paper: Paper, png: bytes, title: str, alt: str) -> None:
-    paper.picture(png, alt=f"{title}：{alt}")
+    paper.picture(png, alt=f"{title}：{alt}", width=_WIDTH)
     paper.caption(f"{paper.number('图')}  {title}", below=True)
 
 

@@ -36,7 +36,7 @@ def _posts(row: FigureRow) -> Sequence[str]:
 
 
 def _about(posts: Breakdown) -> Callable[[FigureRow], bool | None]:
-    largest = {line.key for line in posts.largest(LARGEST_POSTS)}
+    largest = {line.key for line in posts.largest(LARGEST_POSTS) if not line.is_joined}
     return lambda row: bool(largest & set(row.posts)) if row.posts else None
 
 

@@ -39,7 +39,7 @@ def _scope(figures: AnalysisFigures) -> str:
     outside = next((line for line in kinds.lines if line.key == "out_of_scope"), None)
     if outside is None or outside.share < _MOSTLY:
         return ""
-    departments = figures.basics.departments.largest(2)
+    departments = [line for line in figures.basics.departments.largest(2) if not line.is_joined]
     whom = f"，重点会同{names(departments)}主管部门" if departments else ""
     return (
         f"畅通业务范围外事项的转办渠道。业务范围外来件占{percent(outside.share)}{whom}，"
@@ -66,7 +66,7 @@ def _objects(figures: AnalysisFigures) -> str:
     if objects.headline.value is None or posts.base < ENOUGH_ACCUSATIONS or objects.headline.value < SOME:
         return ""
     return (
-        f"加强对重点岗位的监督。检举控告集中在{names(posts.largest(3))}，"
+        f"加强对重点岗位的监督。检举控告集中在{names([line for line in posts.largest(3) if not line.is_joined])}，"
         "对相应岗位开展廉政谈话和专项检查，公开权力事项和办事结果。"
     )
 
@@ -75,7 +75,7 @@ def _issues(figures: AnalysisFigures) -> str:
     issues = figures.basics.issues
     if issues.base < ENOUGH_ACCUSATIONS:
         return ""
-    first = next((line for line in issues.largest(2) if line.key != "其他"), None)
+    first = next((line for line in issues.largest(2) if line.key != "其他" and not line.is_joined), None)
     if first is None:
         return ""
     return (

@@ -44,6 +44,8 @@ def _populations(figures: AnalysisFigures) -> tuple[FourCharacteristics, FourCha
 def _opening(figures: AnalysisFigures, lead: FourCharacteristics) -> str:
     if lead is figures.accusations:
         return f"以下以检举控告{lead.base}件为主要分析对象，并与全部信访举报对照。"
+    if figures.leaves:
+        return f"以下以全部信访举报{lead.base}件为分析对象。"
     return (
         f"检举控告仅{figures.accusations.base}件，不足{ENOUGH_ACCUSATIONS}件，"
         f"以下以全部信访举报{lead.base}件为分析对象。"
@@ -79,6 +81,9 @@ def _objects(paper: Paper, lead: FourCharacteristics) -> None:
         paper.body(_lacking(one))
         return
     posts = one.breakdown("posts")
+    if all(line.is_joined for line in posts.lines):
+        paper.body("各类被反映对象的件数都较少，已合并，对象集中程度不作判断。")
+        return
     paper.body(
         f"{lead.population}中写明被反映对象职务或单位的有{posts.base}件，"
         f"{_gathered(one)}对象集中化特征{_grade(one)}。{_places(one)}{_movement(one.trend)}"
@@ -90,6 +95,8 @@ def _gathered(one: Characteristic) -> str:
     """A share is said only where it is not all of them by necessity."""
     posts, spread = one.breakdown("posts"), one.figure("objects.spread").value or 0
     top = posts.largest(3)
+    if posts.is_joined:
+        return f"反映较多的是{names([line for line in top if not line.is_joined])}，"
     if len(posts.lines) == 1:
         return f"均为{names(top)}，"
     evenly = f"按集中程度折算，相当于来件平均分布在约{spread:.1f}类对象上，"
@@ -102,6 +109,8 @@ def _places(one: Characteristic) -> str:
     share = one.figure("objects.places")
     if share.value is None or share.base < ENOUGH_ACCUSATIONS:
         return "写明属地的件数较少，属地集中程度不作判断。"
+    if one.breakdown("places").is_joined:
+        return "件数较少的属地已合并，属地集中程度不作判断。"
     if len(one.breakdown("places").lines) <= LARGEST_PLACES:
         return f"从属地看，写明的属地共{len(one.breakdown('places').lines)}个。"
     return f"从属地看，件数最多的{LARGEST_PLACES}个属地占写明属地件数的{value(share)}。"
@@ -136,11 +145,20 @@ def _forms(paper: Paper, lead: FourCharacteristics, other: FourCharacteristics |
         return
     channels = one.breakdown("channels")
     paper.body(
-        f"{lead.population}使用了{value(one.figure('forms.used'))}信访方式，以{channels.largest(1)[0].label}为主，"
-        f"其余方式占{value(one.headline)}，均匀度{value(one.figure('forms.evenness'))}，形式多样化特征{_grade(one)}。"
+        f"{_ways(lead.population, one)}形式多样化特征{_grade(one)}。"
         f"{_crossing(one)}{_beside(one, other.forms if other else None)}{_movement(one.trend)}"
     )
     bars_of(paper, channels)
+
+
+def _ways(population: str, one: Characteristic) -> str:
+    """How many ways, and how even: not where some are joined, for they would be miscounted or given away."""
+    channels, others = one.breakdown("channels"), f"其余方式占{value(one.headline)}"
+    main = channels.largest(1)[0].label
+    if channels.is_joined:
+        return f"{population}以{main}为主，{others}，"
+    used, evenness = value(one.figure("forms.used")), value(one.figure("forms.evenness"))
+    return f"{population}使用了{used}信访方式，以{main}为主，{others}，均匀度{evenness}，"
 
 
 def _crossing(one: Characteristic) -> str:

@@ -8,7 +8,6 @@ from yixian.toolkit.documents import Paper
 
 
 def definitions(paper: Paper, figures: AnalysisFigures) -> None:
-    paper.new_page()
     paper.heading("附：统计口径和数据说明")
     paper.subheading("（一）统计口径")
     for number, (title, text) in enumerate(_terms(figures), start=1):

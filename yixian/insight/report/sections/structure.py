@@ -93,7 +93,13 @@ def _ways(paper: Paper, figures: AnalysisFigures) -> None:
     if basics.channels.is_known and len(basics.channels.lines) > 1:
         bars_of(paper, basics.channels)
     if missing:
-        paper.body(f"台账没有登记{'、'.join(missing)}，本报告不作相应分析。")
+        paper.body(_unsaid("、".join(missing), leaves=figures.leaves))
+
+
+def _unsaid(missing: str, *, leaves: bool) -> str:
+    if leaves:
+        return f"{missing}没有登记，或者其中有件数较少的分项，本报告不列。"
+    return f"台账没有登记{missing}，本报告不作相应分析。"
 
 
 def _issues(paper: Paper, figures: AnalysisFigures) -> None:
@@ -101,9 +107,8 @@ def _issues(paper: Paper, figures: AnalysisFigures) -> None:
     if not issues.is_known:
         paper.body("报告期内没有可判断问题性质的检举控告。")
         return
-    top = tuple(line for line in issues.largest(4) if line.key != "其他")[:3]
+    top = tuple(line for line in issues.largest(4) if line.key != "其他" and not line.is_joined)[:3]
     paper.body(f"检举控告中，{issues.base}件可判断问题性质。{_foremost(top)}一件涉及多项问题的分别计入。")
-    bars_of(paper, issues)
     table_of(paper, issues, first="问题性质")
 
 
