@@ -164,9 +164,8 @@ def _join(by: Officer, report: "Report", joined: Joined, title: str, on: date) -
 
 def heading(title: str, account: str) -> str:
     """The title, or the opening words of the account; what was cut says so."""
-    said = account.strip()
-    opening = said.splitlines()[0][:TITLE_LENGTH] if said else ""
-    return title.strip() or (opening if opening == said else f"{opening}…")
+    line = next(iter(account.strip().splitlines()), "")
+    return title.strip() or (line if len(line) <= TITLE_LENGTH else f"{line[:TITLE_LENGTH]}…")
 
 
 def shown_title(content: ReportContent) -> str:

@@ -167,20 +167,27 @@ def _model_name(label: str) -> str:
 
 
 def act_choices() -> list[tuple[str, list[tuple[str, str]]]]:
-    """What can stand in the trail, by house and name. Acts of one name, such as opening an account by the administrator
-    and by the system, are one choice: their keys, joined.
+    """What can stand in the trail, by house and name. Acts of one name are one choice, their keys joined, under the
+    first house that has it: an account is closed by protection and by the roster in one go.
     """
-    labels = {**{act: permit.label for act, permit in permit_map().items()}, **WITHOUT_PERMIT}
-    return [(name, _choices_of(house, labels)) for house, name in HOUSES.items()]
-
-
-def _choices_of(house: str, labels: dict[str, str]) -> list[tuple[str, str]]:
-    """Sorted as in a Chinese dictionary, by the sound of each character."""
     named: dict[str, list[str]] = {}
-    for act, label in labels.items():
-        if act.startswith(f"{house}."):
-            named.setdefault(label, []).append(act)
-    return [(JOINT.join(sorted(named[label])), label) for label in sorted(named, key=by_sound)]
+    for act, label in {
+        **{act: permit.label for act, permit in permit_map().items()},
+        **WITHOUT_PERMIT,
+    }.items():
+        named.setdefault(label, []).append(act)
+    return [(name, _choices_of(house, named)) for house, name in HOUSES.items()]
+
+
+def _choices_of(house: str, named: dict[str, list[str]]) -> list[tuple[str, str]]:
+    """Sorted as in a Chinese dictionary, by the sound of each character."""
+    own = [label for label, acts in named.items() if _first_house(acts) == house]
+    return [(JOINT.join(sorted(named[label])), label) for label in sorted(own, key=by_sound)]
+
+
+def _first_house(acts: list[str]) -> str:
+    having = {act.partition(".")[0] for act in acts}
+    return next((house for house in HOUSES if house in having), "")
 
 
 def by_sound(label: str) -> bytes:

@@ -164,3 +164,11 @@ def test_a_report_is_told_by_its_number(town, auditor):
     shown = page(auditor.get(f"{URL}?act=reception.register_letter"))
 
     assert f">来件{report.number}</a>" in shown
+
+
+def test_one_name_finds_the_acts_of_every_house_that_has_it(town, auditor):
+    shown = page(auditor.get(URL, {"act": "protection.grant_role,roster.grant_role"}))
+
+    count = entries().filter(act__in=["protection.grant_role", "roster.grant_role"]).count()
+    assert count > 0
+    assert f"共 <strong>{count}</strong> 条" in shown
