@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from yixian.protection.officer import Officer
 from yixian.reception.actions import ReportedFacts
 from yixian.reception.enums import CadreCategory
+from yixian.reception.naming import known_as
 from yixian.regulations.jurisdiction import ReportedLevel
 from yixian.roster.enums import CadreLevel, Role, UnitKind
 from yixian.roster.queries import cadres_of, organ_of, staff_of
@@ -63,14 +64,14 @@ def levels_of(officer: Officer, reported: Sequence[ReportedFacts]) -> list[Repor
     if not reported:
         return []
     own = _own_office(officer)
-    names = [each.name.strip() for each in reported]
+    names = [known_as(each.name) for each in reported]
     cadres = cadres_of(organ_of(officer.organ_id).parent_id or officer.organ_id).filter(name__in=names)
     on_roster: dict[str, list[Cadre]] = {}
     for cadre in cadres:
         on_roster.setdefault(cadre.name, []).append(cadre)
     return [
-        (None if each.not_on_roster else own.get(each.name.strip()))
-        or _level(each, on_roster.get(each.name.strip(), []))
+        (None if each.not_on_roster else own.get(known_as(each.name)))
+        or _level(each, on_roster.get(known_as(each.name), []))
         for each in reported
     ]
 

@@ -14,6 +14,7 @@ from yixian.protection.queries import tokens_of
 from yixian.reception.enums import CadreCategory
 from yixian.reception.facts import ReportedFacts
 from yixian.reception.models import Report, ReportedPerson
+from yixian.reception.naming import bare, known_as
 from yixian.reception.refusals import ReportedSide, SeveralOfThatName
 from yixian.reception.sealing import AccountContent, seal_name
 from yixian.roster.queries import cadres_of, kin_cadre_ids, organ_of, staff_by_id, units_of
@@ -30,7 +31,9 @@ def _found(organ_id: int, reported: ReportedFacts) -> ReportedFacts:
     if reported.cadre_id is not None:
         cadre = cadres_of(organ_id).get(pk=reported.cadre_id)
         return replace(reported, unit_id=cadre.unit_id)
-    same_name = list(cadres_of(organ_id).filter(name=reported.name.strip())[:2])
+    same_name = list(
+        cadres_of(organ_id).filter(name__in={reported.name.strip(), known_as(reported.name)})[:2]
+    )
     if reported.not_on_roster or not same_name:
         return _found_unit(organ_id, reported)
     if len(same_name) > 1:
@@ -104,14 +107,12 @@ class OwnNames:
     unit: str
 
     def stand_in(self, content: AccountContent) -> bool:
-        """Whether the report names them: as reported, or a person anywhere in what it says."""
-        told = f"{content.title}\n{content.account}"
-        if any(name in told for name in self.persons):
+        """Whether the report names them, however written: a person anywhere in it, the unit as reported."""
+        fields = bare("".join(f"{each.name}\n{each.post}\n{each.unit}" for each in content.reported))
+        told = bare(f"{content.title}\n{content.account}") + fields
+        if any(bare(name) in told for name in self.persons):
             return True
-        return any(
-            each.name.strip() in self.persons or (self.unit and self.unit in (each.unit, each.name))
-            for each in content.reported
-        )
+        return bool(self.unit) and bare(self.unit) in fields
 
 
 def names_of(by: Officer) -> OwnNames:
