@@ -71,17 +71,17 @@ def test_a_box_waits_for_its_witness(town):
     assert [line.what for line in duties_of(town["handler"], TUESDAY).waiting] == ["确认开箱记录"]
 
 
-def test_a_letter_of_retaliation_stands_before_the_others(town):
+def test_a_letter_of_retaliation_is_urgent_and_stands_with_the_chief_alone(town):
     for kind in (MessageKind.FURTHER, MessageKind.RETALIATION):
         registered = register_letter(by=town["clerk"], facts=LETTER, on=MONDAY)
         write_as_reporter(by=holder_of(registered.code), text="有人来问", kind=kind, on=TUESDAY)
 
-    letters = duties_of(town["clerk"], WEDNESDAY).letters
+    letters = {who: duties_of(town[who], WEDNESDAY).letters for who in ("chief", "clerk")}
 
-    assert [(line.message.kind, line.urgent) for line in letters] == [
-        (MessageKind.RETALIATION, True),
-        (MessageKind.FURTHER, False),
-    ]
+    assert {who: [(line.message.kind, line.urgent) for line in lines] for who, lines in letters.items()} == {
+        "chief": [(MessageKind.RETALIATION, True)],
+        "clerk": [(MessageKind.FURTHER, False)],
+    }
 
 
 def test_the_reported_person_has_nothing_of_it_today(town):

@@ -28,8 +28,11 @@ class RecusalOrigin(TextChoices):
 
 
 class RecusalState(TextChoices):
-    """A declared recusal bars at once; one that somebody asks for bars until it is decided, too."""
+    """A declared recusal bars at once; one that somebody asks for bars until it is decided, too.
+    Only what is asked of a chief is ``ASKED`` until another chief decides, and bars nobody.
+    """
 
+    ASKED = "asked", "待决定"
     STANDING = "standing", "回避"
     REJECTED = "rejected", "经审查不需回避"
 

@@ -10,7 +10,7 @@ from typing import Any
 from yixian.protection.enums import Outside
 from yixian.protection.officer import Officer
 from yixian.protection.permits import Permit, is_handler_or_chief, is_own_receipt
-from yixian.reception.enums import ReportState
+from yixian.reception.enums import MessageKind, ReportState
 from yixian.reception.workflow import PUT_AWAY
 from yixian.regulations import accusation_rules as rules
 from yixian.regulations import petition_regulations as petitions
@@ -43,6 +43,11 @@ def may_read_letters(officer: Any, report: Any) -> bool:
     return is_in_inbox(officer, report) or is_handler_or_chief(officer, report)
 
 
+def kinds_kept_from(officer: Officer) -> tuple[MessageKind, ...]:
+    """The letters that are the chief's alone: what a reporter asks or tells may be about whoever owns the report."""
+    return () if Role.CHIEF in officer.roles else FOR_THE_CHIEF
+
+
 def is_not_enveloped(officer: Any, report: Any) -> bool:
     """信封上报的件不在本机关办理"""
     return bool(report.state != ReportState.ENVELOPED)
@@ -66,6 +71,7 @@ def has_opened_box(officer: Any, opening: Any) -> bool:
 RECEIVERS = (Role.CLERK, Role.HANDLER, Role.CHIEF)
 
 CHIEF = (Role.CHIEF,)
+FOR_THE_CHIEF = (MessageKind.PROTECTION, MessageKind.RETALIATION)
 REPORTER = (Outside.REPORTER,)
 CASE = (is_not_enveloped, has_case)
 OWNER = (is_not_enveloped, is_handler_or_chief)

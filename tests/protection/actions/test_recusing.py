@@ -13,6 +13,7 @@ from yixian.protection.actions import (
     require,
     seal,
 )
+from yixian.protection.actions.recusing import AlreadyReviewed
 from yixian.protection.enums import AlertKind, RecusalGround
 from yixian.protection.permits import NotPermitted
 from yixian.protection.queries import open_alerts, recusals_of, recused_staff_ids, recused_subjects
@@ -69,6 +70,46 @@ def test_nobody_decides_on_their_own_recusal(office, report):
 
     with pytest.raises(NotPermitted, match="上级机关决定"):
         decide_recusal(by=office["chief"], recusal=own, stands=False, on=DAY)
+
+
+def test_what_was_rejected_is_not_asked_again_and_bars_nobody(office, report):
+    asked = {
+        "subject": report,
+        "staff_id": office["handler"].staff_id,
+        "ground": RecusalGround.OTHER,
+        "on": DAY,
+    }
+    decide_recusal(by=office["chief"], recusal=ask_recusal(by=office["clerk"], **asked), stands=False, on=DAY)
+
+    with pytest.raises(AlreadyReviewed, match="已经审查过，没有新的情形不重复提出"):
+        ask_recusal(by=office["clerk"], **asked)
+
+    assert recused_staff_ids("reception.report:7") == frozenset()
+
+
+def test_whoever_declares_after_a_rejection_waits_for_a_new_decision(office, report):
+    handler = office["handler"]
+    asked = ask_recusal(
+        by=office["clerk"], subject=report, staff_id=handler.staff_id, ground=RecusalGround.OTHER, on=DAY
+    )
+    decide_recusal(by=office["chief"], recusal=asked, stands=False, on=DAY)
+
+    own = declare_recusal(by=handler, subject=report, ground=RecusalGround.RELATIVE, on=DAY)
+
+    assert (own.state, own.decided_on, own.decided_by) == ("standing", None, None)
+
+
+def test_nobody_locks_the_chief_out_by_asking(office, report):
+    chief_id = office["chief"].staff_id
+
+    asked = ask_recusal(
+        by=office["handler"], subject=report, staff_id=chief_id, ground=RecusalGround.OTHER, on=DAY
+    )
+
+    assert (asked.state, recused_staff_ids("reception.report:7")) == ("asked", frozenset())
+    require(office["chief"], "protection.ask_recusal", report)
+    with pytest.raises(NotPermitted, match="上级机关决定"):
+        decide_recusal(by=office["chief"], recusal=asked, stands=False, on=DAY)
 
 
 def test_only_the_chief_decides(office, report):

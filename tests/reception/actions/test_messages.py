@@ -35,7 +35,7 @@ from yixian.reception.enums import Direction, MessageKind, ReportState
 from yixian.reception.facts import Missing, TooLong
 from yixian.reception.mailbox import NoSuchReport
 from yixian.reception.models import Report
-from yixian.reception.queries import unread_letters, urgent_letters, visible_reports
+from yixian.reception.queries import timeline, unread_letters, urgent_letters, visible_reports
 from yixian.trail.queries import entries
 
 
@@ -171,11 +171,34 @@ def test_reading_of_retaliation_leaves_an_alert_for_the_chief(town):
         by=holder_of(registered.code), text="有人上门威胁。", on=TUESDAY, kind=MessageKind.RETALIATION
     )
 
-    read_messages(by=town["clerk"], report=registered.report, on=WEDNESDAY)
-    read_messages(by=town["clerk"], report=registered.report, on=WEDNESDAY)
+    read_messages(by=town["chief"], report=registered.report, on=WEDNESDAY)
+    read_messages(by=town["chief"], report=registered.report, on=WEDNESDAY)
 
     told = [(alert.kind, alert.subject) for alert in open_alerts(town["chief"])]
     assert told == [("retaliation_told", registered.report.trail_subject)]
+
+
+@pytest.mark.parametrize("kind", [MessageKind.PROTECTION, MessageKind.RETALIATION])
+def test_what_is_told_about_the_owner_is_kept_from_the_owner(town, kind):
+    registered = a_letter(town)
+    reporter = holder_of(registered.code)
+    write_as_reporter(by=reporter, text="补充一点。", on=TUESDAY)
+    write_as_reporter(by=reporter, text="请让经办人回避。", on=TUESDAY, kind=kind)
+
+    to_owner = read_messages(by=town["clerk"], report=registered.report, on=WEDNESDAY)
+    unread = [each.kind for each in unread_letters(town["chief"])]
+    to_chief = read_messages(by=town["chief"], report=registered.report, on=WEDNESDAY)
+
+    assert [text for _, text in to_owner] == ["补充一点。"]
+    assert unread == [kind]
+    assert [text for _, text in to_chief] == ["补充一点。", "请让经办人回避。"]
+    assert [each.text for each in open_mailbox(by=reporter, on=WEDNESDAY).letters] == [
+        "补充一点。",
+        "请让经办人回避。",
+    ]
+    assert [each.label for each in timeline(registered.report) if each.label.startswith("举报人来信")] == [
+        "举报人来信（补充反映）"
+    ]
 
 
 def test_retaliation_is_an_item_of_its_own_before_everything_else(town):
@@ -187,7 +210,8 @@ def test_retaliation_is_an_item_of_its_own_before_everything_else(town):
 
     assert list(urgent_letters(town["chief"])) == [told]
     assert list(unread_letters(town["chief"])) == [told]
-    assert len(unread_letters(town["clerk"])) == 2
+    assert [each.kind for each in unread_letters(town["clerk"])] == [MessageKind.FURTHER]
+    assert list(urgent_letters(town["clerk"])) == []
     assert list(urgent_letters(town["other_clerk"])) == []
 
 

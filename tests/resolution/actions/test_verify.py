@@ -1,7 +1,8 @@
 import pytest
 
-from tests.reception.township import WEDNESDAY
+from tests.reception.township import WEDNESDAY, a_letter
 from tests.resolution.casework import ABOUT_SECRETARY, under_verification, with_team
+from yixian.assessment.actions import link_report
 from yixian.protection.actions import declare_recusal
 from yixian.protection.enums import RecusalGround
 from yixian.protection.permits import NotPermitted
@@ -52,6 +53,16 @@ def test_nobody_of_the_reported_side_joins(town, who):
 def test_nobody_who_is_recused_joins(town):
     clue = under_verification(town)
     declare_recusal(by=town["handler"], subject=clue.matter, ground=RecusalGround.INTEREST, on=WEDNESDAY)
+
+    with pytest.raises(MustStayAway, match="承办乙"):
+        form(town, clue, "handler", "deputy")
+
+
+def test_nobody_who_is_recused_from_a_later_report_of_the_matter_joins(town):
+    clue = under_verification(town)
+    again = a_letter(town).report
+    link_report(by=town["chief"], report=again, matter=clue.matter, on=WEDNESDAY)
+    declare_recusal(by=town["handler"], subject=again, ground=RecusalGround.INTEREST, on=WEDNESDAY)
 
     with pytest.raises(MustStayAway, match="承办乙"):
         form(town, clue, "handler", "deputy")

@@ -5,6 +5,7 @@ from datetime import date
 from yixian.protection.actions import open_seals, raise_alert, require
 from yixian.protection.enums import AlertKind
 from yixian.protection.officer import Officer, Reporter
+from yixian.reception.access import kinds_kept_from
 from yixian.reception.discretion import require_discreet
 from yixian.reception.enums import Direction, MessageKind
 from yixian.reception.facts import Missing, check_length
@@ -105,13 +106,16 @@ def open_mailbox(*, by: Reporter, on: date) -> Mailbox:
 
 @leaves_trail("reception.read_messages")
 def read_messages(*, by: Officer, report: Report, on: date) -> list[tuple[Message, str]]:
-    """The whole correspondence, opened, oldest first; the reporter's letters are marked as read."""
+    """The correspondence, opened, oldest first; the reporter's letters are marked as read. What is for the chief
+    alone stays closed and unread for everybody else.
+    """
     require(by, "reception.read_messages", report)
-    messages = list(report.messages.select_related("sent_by").order_by("sent_on", "pk"))
+    theirs = report.messages.exclude(kind__in=kinds_kept_from(by))
+    messages = list(theirs.select_related("sent_by").order_by("sent_on", "pk"))
     texts = open_seals(
         by=by, seals=[each.content for each in messages], slot="text", subject=report.trail_subject
     )
-    unread = report.messages.filter(direction=Direction.FROM_REPORTER, read_on__isnull=True)
+    unread = theirs.filter(direction=Direction.FROM_REPORTER, read_on__isnull=True)
     _tell_the_chief(by, report, set(unread.order_by().values_list("kind", flat=True)))
     unread.update(read_on=on)
     return [(each, texts[each.content]) for each in messages]
@@ -124,7 +128,7 @@ ALERT_OF = {
 
 
 def _tell_the_chief(by: Officer, report: Report, kinds: set[str]) -> None:
-    """Until somebody reads such a letter it stands on the chief's page of today; from then on, as an alert."""
+    """Until the chief reads such a letter it stands on the chief's page of today; from then on, as an alert."""
     for kind, alert in ALERT_OF.items():
         if kind in kinds:
             raise_alert(by=by, organ_id=report.organ_id, kind=alert, subject=report.trail_subject)

@@ -3,15 +3,16 @@
 from django.db.models import Q, QuerySet
 
 from yixian.protection.officer import Officer
-from yixian.reception.enums import Direction, MessageKind
+from yixian.reception.access import FOR_THE_CHIEF, kinds_kept_from
+from yixian.reception.enums import Direction
 from yixian.reception.models import Handling, Message
 from yixian.reception.visibility import registered_reports
 
-URGENT = (MessageKind.PROTECTION, MessageKind.RETALIATION)
+URGENT = FOR_THE_CHIEF
 
 
 def unread_letters(officer: Officer) -> QuerySet[Message]:
-    """Unread letters on the reports that the officer owns, oldest first; urgent ones on any that they may see."""
+    """Unread letters on the reports that the officer owns, oldest first; the chief's own on every one."""
     unread = Message.objects.filter(
         direction=Direction.FROM_REPORTER,
         read_on__isnull=True,
@@ -19,7 +20,7 @@ def unread_letters(officer: Officer) -> QuerySet[Message]:
     )
     own = Handling.objects.filter(staff_id=officer.staff_id, accepted_on__isnull=False, until_on__isnull=True)
     mine = unread.filter(Q(report__in=own.values("report")) | Q(kind__in=URGENT))
-    return mine.select_related("report").order_by("sent_on", "pk")
+    return mine.exclude(kind__in=kinds_kept_from(officer)).select_related("report").order_by("sent_on", "pk")
 
 
 def urgent_letters(officer: Officer) -> QuerySet[Message]:

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
+from yixian.reception.access import FOR_THE_CHIEF
 from yixian.reception.enums import Direction, HandOverReason, NoticeKind, ReporterView, ReportState
 from yixian.reception.models import Clock, Report
 from yixian.reception.queries.asking import askers_of
@@ -75,7 +76,9 @@ def _act_of(kind: str) -> str:
 
 
 def _letters(report: Report) -> Iterator[TimelineEntry]:
-    for message in report.messages.select_related("sent_by").order_by("sent_on", "pk"):
+    """Without those for the chief alone: everybody on the report reads the timeline."""
+    told = report.messages.exclude(kind__in=FOR_THE_CHIEF)
+    for message in told.select_related("sent_by").order_by("sent_on", "pk"):
         to_reporter = message.direction == Direction.TO_REPORTER
         label = f"{'致信举报人' if to_reporter else '举报人来信'}（{message.get_kind_display()}）"
         yield TimelineEntry(message.sent_on, label, message.sent_by.name if message.sent_by else "")

@@ -80,7 +80,8 @@ def _check_may_join(by: Officer, clue: Clue, staff_id: int) -> None:
 
 def _subjects(clue: Clue) -> list[str]:
     """Everything by whose name somebody may have been recused: the clue, the matter, its reports."""
-    return [clue.trail_subject, clue.matter.trail_subject, first_report_of(clue.matter).trail_subject]
+    reports = [each.trail_subject for each in reports_of(clue.matter)]
+    return [clue.trail_subject, clue.matter.trail_subject, *reports]
 
 
 @leaves_trail("resolution.join_team")

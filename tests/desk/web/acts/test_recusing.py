@@ -50,6 +50,18 @@ def test_somebody_else_is_asked_to_stay_away_until_it_is_decided(town, base):
     assert sit(town).get(base).status_code == 200
 
 
+def test_another_chief_decides_what_is_asked_of_a_chief_who_works_on_until_then(town, base):
+    chief, other = sit(town, "chief"), sit(town, "deputy")
+    sit(town).post(f"{base}/ask-recusal", {"staff": town.staff["chief"].pk, "ground": "other"})
+    address = f"{base}/decide-recusal/{Recusal.objects.get().pk}"
+
+    while_asked = (chief.get(base).status_code, chief.get(address).status_code)
+    other.post(address, {"verdict": "stands"})
+
+    assert while_asked == (200, 404)
+    assert chief.get(base).status_code == 404
+
+
 def test_a_ground_that_could_tell_who_reported_is_shown_to_the_decider_alone(town, base):
     asked = {"staff": town.staff["handler"].pk, "ground": "reporter_kin"}
     clerk, chief = sit(town), sit(town, "chief")

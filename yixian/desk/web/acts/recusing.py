@@ -1,4 +1,4 @@
-"""回避: declared by oneself, asked for another, decided by the chief (检控规则 48). It bars at once."""
+"""回避: declared by oneself, asked for another, decided by the chief (检控规则 48)."""
 
 from typing import Any
 
@@ -10,7 +10,7 @@ from yixian.desk.case import Case
 from yixian.desk.web.acts.base import ActForm
 from yixian.desk.web.offering import offer
 from yixian.protection.actions import ask_recusal, decide_recusal, declare_recusal, raise_alert
-from yixian.protection.enums import AlertKind, RecusalGround, RecusalState
+from yixian.protection.enums import AlertKind, RecusalGround
 from yixian.protection.queries import recusals_of
 from yixian.reception.enums import ReportState
 from yixian.roster.enums import Role
@@ -62,7 +62,10 @@ class DeclareRecusal(RecusalForm):
 
 class AskRecusal(RecusalForm):
     slug, act, label, button = "ask_recusal", "protection.ask_recusal", "申请他人回避", "提出申请"
-    says = ("提出以后，这名同志立即停止查看和办理，直到纪委书记作出决定。",)
+    says = (
+        "提出以后，这名同志立即停止查看和办理，直到纪委书记作出决定。",
+        "申请纪委书记回避的，由另一名纪委书记或者上级机关决定，决定前不停止办理。",
+    )
     staff = forms.TypedChoiceField(label="谁应当回避", coerce=int)
     ground = forms.ChoiceField(label="事由", choices=RecusalGround.choices(), widget=forms.RadioSelect)
 
@@ -82,7 +85,7 @@ class AskRecusal(RecusalForm):
             ground=RecusalGround(self.cleaned_data["ground"]),
             on=self.case.on,
         )
-        return f"已申请{asked.staff.name}回避，等纪委书记决定。"
+        return f"已申请{asked.staff.name}回避，等待决定。"
 
 
 class DecideRecusal(RecusalForm):
@@ -110,7 +113,11 @@ class DecideRecusal(RecusalForm):
 
 def undecided(case: Case) -> Any:
     """What the chief has still to decide on this report."""
-    return recusals_of(case.report.trail_subject).filter(decided_on__isnull=True, state=RecusalState.STANDING)
+    return (
+        recusals_of(case.report.trail_subject)
+        .filter(decided_on__isnull=True)
+        .exclude(staff_id=case.officer.staff_id)
+    )
 
 
 ACTS = (DeclareRecusal, AskRecusal, DecideRecusal)
