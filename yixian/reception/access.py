@@ -43,9 +43,13 @@ def may_read_letters(officer: Any, report: Any) -> bool:
     return is_in_inbox(officer, report) or is_handler_or_chief(officer, report)
 
 
-def kinds_kept_from(officer: Officer) -> tuple[MessageKind, ...]:
-    """The letters that are the chief's alone: what a reporter asks or tells may be about whoever owns the report."""
-    return () if Role.CHIEF in officer.roles else FOR_THE_CHIEF
+def kinds_kept_from(officer: Officer, report: Any = None) -> tuple[MessageKind, ...]:
+    """The letters that are the chief's alone: what a reporter asks or tells may be about whoever owns the report.
+
+    A report that waits to be registered has no owner yet: whoever opens it reads them, and the chief is told.
+    """
+    waits = report is not None and report.registered_on is None
+    return () if Role.CHIEF in officer.roles or waits else FOR_THE_CHIEF
 
 
 def is_not_enveloped(officer: Any, report: Any) -> bool:

@@ -248,3 +248,13 @@ def test_after_it_went_up_the_office_writes_no_more(town):
 
     with pytest.raises(NotPermitted, match="信封上报"):
         write_to_reporter(by=town["clerk"], report=stays, text="您好。", on=TUESDAY)
+
+
+def test_before_anybody_owns_the_report_whoever_opens_it_reads_and_the_chief_is_told(town):
+    report, code = a_web_report(town)
+    write_as_reporter(by=holder_of(code), text="有人上门威胁。", on=MONDAY, kind=MessageKind.RETALIATION)
+
+    read = read_messages(by=town["clerk"], report=report, on=TUESDAY)
+
+    assert [text for _, text in read] == ["有人上门威胁。"]
+    assert [alert.kind for alert in open_alerts(town["chief"])] == ["retaliation_told"]

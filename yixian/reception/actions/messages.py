@@ -110,7 +110,7 @@ def read_messages(*, by: Officer, report: Report, on: date) -> list[tuple[Messag
     alone stays closed and unread for everybody else.
     """
     require(by, "reception.read_messages", report)
-    theirs = report.messages.exclude(kind__in=kinds_kept_from(by))
+    theirs = report.messages.exclude(kind__in=kinds_kept_from(by, report))
     messages = list(theirs.select_related("sent_by").order_by("sent_on", "pk"))
     texts = open_seals(
         by=by, seals=[each.content for each in messages], slot="text", subject=report.trail_subject

@@ -64,7 +64,7 @@ class AskRecusal(RecusalForm):
     slug, act, label, button = "ask_recusal", "protection.ask_recusal", "申请他人回避", "提出申请"
     says = (
         "提出以后，这名同志立即停止查看和办理，直到纪委书记作出决定。",
-        "申请纪委书记回避的，由另一名纪委书记或者上级机关决定，决定前不停止办理。",
+        "申请纪委书记回避的，由另一名纪委书记决定，决定前不停止办理；没有另一名的，请报告上级机关。",
     )
     staff = forms.TypedChoiceField(label="谁应当回避", coerce=int)
     ground = forms.ChoiceField(label="事由", choices=RecusalGround.choices(), widget=forms.RadioSelect)
