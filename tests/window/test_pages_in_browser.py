@@ -64,9 +64,9 @@ class Walk:
                 self.page.fill(f"[name={name}]", words)
 
     def press(self, label: str, name: str = "") -> None:
-        """Press a button, then look at the page that comes."""
-        self.page.get_by_role("button", name=label, exact=True).click()
-        self.page.wait_for_load_state()
+        """Press a button, then look at the page that comes; a form may wait for its proof of work first."""
+        with self.page.expect_navigation():
+            self.page.get_by_role("button", name=label, exact=True).click()
         self.look(name or self.page.url)
 
     def begin(self) -> None:
@@ -97,13 +97,21 @@ class Walk:
         self.press("下一步")
         self.choose("没有了")
         self.press("下一步")
-        self.press("看看还缺什么", "matter with hints")
+        self.ask_for_hints()
         self.fill(ANSWERS["matter"])
         self.press("下一步")
         self.fill(ANSWERS["place"])
         self.press("下一步")
         self.press("提交")
         return " ".join(self.page.locator(".receipt-code span").all_inner_texts())
+
+    def ask_for_hints(self) -> None:
+        """With scripts the page stays."""
+        if not self.watched.with_scripts:
+            return self.press("看看还缺什么", "matter with hints")
+        self.page.get_by_role("button", name="看看还缺什么", exact=True).click()
+        self.page.wait_for_selector("#hints li")
+        return self.look("matter with hints")
 
     def look_up(self, code: str) -> None:
         self.visit("/mailbox/")
