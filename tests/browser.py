@@ -89,7 +89,9 @@ def open_page(chromium: Browser) -> Iterator[OpenPage]:
 
     yield open_one
     for context in contexts:
-        context.set_offline(True)  # what a page sends as it is left would meet a database that is being emptied
+        context.set_offline(
+            True
+        )  # what a page sends as it is left would meet a database that is being emptied
         context.close()
 
 

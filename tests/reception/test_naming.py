@@ -10,7 +10,7 @@ from yixian.reception.enums import CadreCategory
 from yixian.reception.naming import known_as
 from yixian.reception.queries import one_report
 
-SPELLINGS = ["柳青山主任", "柳 青山", "柳　青山", "柳\u200b青山", "柳青山。"]
+SPELLINGS = ["柳青山主任", "柳 青山", "柳　青山", "柳\u200b青山", "柳青山。", "\uf9c9青山"]
 
 
 @pytest.mark.parametrize("typed", SPELLINGS)
@@ -43,3 +43,12 @@ def test_the_roster_knows_them_at_registration(town: Township, typed: str):
 )
 def test_a_name_is_brought_to_its_bare_form(typed: str, known: str):
     assert known_as(typed) == known
+
+
+@pytest.mark.parametrize("typed", ["柳湾村 村民委员会", "柳灣村村民委員會", "柳湾村\u200b村民委员会"])
+def test_a_unit_is_known_however_typed(town: Township, typed: str):
+    facts = replace(SECRETARY, name=typed, unit="", post="", category=CadreCategory.UNIT)
+
+    person = a_letter(town, replace(LETTER, reported=(facts,))).report.people.get()
+
+    assert bytes(person.unit_token) == token(by=town["clerk"], kind="unit", value=str(town.unit.pk))

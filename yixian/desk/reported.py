@@ -64,14 +64,14 @@ def levels_of(officer: Officer, reported: Sequence[ReportedFacts]) -> list[Repor
     if not reported:
         return []
     own = _own_office(officer)
-    names = [known_as(each.name) for each in reported]
+    names = {name for each in reported for name in (each.name.strip(), known_as(each.name))}
     cadres = cadres_of(organ_of(officer.organ_id).parent_id or officer.organ_id).filter(name__in=names)
     on_roster: dict[str, list[Cadre]] = {}
     for cadre in cadres:
         on_roster.setdefault(cadre.name, []).append(cadre)
     return [
         (None if each.not_on_roster else own.get(known_as(each.name)))
-        or _level(each, on_roster.get(known_as(each.name), []))
+        or _level(each, on_roster.get(known_as(each.name)) or on_roster.get(each.name.strip(), []))
         for each in reported
     ]
 

@@ -4,6 +4,7 @@ Whoever is reported must not meet the report because a villager wrote 严守正�
 """
 
 import re
+import unicodedata
 
 from yixian.language.normalise import fold
 from yixian.language.words.names import POSTS
@@ -16,7 +17,7 @@ TITLES = sorted({post for post in POSTS if post}, key=len, reverse=True)
 
 def bare(text: str) -> str:
     """Letters and figures only, half-width and simplified."""
-    return _NOT_A_LETTER.sub("", fold(text))
+    return _NOT_A_LETTER.sub("", fold(unicodedata.normalize("NFKC", text)))
 
 
 def known_as(typed: str) -> str:

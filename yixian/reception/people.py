@@ -42,9 +42,10 @@ def _found(organ_id: int, reported: ReportedFacts) -> ReportedFacts:
 
 
 def _found_unit(organ_id: int, reported: ReportedFacts) -> ReportedFacts:
-    """Without a cadre, the unit alone: by id, or by its exact name."""
+    """Without a cadre, the unit alone: by id, or by its name however typed."""
     name = reported.name if reported.category == CadreCategory.UNIT else reported.unit
-    unit = units_of(organ_id).filter(name=name.strip()).first() if reported.unit_id is None else None
+    wanted = bare(name) if reported.unit_id is None else ""
+    unit = next((each for each in units_of(organ_id) if wanted and bare(each.name) == wanted), None)
     return replace(reported, cadre_id=None, unit_id=reported.unit_id or (unit.pk if unit else None))
 
 
