@@ -18,14 +18,14 @@ $(VENV)/.run: requirements/run.txt
 	@tools/need-python $(PYTHON)
 	@test -x $(BIN)/python || $(PYTHON) -m venv $(VENV)
 	@echo "正在安装运行所需的程序包（首次约半分钟）…"
-	@$(BIN)/python -m pip install -qq --require-hashes -r requirements/run.txt
+	@$(BIN)/python -m pip install -qq --no-deps --require-hashes -r requirements/run.txt
 	@$(BIN)/python -m pip install -qq --no-deps --no-build-isolation -e .
 	@touch $@
 
 # What its engineers need besides: tests, linters, model training, and the import linter.
 $(VENV)/.dev: requirements/dev.txt $(VENV)/.run
 	@echo "正在安装测试与检查所需的程序包…"
-	@$(BIN)/python -m pip install -qq --require-hashes -r requirements/dev.txt
+	@$(BIN)/python -m pip install -qq --no-deps --require-hashes -r requirements/dev.txt
 	@touch $@
 
 setup: $(VENV)/.run $(VENV)/.dev ## Prepare .venv (yixian, lint-imports, everything the other commands need)
