@@ -5,11 +5,12 @@ a session opens it; it is registered with a number, an owner (首办责任) and 
 declined, kept as a repeat, passed on, or sent up as an envelope; it ends with feedback, which may be rated.
 
 Verbs: register_letter, register_visit, register_call, register_box_item, register_other, submit_web_report,
-register_web_report, verify_signing, open_box, confirm_box_opening, note_envelope, send_envelope,
-seal_for_superior, send_up_as_envelope, send_identity_up, read_report, possible_repeats, accept_report,
-decline_report, keep_as_repeat, take_up_kept, reopen_report, pass_on_report, deliver_report, pass_identity_on,
-take_back_report, make_promise, issue_notice, print_notice, print_receipt, write_to_reporter, write_as_reporter,
-read_messages, open_mailbox, withdraw_report, record_withdrawal, give_feedback, record_view, rate_handling,
-hand_over, accept_hand_over, refuse_hand_over, start_clock, meet_clock, ask_extension, ask_suspension,
-decide_clock_change, resume_clock, settle_clocks, add_reported, identify_reported.
+register_web_report, attach_files, open_attachment, verify_signing, open_box, confirm_box_opening,
+note_envelope, send_envelope, seal_for_superior, send_up_as_envelope, send_identity_up, read_report,
+possible_repeats, accept_report, decline_report, keep_as_repeat, take_up_kept, reopen_report, pass_on_report,
+deliver_report, pass_identity_on, take_back_report, make_promise, issue_notice, print_notice, print_receipt,
+write_to_reporter, write_as_reporter, read_messages, open_mailbox, withdraw_report, record_withdrawal,
+give_feedback, record_view, rate_handling, hand_over, accept_hand_over, refuse_hand_over, start_clock,
+meet_clock, ask_extension, ask_suspension, decide_clock_change, resume_clock, settle_clocks, add_reported,
+identify_reported.
 """

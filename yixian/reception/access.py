@@ -106,6 +106,8 @@ PERMITS: tuple[Permit, ...] = (
         "reception.see_below", "查看下级来件进度", (Role.SUPERVISOR,), (), rules.ASSIGNMENT_ARTICLES.cite()
     ),
     Permit("reception.read_report", "阅看来件", RECEIVERS, CASE, SECRECY),
+    Permit("reception.attach_files", "附上材料", RECEIVERS, CASE_AT_WORK, REGISTRATION),
+    Permit("reception.open_attachment", "打开材料", RECEIVERS, CASE, SECRECY),
     Permit("reception.compare_reports", "查找可能相同的来件", RECEIVERS, (), REGISTRATION),
     Permit("reception.accept_report", "受理", RECEIVERS, OWNER_AT_WORK, LEVELS),
     Permit("reception.decline_report", "不予受理", CHIEF, OWNER_AT_WORK, rules.NOT_ACCEPTED.cite()),

@@ -8,6 +8,7 @@ from django.db.models import TextChoices
 from yixian.regulations.classes import Channel, Rating, Signing, SourceKind
 
 __all__ = [
+    "AttachmentKind",
     "CadreCategory",
     "ChangeKind",
     "ChangeReason",
@@ -38,6 +39,22 @@ class ReportState(TextChoices):
     ENVELOPED = "enveloped", "信封上报"
     KEPT = "kept", "重复留存"
     ANSWERED = "answered", "已反馈"
+
+
+class AttachmentKind(TextChoices):
+    """What a sealed file is to its report.
+
+    ``PAGE`` is a page of an anonymous letter as it came in. The pages of a signed one show who signed: they are kept
+    with the identity, and whoever handles the report reads the transcript.
+    """
+
+    EVIDENCE = "evidence", "证据材料"
+    PAGE = "page", "来信原件"
+    VOICE = "voice", "语音留言"
+    RECORD = "record", "笔录、记录"
+    SIGNATURE = "signature", "签名"
+    PHOTO = "photo", "现场照片"
+    PAPER = "paper", "往来文书"
 
 
 class CadreCategory(TextChoices):

@@ -6,6 +6,7 @@ from yixian.protection.actions import open_seal, open_seals
 from yixian.protection.officer import Officer
 from yixian.protection.permits import NotPermitted
 from yixian.protection.queries.permission import NOTHING_HERE
+from yixian.reception.attaching import AttachmentContent, listed
 from yixian.reception.enums import CadreCategory, ReportState
 from yixian.reception.models import Report
 from yixian.reception.people import names_of
@@ -30,6 +31,7 @@ class ReportContent:
     report: Report
     account: AccountContent
     people: tuple[PersonContent, ...]
+    files: tuple[AttachmentContent, ...] = ()
 
 
 def read_in_inbox(by: Officer, report: Report) -> AccountContent:
@@ -46,8 +48,8 @@ def read_in_inbox(by: Officer, report: Report) -> AccountContent:
 def read_whole(by: Officer, report: Report) -> ReportContent:
     """Open the account and the reported persons, wherever the report stands."""
     if report.state == ReportState.RECEIVED:
-        return ReportContent(report, read_in_inbox(by, report), ())
-    return ReportContent(report, _account(by, report), tuple(_people(by, report)))
+        return ReportContent(report, read_in_inbox(by, report), (), listed(by, report))
+    return ReportContent(report, _account(by, report), tuple(_people(by, report)), listed(by, report))
 
 
 def _account(by: Officer, report: Report) -> AccountContent:

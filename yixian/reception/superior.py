@@ -20,7 +20,7 @@ from yixian.protection.actions import (
 )
 from yixian.protection.officer import Officer
 from yixian.reception.enums import ReportState, SourceKind
-from yixian.reception.models import Envelope, Report
+from yixian.reception.models import Attachment, Envelope, Report
 from yixian.reception.opening import read_whole
 from yixian.roster.queries import organ_of
 from yixian.trail.refusal import Refusal
@@ -65,7 +65,7 @@ def seals_of(report: Report) -> Iterator[UUID]:
     """Every seal under the office key that goes along with a report."""
     if report.account is not None:
         yield report.account
-    for related in (report.messages, report.notices):
+    for related in (report.messages, report.notices, report.attachments):
         yield from related.order_by("pk").values_list("content", flat=True)
 
 
@@ -78,6 +78,19 @@ def carry_up(by: Officer, report: Report, superior: int) -> None:
     for seal in seals_of(report):
         rewrap(by=by, seal=seal, organ_id=superior)
         forget_own_wrap(by=by, seal=seal)
+
+
+def share_files(by: Officer, report: Report, copy: Report) -> None:
+    """The receiver's row gets the same files, sealed to the receiver as well."""
+    for each in report.attachments.order_by("position"):
+        rewrap(by=by, seal=each.content, organ_id=copy.organ_id)
+        Attachment.objects.create(
+            report=copy,
+            position=each.position,
+            kind=each.kind,
+            added_on=copy.received_on,
+            content=each.content,
+        )
 
 
 def carry_names(by: Officer, report: Report) -> None:

@@ -139,6 +139,7 @@ CONTENT_SECURITY_POLICY = {
         "script-src": ["'self'"],
         "style-src": ["'self'"],
         "img-src": ["'self'"],
+        "media-src": ["'self'"],
         "font-src": ["'self'"],
         "connect-src": ["'self'"],
         "form-action": ["'self'"],
@@ -147,7 +148,8 @@ CONTENT_SECURITY_POLICY = {
     }
 }
 DATA_UPLOAD_MAX_MEMORY_SIZE = 2_500_000
-FILE_UPLOAD_MAX_MEMORY_SIZE = 2_500_000
+# Never Django's own, which writes larger uploads to the disk in the clear.
+FILE_UPLOAD_HANDLERS = ["yixian.toolkit.files.uploads.InMemory"]
 
 LOGIN_URL = "desk:login"
 MESSAGE_STORAGE = "django.contrib.messages.storage.session.SessionStorage"

@@ -15,6 +15,7 @@ from yixian.desk.web.dossier.next_steps import PAGES
 from yixian.desk.web.dossier.view import dossier, matter
 from yixian.desk.web.entry import boxes, envelopes, views, web_report
 from yixian.desk.web.entry.receipt import receipt_paper
+from yixian.desk.web.files import views as files
 from yixian.desk.web.home import home
 from yixian.desk.web.identity import views as identity
 from yixian.desk.web.inbox import waiting
@@ -56,6 +57,9 @@ dossier_urls: list[URLPattern] = [
     path("reports/<uuid:report_id>/letters", letters, name="letters"),
     path("reports/<uuid:report_id>/receipt", receipt_paper, name="receipt_paper"),
     path("reports/<uuid:report_id>/notices/<int:key>", notice_paper, name="notice_paper"),
+    path("reports/<uuid:report_id>/files/<int:position>", files.file, name="file"),
+    path("reports/<uuid:report_id>/files/<int:position>/content", files.file_content, name="file_content"),
+    path("reports/<uuid:report_id>/files/<int:position>/pages/<int:page>", files.file_page, name="file_page"),
     path("matters/<uuid:matter_id>", matter, name="matter"),
     *act_urls(*PAGES),
 ]

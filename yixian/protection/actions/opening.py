@@ -54,9 +54,11 @@ def open_seal(
     return {slot: value for slot, value in opened.items() if isinstance(value, str)}
 
 
-def open_bytes(*, by: By, seal: UUID, slot: str, about: Guarded | None = None) -> bytes:
-    """One slot as it was sealed: an attachment."""
-    value = _opened(by=by, seal=seal, slots=[slot], context=None, about=about).get(slot)
+def open_bytes(
+    *, by: By, seal: UUID, slot: str, about: Guarded | None = None, context: str | None = None
+) -> bytes:
+    """One slot as it was sealed: an attachment. ``about`` and ``context`` as in ``open_seal``."""
+    value = _opened(by=by, seal=seal, slots=[slot], context=context, about=about).get(slot)
     if not isinstance(value, bytes):
         raise SealBroken("没有这份附件。")
     return value

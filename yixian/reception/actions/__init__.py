@@ -1,5 +1,6 @@
 """The front door of reception: every verb of this work, with what it takes and gives."""
 
+from yixian.reception.actions.attachments import attach_files, open_attachment
 from yixian.reception.actions.boxes import confirm_box_opening, open_box
 from yixian.reception.actions.clocks import (
     ask_extension,
@@ -54,6 +55,7 @@ from yixian.reception.actions.registering import (
 from yixian.reception.actions.reported import add_reported, identify_reported
 from yixian.reception.actions.signing import verify_signing
 from yixian.reception.actions.web import register_web_report, submit_web_report
+from yixian.reception.attaching import AttachmentContent, OpenedFile
 from yixian.reception.discretion import GivesAway, require_discreet
 from yixian.reception.facts import (
     LIMITS,
@@ -72,11 +74,13 @@ from yixian.reception.registration import Registered, Submitted
 
 __all__ = [
     "LIMITS",
+    "AttachmentContent",
     "EnvelopeFacts",
     "GivesAway",
     "Letter",
     "LikelyRepeat",
     "Mailbox",
+    "OpenedFile",
     "PersonContent",
     "RatingFacts",
     "Registered",
@@ -92,6 +96,7 @@ __all__ = [
     "add_reported",
     "ask_extension",
     "ask_suspension",
+    "attach_files",
     "confirm_box_opening",
     "decide_clock_change",
     "decline_report",
@@ -105,6 +110,7 @@ __all__ = [
     "meet_clock",
     "meet_clocks",
     "note_envelope",
+    "open_attachment",
     "open_box",
     "open_mailbox",
     "pass_identity_on",

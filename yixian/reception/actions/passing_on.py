@@ -9,7 +9,7 @@ from yixian.reception.enums import ReportState, SourceKind
 from yixian.reception.models import Report
 from yixian.reception.refusals import NotHere
 from yixian.reception.steps import check_not_before, note_step, take_step
-from yixian.reception.superior import carry_names, share_identity
+from yixian.reception.superior import carry_names, share_files, share_identity
 from yixian.regulations.duties import Event
 from yixian.roster.queries import organs_under
 from yixian.trail.actions import leaves_trail
@@ -59,6 +59,7 @@ def deliver_report(*, by: Officer, report: Report, organ_id: int, source: Source
         identity=report.identity,
         sealed_as=report.sealed_as or report.pk,
     )
+    share_files(by, report, copy)
     note_step("reception.deliver_report", copy, on, by)
     return copy
 

@@ -1,11 +1,13 @@
 """The two steps of a web report: sealed by the public with public keys alone, then registered by a session."""
 
+from collections.abc import Sequence
 from datetime import date
 from uuid import uuid4
 
 from yixian.protection.actions import issue_receipt, require
 from yixian.protection.officer import Officer, Public
-from yixian.reception.enums import Channel, ReportState, Signing, SourceKind
+from yixian.reception.attaching import put
+from yixian.reception.enums import AttachmentKind, Channel, ReportState, Signing, SourceKind
 from yixian.reception.facts import ReporterFacts, WebCorrections, WebSubmission, check_facts
 from yixian.reception.models import Report
 from yixian.reception.opening import read_in_inbox
@@ -16,13 +18,21 @@ from yixian.reception.sealing import seal_account, seal_identity
 from yixian.reception.steps import note_step
 from yixian.reception.superior import superior_of
 from yixian.reception.workflow import REPORT
+from yixian.toolkit.files import CleanFile
 from yixian.trail.actions import leaves_trail
 
 SUBMIT, REGISTER = "reception.submit_web_report", "reception.register_web_report"
 
 
 @leaves_trail(SUBMIT)
-def submit_web_report(*, by: Public, organ_id: int, submission: WebSubmission, on: date) -> Submitted:
+def submit_web_report(
+    *,
+    by: Public,
+    organ_id: int,
+    submission: WebSubmission,
+    on: date,
+    files: Sequence[CleanFile] = (),
+) -> Submitted:
     """Seal a report from the public window. Nothing readable is written and nobody here can read it yet.
 
     A report about this office or about cadres of the superior is sealed to the superior and leaves no row here.
@@ -48,6 +58,7 @@ def submit_web_report(*, by: Public, organ_id: int, submission: WebSubmission, o
         identity=seal_identity(reporters, to, report_id),
         receipt=receipt.receipt_id,
     )
+    put(report, files, AttachmentKind.EVIDENCE, on)
     note_step(SUBMIT, report, on)
     return Submitted(report, receipt.code)
 

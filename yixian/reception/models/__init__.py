@@ -1,5 +1,6 @@
 """What reception remembers, one noun a file. What people said lies in the vault; here are its seals."""
 
+from yixian.reception.models.attachment import Attachment
 from yixian.reception.models.box_opening import BoxOpening
 from yixian.reception.models.clock import Clock
 from yixian.reception.models.clock_change import ClockChange
@@ -16,6 +17,7 @@ from yixian.reception.models.reported_person import ReportedPerson
 from yixian.reception.models.step_taken import StepTaken
 
 __all__ = [
+    "Attachment",
     "BoxOpening",
     "Clock",
     "ClockChange",

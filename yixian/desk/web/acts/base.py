@@ -165,7 +165,7 @@ def act_view(form_class: type[ActForm[Any]]) -> Callable[..., HttpResponse]:
         if not (form_class.about_one or form_class.stands(case)):
             return _too_late(request, form_class, case)
         if request.method == "POST":
-            return _answer(request, form_class(request.POST, case=case, thing=thing))
+            return _answer(request, form_class(request.POST, request.FILES, case=case, thing=thing))
         return _show(request, form_class(case=case, thing=thing))
 
     return view

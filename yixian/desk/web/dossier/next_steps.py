@@ -12,6 +12,7 @@ from yixian.desk.case import Case
 from yixian.desk.web.acts import (
     answering,
     assessing,
+    attaching,
     clocks,
     closing,
     deciding,
@@ -38,6 +39,7 @@ ACTS: tuple[type[ActForm[Case]], ...] = (
     assessing.Jurisdiction,
     assessing.Link,
     assessing.OpenMatter,
+    attaching.AttachFiles,
     transferring.TransferOut,
     deciding.KeepAsRepeat,
     owning.HandOver,
@@ -56,6 +58,7 @@ PAGES: tuple[type[ActForm[Case]], ...] = (
     *deciding.ACTS,
     *papers.ACTS,
     *owning.ACTS,
+    *attaching.ACTS,
     *clocks.ACTS,
     *assessing.ACTS,
     *transferring.ACTS,

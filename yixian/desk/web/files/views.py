@@ -1,0 +1,93 @@
+"""One file of a report. A PDF is shown as pictures of its pages, a paper as its words; only what is a picture or
+a recording goes to the browser as it is, and even that with headers that let it do nothing.
+"""
+
+from uuid import UUID
+
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.urls import reverse
+from django.utils.encoding import escape_uri_path
+
+from yixian.desk.case import Case
+from yixian.desk.web.frame import officer_of, report_or_404
+from yixian.protection.web.door import permit
+from yixian.reception.actions import OpenedFile, open_attachment
+from yixian.toolkit.files import PICTURES, SOUNDS, VIDEOS, FileKind
+from yixian.toolkit.files.showing import page_count, page_picture, words_in
+from yixian.toolkit.today import today
+
+OPEN = "reception.open_attachment"
+NOTHING_RUNS = "sandbox; default-src 'none'; style-src 'none'; frame-ancestors 'none'"
+
+
+def opened_file(request: HttpRequest, report_id: UUID, position: int) -> OpenedFile:
+    """The file, if the officer may meet its report; any other does not exist."""
+    officer = officer_of(request)
+    report = report_or_404(officer, report_id)
+    if not report.attachments.filter(position=position).exists():
+        raise Http404
+    return open_attachment(by=officer, report=report, position=position)
+
+
+@permit(OPEN, reads_only=True)
+def file(request: HttpRequest, report_id: UUID, position: int) -> HttpResponse:
+    """The viewer. ``?page=`` turns the pages of a PDF."""
+    found = opened_file(request, report_id, position)
+    report = report_or_404(officer_of(request), report_id)
+    pages = page_count(found.content) if found.kind is FileKind.PDF else 0
+    page = request.GET.get("page", "1")
+    number = min(max(int(page), 1), pages) if page.isdecimal() and pages else 1
+    context = {
+        "report": report,
+        "back": _back(request, report),
+        "position": position,
+        "found": found,
+        "shown": _way(found.kind),
+        "pages": pages,
+        "page": number,
+        "words": words_in(found.kind, found.content),
+    }
+    return render(request, "desk/files/file.html", context)
+
+
+def _back(request: HttpRequest, report: object) -> tuple[str, str]:
+    """To the dossier, or to the registration of a report that waits for it."""
+    case = Case(officer_of(request), report, today())  # type: ignore[arg-type]
+    return case.label or "待登记来件", case.home
+
+
+def _way(kind: FileKind) -> str:
+    ways = {PICTURES: "picture", SOUNDS: "sound", VIDEOS: "video", frozenset({FileKind.PDF}): "pages"}
+    return next((way for kinds, way in ways.items() if kind in kinds), "words")
+
+
+@permit(OPEN, reads_only=True)
+def file_content(request: HttpRequest, report_id: UUID, position: int) -> HttpResponse:
+    """The file itself. Pictures and recordings are shown in the viewer; everything may be saved."""
+    found = opened_file(request, report_id, position)
+    shows = "save" not in request.GET and found.kind in PICTURES | SOUNDS | VIDEOS
+    return sandboxed(found.content, found.media_type, found.name, save=not shows)
+
+
+@permit(OPEN, reads_only=True)
+def file_page(request: HttpRequest, report_id: UUID, position: int, page: int) -> HttpResponse:
+    """One page of a PDF as a picture."""
+    found = opened_file(request, report_id, position)
+    if found.kind is not FileKind.PDF or not 1 <= page <= page_count(found.content):
+        raise Http404
+    return sandboxed(page_picture(found.content, page), FileKind.JPEG.media_type, f"{page}.jpg")
+
+
+def sandboxed(content: bytes, media_type: str, name: str, *, save: bool = False) -> HttpResponse:
+    """An answer that the browser neither guesses about, nor keeps, nor lets run."""
+    answer = HttpResponse(content, content_type=media_type)
+    way = "attachment" if save else "inline"
+    answer["Content-Disposition"] = f"{way}; filename*=UTF-8''{escape_uri_path(name)}"
+    answer["Content-Security-Policy"] = NOTHING_RUNS
+    answer["Cache-Control"] = "no-store"
+    return answer
+
+
+def file_url(report_id: UUID, position: int) -> str:
+    return reverse("desk:file", args=[report_id, position])
