@@ -82,6 +82,7 @@ identity_urls: list[URLPattern] = [
     path("identity", identity.identities, name="identity"),
     path("identity/<int:request_id>", identity.decide, name="decide_identity"),
     path("identity/<int:request_id>/view", identity.view, name="view_identity"),
+    path("identity/<int:request_id>/files/<int:position>", identity.file, name="identity_file"),
 ]
 account_urls: list[URLPattern] = [
     path("accounts", accounts.accounts, name="accounts"),

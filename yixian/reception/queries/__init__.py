@@ -4,6 +4,7 @@ from yixian.reception.queries.archived import put_away_reports
 from yixian.reception.queries.asking import askers_of
 from yixian.reception.queries.clocks import clocks_due, clocks_of, overdue, waiting_changes
 from yixian.reception.queries.counting import counted_reports
+from yixian.reception.queries.files import identifying_files
 from yixian.reception.queries.inbox import InboxItem, inbox
 from yixian.reception.queries.lists import (
     boxes_to_confirm,
@@ -28,6 +29,7 @@ __all__ = [
     "counted_reports",
     "envelopes_noted",
     "handed_to_me",
+    "identifying_files",
     "identities_to_send",
     "inbox",
     "one_report",
