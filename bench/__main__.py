@@ -1,7 +1,7 @@
 """Run every measurement and write bench/results.json with the machine, the versions and the ratios.
 
 python -m bench              everything (about half an hour: 100,000 rows are analysed)
-python -m bench reading      one of: reading, likeness, frequency, analyse
+python -m bench reading      one of: reading, likeness, frequency, analyse, scans
 """
 
 import importlib
@@ -18,6 +18,7 @@ PARTS = {
     "likeness": "bench.likeness_quality",
     "frequency": "bench.frequency_attack",
     "analyse": "bench.analyse",
+    "scans": "bench.scans",
 }
 
 
@@ -29,7 +30,10 @@ def machine() -> dict[str, object]:
         "memory_gib": round(memory, 1),
         "system": platform.platform(),
         "python": platform.python_version(),
-        "packages": {name: version(name) for name in ("numpy", "scipy", "scikit-learn", "Django")},
+        "packages": {
+            name: version(name)
+            for name in ("numpy", "scipy", "scikit-learn", "Django", "rapidocr", "onnxruntime")
+        },
     }
 
 

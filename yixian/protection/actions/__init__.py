@@ -32,7 +32,6 @@ from yixian.protection.actions.identity import (
     refuse_identity,
     request_identity,
     view_identity,
-    view_identity_file,
 )
 from yixian.protection.actions.opening import (
     NoKey,
@@ -138,5 +137,4 @@ __all__ = [
     "token",
     "unlock_drawer",
     "view_identity",
-    "view_identity_file",
 ]

@@ -4,7 +4,6 @@ from yixian.reception.models.attachment import Attachment
 from yixian.reception.models.box_opening import BoxOpening
 from yixian.reception.models.clock import Clock
 from yixian.reception.models.clock_change import ClockChange
-from yixian.reception.models.duty_shift import DutyShift, DutySwap
 from yixian.reception.models.envelope import Envelope
 from yixian.reception.models.feedback import Feedback
 from yixian.reception.models.handling import Handling
@@ -22,8 +21,6 @@ __all__ = [
     "BoxOpening",
     "Clock",
     "ClockChange",
-    "DutyShift",
-    "DutySwap",
     "Envelope",
     "Feedback",
     "Handling",
