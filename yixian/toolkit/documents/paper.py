@@ -7,7 +7,6 @@ table, picture), so that a report reads as what it says and not as how Word is d
 import datetime as dt
 import io
 import re
-import zipfile
 from collections import Counter
 from collections.abc import Sequence
 from pathlib import Path
@@ -25,10 +24,10 @@ from docx.text.paragraph import Paragraph
 
 from yixian.toolkit.documents import fonts
 from yixian.toolkit.documents.footers import number_pages
+from yixian.toolkit.documents.packing import packed
 from yixian.toolkit.spreadsheets.cells import strip_controls
 
 _FIXED_MOMENT = dt.datetime(2000, 1, 1)
-_ZIP_MOMENT = (1980, 1, 1, 0, 0, 0)
 _FIGURE = re.compile(r"[+\-−]?[\d,.]+\s?(?:%|个百分点|件|人|天)?|—")
 _SHORT_TABLE = 14
 TEXT_WIDTH = 15.6
@@ -146,7 +145,11 @@ class Paper:
         """The same paper gives the same bytes: no clock is written into the package."""
         draft = io.BytesIO()
         self.document.save(draft)
-        _repack(draft, path)
+        content = packed(draft)
+        if isinstance(path, Path):
+            path.write_bytes(content)
+        else:
+            path.write(content)
 
     def _line(
         self, text: str, face: str, size: Pt, *, style: str = "Normal", indented: bool = False
@@ -210,11 +213,3 @@ def _fill_cell(cell: _Cell, text: str, *, is_heading: bool, is_first: bool) -> N
 
 def _is_figure(text: str) -> bool:
     return bool(_FIGURE.fullmatch(text))
-
-
-def _repack(draft: io.BytesIO, path: Path | IO[bytes]) -> None:
-    with zipfile.ZipFile(draft) as source, zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED) as target:
-        for name in source.namelist():
-            target.writestr(
-                zipfile.ZipInfo(name, _ZIP_MOMENT), source.read(name), compress_type=zipfile.ZIP_DEFLATED
-            )
