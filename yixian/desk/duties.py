@@ -17,7 +17,14 @@ from yixian.protection.actions import open_seals
 from yixian.protection.officer import Officer
 from yixian.protection.queries import may
 from yixian.reception.enums import Direction
-from yixian.reception.queries import InboxItem, clocks_due, inbox, registered_reports, unread_letters
+from yixian.reception.queries import (
+    InboxItem,
+    clocks_due,
+    duty_between,
+    inbox,
+    registered_reports,
+    unread_letters,
+)
 from yixian.reception.queries.mail import URGENT
 from yixian.reception.workflow import SETTLED_STATES
 from yixian.regulations.calendar import WorkingCalendar
@@ -26,7 +33,7 @@ from yixian.roster.queries import working_calendar
 from yixian.toolkit.due import Due
 
 if TYPE_CHECKING:
-    from yixian.reception.models import Clock, Message, Report
+    from yixian.reception.models import Clock, DutyShift, Message, Report
 
 LOOK_AHEAD = timedelta(days=31)
 MOST_MINE = 30
@@ -65,7 +72,7 @@ class LetterLine:
 
 @dataclass(frozen=True, slots=True)
 class Duties:
-    """What the page of today shows."""
+    """What the page of today shows. ``unattended`` says that a working day has nobody to receive visits."""
 
     due: list[DueLine] = field(default_factory=list)
     waiting: list[Waiting] = field(default_factory=list)
@@ -73,6 +80,8 @@ class Duties:
     inbox: list[InboxItem] = field(default_factory=list)
     mine: list[OwnLine] = field(default_factory=list)
     registers: bool = False
+    on_duty: "list[DutyShift]" = field(default_factory=list)
+    unattended: bool = False
 
     @property
     def oldest_in_inbox(self) -> date | None:
@@ -86,6 +95,7 @@ def duties_of(officer: Officer, on: date) -> Duties:
     calendar = working_calendar()
     clocks, mine = list(clocks_due(officer, on + LOOK_AHEAD)), own_reports(officer)
     reports = [clock.report for clock in clocks if clock.report] + mine
+    on_duty = list(duty_between(officer.organ_id, on, on))
     own_clocks = list(clocks_due(officer).filter(report__in=mine))
     titles = titles_of(officer, reports)
     return Duties(
@@ -95,6 +105,8 @@ def duties_of(officer: Officer, on: date) -> Duties:
         inbox=inbox(officer),
         mine=_own_lines(mine, own_clocks, titles, on, calendar),
         registers=may(officer, "reception.register_letter"),
+        on_duty=on_duty,
+        unattended=not on_duty and calendar.is_working_day(on),
     )
 
 

@@ -28,6 +28,7 @@ WITHOUT_PERMIT = {
     "protection.rewrap": "转交密钥给另一机关",
     "protection.rewrap_watch": "转交文书检查标记",
     "protection.read_identity_reason": "阅看身份申请的理由",
+    "protection.view_identity_file": "查看能看出举报人的材料",
     "protection.raise_alert": "提醒负责人",
     "protection.mark_alert_seen": "标记提醒已阅",
     "protection.found_office": "建立机关",

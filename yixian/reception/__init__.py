@@ -12,5 +12,6 @@ deliver_report, pass_identity_on, take_back_report, make_promise, issue_notice, 
 write_to_reporter, write_as_reporter, read_messages, open_mailbox, withdraw_report, record_withdrawal,
 give_feedback, record_view, rate_handling, hand_over, accept_hand_over, refuse_hand_over, start_clock,
 meet_clock, ask_extension, ask_suspension, decide_clock_change, resume_clock, settle_clocks, add_reported,
-identify_reported.
+identify_reported, plan_duty, swap_duty,
+cancel_duty.
 """

@@ -83,6 +83,7 @@ OWNER_AT_WORK, CASE_AT_WORK = (*OWNER, is_not_put_away), (*CASE, is_not_put_away
 
 REGISTRATION, TWO_WEEKS = rules.REGISTRATION.cite(), rules.ACCEPTANCE_NOTICE_ARTICLE.cite()
 RESULT, UPWARD = rules.RESULT_FEEDBACK_ARTICLE.cite(), rules.SUPERIORS_REPORT.cite()
+VISITS = petitions.LEADERS.cite()
 LEVELS, SECRECY = rules.ACCEPTANCE_BY_LEVEL.cite(), rules.SECRECY.cite()
 
 PERMITS: tuple[Permit, ...] = (
@@ -101,6 +102,9 @@ PERMITS: tuple[Permit, ...] = (
     Permit("reception.send_up_as_envelope", "信封上报", RECEIVERS, CASE_AT_WORK, UPWARD),
     Permit("reception.seal_for_superior", "封存后直送上级", RECEIVERS, (), UPWARD),
     Permit("reception.send_identity_up", "向上级转交举报人身份", (Role.CUSTODIAN,), (), UPWARD),
+    Permit("reception.plan_duty", "排班", RECEIVERS, (), VISITS),
+    Permit("reception.swap_duty", "换班", RECEIVERS, (), VISITS),
+    Permit("reception.cancel_duty", "取消值班", RECEIVERS, (), VISITS),
     Permit("reception.list_reports", "查看来件清单", RECEIVERS),
     Permit(
         "reception.see_below", "查看下级来件进度", (Role.SUPERVISOR,), (), rules.ASSIGNMENT_ARTICLES.cite()

@@ -7,7 +7,7 @@ from uuid import UUID
 
 from django.db.models import Max
 
-from yixian.protection.actions import open_bytes, open_seals, seal
+from yixian.protection.actions import IDENTITY, OFFICE, open_bytes, open_seal, open_seals, seal
 from yixian.protection.officer import Officer
 from yixian.reception.enums import AttachmentKind
 from yixian.reception.models import Attachment, Report
@@ -26,13 +26,21 @@ class TooManyFiles(Refusal):
     key = "too_many_files"
 
 
+class KeptWithIdentity(Refusal):
+    """The file shows who reports: it is asked for like an identity."""
+
+    key = "kept_with_identity"
+
+
 @dataclass(frozen=True, slots=True)
 class AttachmentContent:
-    """A file as the screen lists it: its name and kind are opened, its content is not."""
+    """A file as the screen lists it: its name and kind are opened, its content is not. One that shows who reports
+    has neither here.
+    """
 
     attachment: Attachment
-    name: str
-    kind: FileKind
+    name: str = ""
+    kind: FileKind | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,9 +57,17 @@ class OpenedFile:
 
 
 def put(
-    report: Report, files: Iterable[CleanFile], kind: AttachmentKind, on: date, by: Officer | None = None
+    report: Report,
+    files: Iterable[CleanFile],
+    kind: AttachmentKind,
+    on: date,
+    by: Officer | None = None,
+    identifies: bool = False,
 ) -> list[Attachment]:
-    """Seal the files behind those that are there; ``by`` is nobody for what the reporter hands in."""
+    """Seal the files behind those that are there; ``by`` is nobody for what the reporter hands in.
+
+    Those that show who reports are sealed under the identity key, which needs no secret either.
+    """
     given = list(files)
     last = report.attachments.aggregate(last=Max("position"))["last"] or 0
     if last + len(given) > MOST:
@@ -63,15 +79,19 @@ def put(
             kind=kind,
             added_on=on,
             added_by_id=by.staff_id if by else None,
-            content=_sealed(report, each),
+            identifies=identifies,
+            content=_sealed(report, each, identifies),
         )
         for position, each in enumerate(given, last + 1)
     ]
 
 
-def _sealed(report: Report, given: CleanFile) -> UUID:
+def _sealed(report: Report, given: CleanFile, identifies: bool) -> UUID:
     slots: dict[str, str | bytes] = {"name": given.name, "kind": given.kind.name, "file": given.content}
-    return seal(organ_id=report.organ_id, context=_context(report), slots=slots)
+    if identifies:  # as bytes, so that the name of a file is not watched for as a reporter's is
+        slots |= {"name": given.name.encode(), "kind": given.kind.name.encode()}
+    purpose = IDENTITY if identifies else OFFICE
+    return seal(organ_id=report.organ_id, context=_context(report), slots=slots, purpose=purpose)
 
 
 def _context(report: Report) -> str:
@@ -84,20 +104,27 @@ def listed(by: Officer, report: Report) -> tuple[AttachmentContent, ...]:
     attached = list(report.attachments.select_related("added_by").order_by("position"))
     if not attached:
         return ()
-    seals = [each.content for each in attached]
+    seals = [each.content for each in attached if not each.identifies]
     names, kinds = (
         open_seals(by=by, seals=seals, slot=slot, subject=report.trail_subject) for slot in ("name", "kind")
     )
     return tuple(
-        AttachmentContent(each, names[each.content], FileKind[kinds[each.content]])
+        AttachmentContent(each)
+        if each.identifies
+        else AttachmentContent(each, names[each.content], FileKind[kinds[each.content]])
         for each in attached
-        if each.content in names
+        if each.identifies or each.content in names
     )
 
 
 def opened(by: Officer, attachment: Attachment) -> OpenedFile:
     """One file whole."""
     report = attachment.report
-    (found,) = (each for each in listed(by, report) if each.attachment.pk == attachment.pk)
-    content = open_bytes(by=by, seal=attachment.content, slot="file", about=report, context=_context(report))
-    return OpenedFile(found.name, found.kind, content)
+    if attachment.identifies:
+        raise KeptWithIdentity(
+            "这份材料能看出举报人是谁，随举报人身份封存。需要查看的，请申请查看举报人身份。"
+        )
+    seal, context = attachment.content, _context(report)
+    named = open_seal(by=by, seal=seal, slots=("name", "kind"), about=report, context=context)
+    content = open_bytes(by=by, seal=seal, slot="file", about=report, context=context)
+    return OpenedFile(named["name"], FileKind[named["kind"]], content)

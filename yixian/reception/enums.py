@@ -15,6 +15,8 @@ __all__ = [
     "Channel",
     "DeclineReason",
     "Direction",
+    "DutyChangeReason",
+    "DutyKind",
     "FeedbackWay",
     "HandOverReason",
     "MessageKind",
@@ -165,3 +167,20 @@ class Series(TextChoices):
 
     REPORT = "report", "来件编号"
     NOTICE = "notice", "发文字号"
+
+
+class DutyKind(TextChoices):
+    """Who receives on a day of visits."""
+
+    LEADER = "leader", "领导接访日"
+    STAFF = "staff", "工作人员接访"
+
+
+class DutyChangeReason(TextChoices):
+    """Why a turn of duty changed hands or fell out, as a kept word."""
+
+    LEAVE = "leave", "休假"
+    OUTING = "outing", "下访外出"
+    MEETING = "meeting", "会议、培训"
+    HOLIDAY = "holiday", "放假调整"
+    OTHER = "other", "其他工作"

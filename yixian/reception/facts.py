@@ -7,6 +7,7 @@ from dataclasses import dataclass, fields
 from datetime import date
 
 from yixian.reception.enums import CadreCategory, Channel, Rating, Signing, SourceKind
+from yixian.toolkit.files import CleanFile
 from yixian.trail.refusal import Refusal
 
 LIMITS = {
@@ -88,7 +89,10 @@ class ReporterFacts:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ReportFacts:
-    """One report. ``reporters`` is empty for an anonymous one; a visit names its representatives there."""
+    """One report. ``reporters`` is empty for an anonymous one; a visit names its representatives there.
+
+    ``pages`` are pictures of the letter as it came in, in order; those of a signed letter are kept with the identity.
+    """
 
     title: str
     account: str
@@ -102,6 +106,7 @@ class ReportFacts:
     village_id: int | None = None
     urgent: bool = False
     people_count: int = 1
+    pages: tuple[CleanFile, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -13,7 +13,8 @@ from yixian.language.likeness import TermKind
 from yixian.protection.actions import index_terms, issue_receipt
 from yixian.protection.officer import Officer
 from yixian.reception import clockwork
-from yixian.reception.enums import Channel, HandOverReason, ReportState, SourceKind
+from yixian.reception.attaching import put
+from yixian.reception.enums import AttachmentKind, Channel, HandOverReason, ReportState, SourceKind
 from yixian.reception.facts import ReportedFacts, ReportFacts, check_facts
 from yixian.reception.likeness import SHORTEST_TERM, index_words
 from yixian.reception.models import Handling, Report
@@ -88,6 +89,7 @@ def register(by: Officer, facts: ReportFacts, act: str, on: date, **columns: obj
         **columns,
     )
     enter(by, report, act, on)
+    put(report, facts.pages, AttachmentKind.PAGE, on, by, identifies=report.identity is not None)
     register_people(by, report, facts.reported)
     index(by, report, title_of(facts), facts.account, names_in(facts.reported))
     return Registered(report, receipt.code)

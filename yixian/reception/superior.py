@@ -65,7 +65,7 @@ def seals_of(report: Report) -> Iterator[UUID]:
     """Every seal under the office key that goes along with a report."""
     if report.account is not None:
         yield report.account
-    for related in (report.messages, report.notices, report.attachments):
+    for related in (report.messages, report.notices, report.attachments.filter(identifies=False)):
         yield from related.order_by("pk").values_list("content", flat=True)
 
 
@@ -83,14 +83,10 @@ def carry_up(by: Officer, report: Report, superior: int) -> None:
 def share_files(by: Officer, report: Report, copy: Report) -> None:
     """The receiver's row gets the same files, sealed to the receiver as well."""
     for each in report.attachments.order_by("position"):
-        rewrap(by=by, seal=each.content, organ_id=copy.organ_id)
-        Attachment.objects.create(
-            report=copy,
-            position=each.position,
-            kind=each.kind,
-            added_on=copy.received_on,
-            content=each.content,
-        )
+        if not each.identifies:
+            rewrap(by=by, seal=each.content, organ_id=copy.organ_id)
+        each.pk, each.report, each.added_on, each.added_by_id = None, copy, copy.received_on, None
+        each.save(force_insert=True)
 
 
 def carry_names(by: Officer, report: Report) -> None:
@@ -115,18 +111,26 @@ def share_identity(by: Officer, identity: UUID, organ_id: int) -> bool:
     What scans outgoing papers for the name goes along by whoever holds the office key.
     """
     try:
-        rewrap(by=by, seal=identity, organ_id=organ_id, purpose=IDENTITY)
+        for seal in shown_with(identity):
+            rewrap(by=by, seal=seal, organ_id=organ_id, purpose=IDENTITY)
     except NoKey:
         rewrap_watch(by=by, seal=identity, organ_id=organ_id)
         return False
     return True
 
 
+def shown_with(identity: UUID) -> list[UUID]:
+    """The identity, and the files that are sealed with it because they show who reports."""
+    files = Attachment.objects.filter(report__identity=identity, identifies=True)
+    return [identity, *sorted(set(files.order_by().values_list("content", flat=True)), key=str)]
+
+
 def carry_identity(by: Officer, identity: UUID, superior: int) -> bool:
     """Pass on who reported and forget it here; otherwise it waits for the custodian."""
     shared = share_identity(by, identity, superior)
     if shared:
-        forget_own_wrap(by=by, seal=identity)
+        for seal in shown_with(identity):
+            forget_own_wrap(by=by, seal=seal)
     return shared
 
 

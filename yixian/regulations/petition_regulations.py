@@ -14,6 +14,8 @@ def article(first: int, last: int = 0) -> Article:
 
 
 PRINCIPLES = article(5)
+LEADERS = article(17, 18)
+"""Leaders read letters, receive visits, go down to hear people, and take charge of cases."""
 REPRESENTATIVES = article(20)
 TRANSFER = article(22)
 ACCEPTANCE = article(23)

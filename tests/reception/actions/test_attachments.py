@@ -6,6 +6,7 @@ import pytest
 
 from tests.reception.township import (
     ANONYMOUS,
+    LETTER,
     MONDAY,
     SECRETARY,
     SUBMISSION,
@@ -26,18 +27,25 @@ from yixian.reception.actions import (
     pass_on_report,
     read_report,
     register_letter,
+    send_identity_up,
     send_up_as_envelope,
     submit_web_report,
 )
-from yixian.reception.attaching import MOST, TooManyFiles
+from yixian.reception.attaching import MOST, KeptWithIdentity, TooManyFiles
 from yixian.reception.enums import AttachmentKind, SourceKind
 from yixian.reception.models import Attachment, Report
 from yixian.reception.refusals import TooEarly
 from yixian.toolkit.files import EVIDENCE, CleanFile, FileKind, take_in
-from yixian.vault.models import SealedItem
+from yixian.vault.models import DataKeyWrap, SealedItem
 
 PHOTO = take_in("现场.png", samples.png(), EVIDENCE)
 NOTE = take_in("账.txt", "村里的账".encode(), EVIDENCE)
+
+
+def wraps_of(seal) -> list[int]:
+    """The organs that can open a seal."""
+    wraps = DataKeyWrap.objects.filter(data_key=seal).order_by("organ_key__organ_ref")
+    return list(wraps.values_list("organ_key__organ_ref", flat=True))
 
 
 def attached(town: Township, report: Report, *files: CleanFile) -> list[Attachment]:
@@ -66,7 +74,7 @@ def test_the_database_holds_neither_the_name_nor_the_content(town):
         bytes(each) for each in SealedItem.objects.order_by("pk").values_list("ciphertext", flat=True)
     )
 
-    assert "账".encode() not in held
+    assert "村里的账".encode() not in held
 
 
 def test_later_files_stand_behind_the_earlier(town):
@@ -121,6 +129,35 @@ def test_one_whom_a_waiting_report_names_does_not_open_its_files(town):
 
     with pytest.raises(NotPermitted):
         open_attachment(by=town["reported"], report=submitted.report, position=1)
+
+
+def test_the_pages_of_an_anonymous_letter_are_read_with_it(town):
+    report = register_letter(by=town["clerk"], facts=replace(ANONYMOUS, pages=(PHOTO,)), on=MONDAY).report
+
+    opened = open_attachment(by=town["clerk"], report=report, position=1)
+
+    assert (opened.name, report.attachments.get().kind) == ("现场.png", AttachmentKind.PAGE)
+
+
+def test_the_pages_of_a_signed_letter_are_kept_with_the_identity(town):
+    report = register_letter(by=town["clerk"], facts=replace(LETTER, pages=(PHOTO,)), on=MONDAY).report
+
+    (listed,) = read_report(by=town["clerk"], report=report).files
+
+    assert (listed.name, listed.kind) == ("", None)
+    with pytest.raises(KeptWithIdentity, match="申请查看举报人身份"):
+        open_attachment(by=town["clerk"], report=report, position=1)
+
+
+def test_the_pages_of_a_signed_letter_go_up_with_the_identity(town):
+    report = register_letter(by=town["clerk"], facts=replace(LETTER, pages=(PHOTO,)), on=MONDAY).report
+    (page,) = report.attachments.all()
+    envelope = send_up_as_envelope(by=town["clerk"], report=report, on=TUESDAY)
+    before = wraps_of(page.content)
+
+    send_identity_up(by=town["custodian"], envelope=envelope, on=WEDNESDAY)
+
+    assert (before, wraps_of(page.content)) == ([town.organ.pk], [town.county.pk])
 
 
 def test_files_go_up_with_the_report_and_are_closed_here(town):

@@ -13,6 +13,7 @@ from yixian.desk.web.clue.view import clue, clues
 from yixian.desk.web.components import components
 from yixian.desk.web.dossier.next_steps import PAGES
 from yixian.desk.web.dossier.view import dossier, matter
+from yixian.desk.web.duty import views as duty
 from yixian.desk.web.entry import boxes, envelopes, views, web_report
 from yixian.desk.web.entry.receipt import receipt_paper
 from yixian.desk.web.files import views as files
@@ -68,6 +69,12 @@ clue_urls: list[URLPattern] = [
     path("clues/<uuid:clue_id>", clue, name="clue"),
     *act_urls(*CLUE_ACTS),
 ]
+duty_urls: list[URLPattern] = [
+    path("duty", duty.month, name="duty"),
+    path("duty/plan", duty.plan, name="duty_plan"),
+    path("duty/<int:shift_id>/swap", duty.swap, name="duty_swap"),
+    path("duty/<int:shift_id>/cancel", duty.cancel, name="duty_cancel"),
+]
 ledger_urls: list[URLPattern] = [
     path("ledger", ledger.ledger, name="ledger"),
     path("ledger/export", ledger.export, name="ledger_export"),
@@ -82,6 +89,7 @@ identity_urls: list[URLPattern] = [
     path("identity", identity.identities, name="identity"),
     path("identity/<int:request_id>", identity.decide, name="decide_identity"),
     path("identity/<int:request_id>/view", identity.view, name="view_identity"),
+    path("identity/<int:request_id>/files/<int:position>", identity.file, name="identity_file"),
 ]
 account_urls: list[URLPattern] = [
     path("accounts", accounts.accounts, name="accounts"),
@@ -101,6 +109,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     *entry_urls,
     *dossier_urls,
     *clue_urls,
+    *duty_urls,
     *ledger_urls,
     *trail_urls,
     *identity_urls,

@@ -32,6 +32,7 @@ from yixian.protection.actions.identity import (
     refuse_identity,
     request_identity,
     view_identity,
+    view_identity_file,
 )
 from yixian.protection.actions.opening import (
     NoKey,
@@ -137,4 +138,5 @@ __all__ = [
     "token",
     "unlock_drawer",
     "view_identity",
+    "view_identity_file",
 ]

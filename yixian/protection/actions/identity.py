@@ -4,6 +4,7 @@ The loan is cryptographic: the granter wraps the identity's own data key to the 
 bound into the wrap. Whoever asks needs no identity key, and after the minutes the wrap is destroyed.
 """
 
+from collections.abc import Iterable
 from datetime import datetime, timedelta
 from uuid import UUID
 
@@ -76,14 +77,17 @@ def read_identity_reason(*, by: Officer, request: IdentityRequest) -> str:
 
 
 @leaves_trail("protection.grant_identity")
-def grant_identity(*, by: Officer, request: IdentityRequest) -> IdentityRequest:
-    """Lend the key to whoever asked, for some minutes from now."""
+def grant_identity(*, by: Officer, request: IdentityRequest, files: Iterable[UUID] = ()) -> IdentityRequest:
+    """Lend the key to whoever asked, for some minutes from now; with it those of the ``files`` of the same record
+    that show who reports.
+    """
     require(by, "protection.grant_identity", request)
-    key = _own_key(by, request.seal)
+    keys = {seal: _own_key(by, seal) for seal in (request.seal, *files)}
     until = timezone.now().replace(microsecond=0) + timedelta(minutes=MINUTES)
     asker = Keyholder.objects.get(staff_ref=request.asked_by_id)
     decided = _decide(by, request, RequestState.GRANTED, until)
-    sealing.wrap(request.seal, key, sealing.to_keyholder(asker, until))
+    for seal, key in keys.items():
+        sealing.wrap(seal, key, sealing.to_keyholder(asker, until))
     _tell(by, request, AlertKind.IDENTITY_GRANTED)
     return decided
 
@@ -98,16 +102,32 @@ def refuse_identity(*, by: Officer, request: IdentityRequest) -> IdentityRequest
 def view_identity(*, by: Officer, request: IdentityRequest) -> dict[str, str]:
     """Who the reporter is, while the loan lasts. The chief is told each time."""
     require(by, "protection.view_identity", request)
+    key = _loaned(by, request, request.seal)
+    _tell(by, request, AlertKind.IDENTITY_OPENED)
+    return _read(request.seal, key)
+
+
+@leaves_trail("protection.view_identity_file")
+def view_identity_file(*, by: Officer, request: IdentityRequest, seal: UUID) -> dict[str, bytes]:
+    """One file that shows who reports, while the loan lasts; the chief was told when the identity was opened."""
+    require(by, "protection.view_identity", request)
+    try:
+        held = sealing.read({seal: _loaned(by, request, seal)})[seal]
+    except Broken as error:
+        raise SealBroken("密文校验未通过，可能被改动。请立即报告纪委书记并核验留痕。") from error
+    return {slot: value for slot, plain in held.items() if isinstance(value := decoded(plain), bytes)}
+
+
+def _loaned(by: Officer, request: IdentityRequest, seal: UUID) -> bytes:
     now = timezone.now()
     sealing.end_loans(now)
     try:
-        key = sealing.loaned_key(request.seal, ring_of(by), now)
+        key = sealing.loaned_key(seal, ring_of(by), now)
     except Broken as error:
         raise SealBroken("查看许可校验未通过，可能被改动。请立即报告纪委书记。") from error
     if key is None or request.state != RequestState.GRANTED:
         raise LoanOver(f"还没有批准，或者批准后的{MINUTES}分钟已过。如仍需查看，请重新申请。")
-    _tell(by, request, AlertKind.IDENTITY_OPENED)
-    return _read(request.seal, key)
+    return key
 
 
 def _require_same_record(seal: UUID, subject: Guarded) -> None:

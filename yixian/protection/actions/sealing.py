@@ -55,6 +55,8 @@ def organ_key(organ_id: int, purpose: Purpose) -> OrganKey:
 
 def set_watch(made: DataKey, organ_id: int, slots: Mapping[str, str | bytes]) -> None:
     words = {slot: text for slot, text in slots.items() if isinstance(text, str)}
+    if not words:  # only files: there is nothing in them to look for
+        return
     made.watch = sealing.put_away(
         context=f"{made.context}|watch",
         slots={"words": watch_words(words)},

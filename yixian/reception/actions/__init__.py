@@ -19,6 +19,7 @@ from yixian.reception.actions.deciding import (
     reopen_report,
     take_up_kept,
 )
+from yixian.reception.actions.duty import cancel_duty, plan_duty, swap_duty
 from yixian.reception.actions.envelopes import (
     note_envelope,
     seal_for_superior,
@@ -57,6 +58,7 @@ from yixian.reception.actions.signing import verify_signing
 from yixian.reception.actions.web import register_web_report, submit_web_report
 from yixian.reception.attaching import AttachmentContent, OpenedFile
 from yixian.reception.discretion import GivesAway, require_discreet
+from yixian.reception.duty import DutyPlan
 from yixian.reception.facts import (
     LIMITS,
     EnvelopeFacts,
@@ -75,6 +77,7 @@ from yixian.reception.registration import Registered, Submitted
 __all__ = [
     "LIMITS",
     "AttachmentContent",
+    "DutyPlan",
     "EnvelopeFacts",
     "GivesAway",
     "Letter",
@@ -97,6 +100,7 @@ __all__ = [
     "ask_extension",
     "ask_suspension",
     "attach_files",
+    "cancel_duty",
     "confirm_box_opening",
     "decide_clock_change",
     "decline_report",
@@ -115,6 +119,7 @@ __all__ = [
     "open_mailbox",
     "pass_identity_on",
     "pass_on_report",
+    "plan_duty",
     "possible_repeats",
     "print_notice",
     "print_receipt",
@@ -141,6 +146,7 @@ __all__ = [
     "settle_clocks",
     "start_clock",
     "submit_web_report",
+    "swap_duty",
     "take_back_report",
     "take_up_kept",
     "verify_signing",

@@ -6,7 +6,8 @@ from uuid import uuid4
 from yixian.protection.actions import issue_receipt, require
 from yixian.protection.officer import Officer
 from yixian.reception import clockwork
-from yixian.reception.enums import Channel, ReportState, SourceKind
+from yixian.reception.attaching import put
+from yixian.reception.enums import AttachmentKind, Channel, ReportState, SourceKind
 from yixian.reception.facts import EnvelopeFacts, ReportFacts, check_facts
 from yixian.reception.models import Clock, Envelope, Report, StepTaken
 from yixian.reception.opening import read_in_inbox
@@ -78,6 +79,7 @@ def seal_for_superior(*, by: Officer, facts: ReportFacts, channel: Channel, on: 
         identity=seal_identity(facts.reporters, superior, report_id),
         receipt=receipt.receipt_id,
     )
+    put(report, facts.pages, AttachmentKind.PAGE, on, identifies=report.identity is not None)
     note_step(DELIVERED, report, on)
     _sent(by, _note(by, facts.received_on, channel, superior), on, SEND)
     return Submitted(report, receipt.code)

@@ -4,6 +4,7 @@ from yixian.reception.models.attachment import Attachment
 from yixian.reception.models.box_opening import BoxOpening
 from yixian.reception.models.clock import Clock
 from yixian.reception.models.clock_change import ClockChange
+from yixian.reception.models.duty_shift import DutyShift, DutySwap
 from yixian.reception.models.envelope import Envelope
 from yixian.reception.models.feedback import Feedback
 from yixian.reception.models.handling import Handling
@@ -21,6 +22,8 @@ __all__ = [
     "BoxOpening",
     "Clock",
     "ClockChange",
+    "DutyShift",
+    "DutySwap",
     "Envelope",
     "Feedback",
     "Handling",

@@ -7,17 +7,22 @@ from yixian.toolkit.links import KeptLink
 
 
 class Attachment(models.Model):
-    """``content`` holds the slots name, kind (a ``FileKind``) and file. ``added_by`` is empty for the reporter."""
+    """``content`` holds the slots name, kind (a ``FileKind``) and file. ``added_by`` is empty for the reporter.
+
+    One that ``identifies`` shows who reports (the pages of a signed letter, a signature): it is sealed under the
+    identity key and opened like an identity, by a grant, for minutes.
+    """
 
     report = KeptLink("reception.Report", "来件", related_name="attachments")
     position = models.PositiveSmallIntegerField("次序")
     kind = models.CharField("材料类别", max_length=10, choices=AttachmentKind.choices)
     added_on = models.DateField("收到日期")
+    identifies = models.BooleanField("随身份封存", default=False)
     added_by = KeptLink("roster.Staff", "附上人", related_name="attachments", null=True)
     content = models.UUIDField("内容封存")
 
     class Secrecy:
-        open = ("position", "kind", "added_on")
+        open = ("position", "kind", "added_on", "identifies")
         work = ("id", "report", "added_by")
         sealed = ("content",)
 

@@ -4,6 +4,8 @@ from yixian.reception.queries.archived import put_away_reports
 from yixian.reception.queries.asking import askers_of
 from yixian.reception.queries.clocks import clocks_due, clocks_of, overdue, waiting_changes
 from yixian.reception.queries.counting import counted_reports
+from yixian.reception.queries.duty import cancelled_between, duty_between, duty_shift
+from yixian.reception.queries.files import identifying_files
 from yixian.reception.queries.inbox import InboxItem, inbox
 from yixian.reception.queries.lists import (
     boxes_to_confirm,
@@ -23,11 +25,15 @@ __all__ = [
     "askers_of",
     "boxes_to_confirm",
     "boxes_with_items",
+    "cancelled_between",
     "clocks_due",
     "clocks_of",
     "counted_reports",
+    "duty_between",
+    "duty_shift",
     "envelopes_noted",
     "handed_to_me",
+    "identifying_files",
     "identities_to_send",
     "inbox",
     "one_report",

@@ -2,6 +2,8 @@
 
 from django.http import HttpRequest, HttpResponse
 
+from yixian.reception.visiting import visiting_days
+from yixian.toolkit.today import today
 from yixian.toolkit.views import reads_only
 from yixian.window.choosing import only_organ, receiving_organs
 from yixian.window.contact import NATIONAL_HOTLINE, contact_of
@@ -20,6 +22,13 @@ def home(request: HttpRequest) -> HttpResponse:
 @reads_only
 def privacy(request: HttpRequest) -> HttpResponse:
     return page(request, "window/privacy.html", {"spans": span_words(), "back_href": "/"})
+
+
+@reads_only
+def visiting(request: HttpRequest) -> HttpResponse:
+    """When somebody receives visits: the same for everyone who asks, and nothing is asked of them."""
+    offices = [(each, contact_of(each), visiting_days(each.pk, today())) for each in receiving_organs()]
+    return page(request, "window/visiting.html", {"offices": offices, "back_href": "/"})
 
 
 @reads_only

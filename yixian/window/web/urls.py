@@ -11,6 +11,7 @@ app_name = "window"
 urlpatterns: list[URLPattern | URLResolver] = [
     path("", home.home, name="home"),
     path("rights", home.privacy, name="privacy"),
+    path("visiting", home.visiting, name="visiting"),
     path("left", home.left, name="left"),
     path("size/<str:size>", size, name="size"),
     path("report/", notice.notice, name="report"),

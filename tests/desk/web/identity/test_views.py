@@ -1,13 +1,17 @@
 """Opening who reported: asked with a reason, granted by another, seen for minutes, told at every step."""
 
+from dataclasses import replace
 from datetime import timedelta
 
 import pytest
 from django.utils import timezone
 
 from tests.desk.sitting import page, sit
-from tests.reception.township import REPORTER, a_letter, about_the_secretary
+from tests.reception.township import LETTER, MONDAY, REPORTER, a_letter, about_the_secretary
+from tests.toolkit.files import samples
 from yixian.protection.models import Alert, IdentityRequest
+from yixian.reception.actions import register_letter
+from yixian.toolkit.files import PICTURES, take_in
 from yixian.trail.queries import entries
 
 URL = "/desk/identity"
@@ -69,6 +73,34 @@ def test_the_asker_sees_the_identity_until_the_minute_that_is_written(town, repo
     assert f"<strong>{until:%H:%M}</strong>" in shown
     assert 'http-equiv="refresh"' in shown
     assert answer["Cache-Control"] == "no-store"
+
+
+def signed_letter_with_a_page(town):
+    page_of_it = take_in("第一页.png", samples.png(), PICTURES)
+    return register_letter(by=town["clerk"], facts=replace(LETTER, pages=(page_of_it,)), on=MONDAY).report
+
+
+def test_the_pages_of_the_signed_letter_are_seen_under_the_same_grant(town):
+    client, request = ask(town, signed_letter_with_a_page(town))
+    decide(sit(town, "custodian"), request, "grant")
+
+    shown = page(client.post(f"{URL}/{request.pk}/view"))
+    answer = client.get(f"{URL}/{request.pk}/files/1")
+
+    assert f"{URL}/{request.pk}/files/1" in shown
+    assert (answer["Content-Type"], answer["Content-Security-Policy"][:7]) == ("image/png", "sandbox")
+    assert client.get(f"{URL}/{request.pk}/files/2").status_code == 404
+    assert entries(act="protection.view_identity_file").count() == 1
+
+
+def test_a_page_is_not_seen_before_the_grant_nor_by_another(town):
+    client, request = ask(town, signed_letter_with_a_page(town))
+
+    before = client.get(f"{URL}/{request.pk}/files/1", follow=True)
+    other = sit(town, "chief").get(f"{URL}/{request.pk}/files/1")
+
+    assert "还没有批准" in page(before)
+    assert other.status_code == 404
 
 
 def test_every_step_tells_who_and_when_and_the_chief_is_told(town, report):

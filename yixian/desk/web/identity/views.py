@@ -11,12 +11,22 @@ from django.utils import timezone
 from django.views.decorators.debug import sensitive_variables
 
 from yixian.desk.identities import line_of, requests_of, steps_of
+from yixian.desk.web.files.views import sandboxed
 from yixian.desk.web.frame import officer_of, tried
-from yixian.protection.actions import grant_identity, read_identity_reason, refuse_identity, view_identity
+from yixian.protection.actions import (
+    LoanOver,
+    grant_identity,
+    read_identity_reason,
+    refuse_identity,
+    view_identity,
+    view_identity_file,
+)
 from yixian.protection.enums import RequestState
 from yixian.protection.officer import Officer
 from yixian.protection.queries import identity_request, may
 from yixian.protection.web.door import permit
+from yixian.reception.queries import identifying_files
+from yixian.toolkit.files import PICTURES, FileKind
 from yixian.toolkit.forms import FaceForm
 from yixian.toolkit.pieces import Fact
 
@@ -54,8 +64,7 @@ def decide(request: HttpRequest, request_id: int) -> HttpResponse:
     asked = request_or_404(officer, request_id, "protection.grant_identity")
     form = DecisionForm(request.POST or None)
     if request.method == "POST" and form.is_valid():
-        action = grant_identity if form.cleaned_data["verdict"] == GRANT else refuse_identity
-        decided = tried(form, lambda: action(by=officer, request=asked))
+        decided = tried(form, lambda: _decided(officer, asked, form.cleaned_data["verdict"]))
         if decided is not None:
             messages.success(request, said(decided))
             return redirect("desk:identity")
@@ -69,6 +78,13 @@ def decide(request: HttpRequest, request_id: int) -> HttpResponse:
         "pending": pending,
     }
     return render(request, "desk/identity/decide.html", context)
+
+
+def _decided(officer: Officer, asked: Any, verdict: str) -> Any:
+    if verdict == REFUSE:
+        return refuse_identity(by=officer, request=asked)
+    files = [each.content for each in identifying_files(asked.subject)]
+    return grant_identity(by=officer, request=asked, files=files)
 
 
 def said(decided: Any) -> str:
@@ -91,12 +107,30 @@ def view(request: HttpRequest, request_id: int) -> HttpResponse:
     context = {
         "line": line_of(officer, asked),
         "facts": [Fact(label, opened[slot]) for slot, label in SLOTS if opened.get(slot)],
+        "files": list(identifying_files(asked.subject)),
         "steps": steps_of(asked),
         "seconds": max(SHORTEST_REFRESH, int(left)),
         "minutes": max(1, round(left / 60)),
         "leave": reverse("desk:identity"),
     }
     return render(request, "desk/identity/view.html", context)
+
+
+@permit("protection.view_identity", reads_only=True)
+def file(request: HttpRequest, request_id: int, position: int) -> HttpResponse:
+    """A page of the letter or a signature, under the same grant and for the same minutes."""
+    officer = officer_of(request)
+    asked = request_or_404(officer, request_id, "protection.view_identity")
+    found = identifying_files(asked.subject).filter(position=position).first()
+    if found is None:
+        raise Http404
+    try:
+        held = view_identity_file(by=officer, request=asked, seal=found.content)
+    except LoanOver as over:
+        messages.warning(request, over.message)
+        return redirect("desk:identity")
+    kind = FileKind[held["kind"].decode()]
+    return sandboxed(held["file"], kind.media_type, held["name"].decode(), save=kind not in PICTURES)
 
 
 def request_or_404(officer: Officer, request_id: int, act: str) -> Any:
