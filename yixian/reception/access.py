@@ -84,6 +84,7 @@ OWNER_AT_WORK, CASE_AT_WORK = (*OWNER, is_not_put_away), (*CASE, is_not_put_away
 REGISTRATION, TWO_WEEKS = rules.REGISTRATION.cite(), rules.ACCEPTANCE_NOTICE_ARTICLE.cite()
 RESULT, UPWARD = rules.RESULT_FEEDBACK_ARTICLE.cite(), rules.SUPERIORS_REPORT.cite()
 VISITS = petitions.LEADERS.cite()
+FRONT_DOOR = petitions.REPRESENTATIVES.cite()
 LEVELS, SECRECY = rules.ACCEPTANCE_BY_LEVEL.cite(), rules.SECRECY.cite()
 
 PERMITS: tuple[Permit, ...] = (
@@ -149,6 +150,20 @@ PERMITS: tuple[Permit, ...] = (
     Permit("reception.decide_clock_change", "审批期限变更", CHIEF, (is_not_enveloped,), ""),
     Permit("reception.resume_clock", "恢复计算期限", RECEIVERS, OWNER_AT_WORK, ""),
     Permit("reception.settle_clocks", "确定暂定期限", (Role.ADMIN, Role.CHIEF), (), ""),
+    Permit("reception.note_need", "登记来访人的需要", RECEIVERS, CASE, FRONT_DOOR),
+    Permit("reception.meet_need", "来访人的需要已办", RECEIVERS, CASE, FRONT_DOOR),
+    Permit("reception.write_interview", "写来访笔录", RECEIVERS, OWNER_AT_WORK, REGISTRATION),
+    Permit("reception.read_back_interview", "宣读或者阅看笔录", RECEIVERS, OWNER_AT_WORK, REGISTRATION),
+    Permit("reception.sign_interview", "笔录签名", RECEIVERS, OWNER_AT_WORK, REGISTRATION),
+    Permit("reception.read_interviews", "阅看笔录", RECEIVERS, CASE, SECRECY),
+    Permit("reception.agree_callback", "约定回拨", RECEIVERS, OWNER_AT_WORK, REGISTRATION),
+    Permit("reception.note_attempt", "登记回拨结果", RECEIVERS, OWNER_AT_WORK, REGISTRATION),
+    Permit("reception.end_callback", "不再回拨", RECEIVERS, OWNER_AT_WORK, REGISTRATION),
+    Permit("reception.issue_ticket", "取号", RECEIVERS, (), FRONT_DOOR),
+    Permit("reception.call_next", "叫号", RECEIVERS, (), FRONT_DOOR),
+    Permit("reception.close_ticket", "登记已接待或者离开", RECEIVERS, (), FRONT_DOOR),
+    Permit("reception.put_first", "优先接待", RECEIVERS, (), FRONT_DOOR),
+    Permit("reception.set_front_office", "接待设置", (Role.ADMIN, Role.CHIEF), (), FRONT_DOOR),
     Permit("reception.open_mailbox", "凭查询码查询", REPORTER, (is_own_receipt,), SECRECY),
     Permit("reception.write_as_reporter", "举报人来信", REPORTER, (is_own_receipt,), SECRECY),
     Permit("reception.withdraw_report", "举报人撤回", REPORTER, (is_own_receipt,), REGISTRATION),

@@ -23,6 +23,10 @@ LIMITS = {
     "id_number": 30,
     "note": 1_000,
     "text": 5_000,
+    "section": 5_000,
+    "talk": 10_000,
+    "corrections": 1_000,
+    "reason": 500,
 }
 LABELS = {
     "title": "标题",
@@ -37,6 +41,10 @@ LABELS = {
     "id_number": "证件号码",
     "note": "备注",
     "text": "正文",
+    "section": "这一段",
+    "talk": "问答",
+    "corrections": "更正",
+    "reason": "原因",
 }
 MOST_REPORTED = 20
 MOST_PEOPLE = 10_000

@@ -19,8 +19,8 @@ from yixian.protection.actions import (
     rewrap_watch,
 )
 from yixian.protection.officer import Officer
-from yixian.reception.enums import ReportState, SourceKind
-from yixian.reception.models import Attachment, Envelope, Report
+from yixian.reception.enums import CallbackState, ReportState, SourceKind
+from yixian.reception.models import Attachment, Envelope, Report, VisitNeed
 from yixian.reception.opening import read_whole
 from yixian.roster.queries import organ_of
 from yixian.trail.refusal import Refusal
@@ -67,6 +67,8 @@ def seals_of(report: Report) -> Iterator[UUID]:
         yield report.account
     for related in (report.messages, report.notices, report.attachments.filter(identifies=False)):
         yield from related.order_by("pk").values_list("content", flat=True)
+    for interview in report.interviews.order_by("position"):
+        yield from (each for each in interview.office_seals() if each is not None)
 
 
 def carry_up(by: Officer, report: Report, superior: int) -> None:
@@ -135,7 +137,11 @@ def carry_identity(by: Officer, identity: UUID, superior: int) -> bool:
 
 
 def move(report: Report, superior: int) -> None:
-    """The row goes to the superior's inbox as if it had just come in there, with its receipt."""
+    """The row goes to the superior's inbox as if it had just come in there, with its receipt. What this office had
+    agreed or was still to do for somebody at its door is over.
+    """
+    report.callbacks.filter(state=CallbackState.AGREED).update(state=CallbackState.ENDED)
+    VisitNeed.objects.filter(visit__report=report).delete()
     report.organ_id, report.state = superior, ReportState.RECEIVED
     report.source, report.village_id, report.box_opening_id = SourceKind.OTHER_DEPARTMENT, None, None
     report.number = report.registered_on = report.registered_by_id = report.first_handler_id = None

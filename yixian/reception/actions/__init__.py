@@ -2,6 +2,7 @@
 
 from yixian.reception.actions.attachments import attach_files, open_attachment
 from yixian.reception.actions.boxes import confirm_box_opening, open_box
+from yixian.reception.actions.callbacks import agree_callback, end_callback, note_attempt
 from yixian.reception.actions.clocks import (
     ask_extension,
     ask_suspension,
@@ -28,7 +29,15 @@ from yixian.reception.actions.envelopes import (
     send_up_as_envelope,
 )
 from yixian.reception.actions.feedback import give_feedback, rate_handling, record_view
+from yixian.reception.actions.front_office import FrontOfficeFacts, set_front_office
 from yixian.reception.actions.handing_over import accept_hand_over, hand_over, refuse_hand_over
+from yixian.reception.actions.interviews import (
+    OpenedInterview,
+    read_back_interview,
+    read_interviews,
+    sign_interview,
+    write_interview,
+)
 from yixian.reception.actions.messages import (
     open_mailbox,
     read_messages,
@@ -45,6 +54,7 @@ from yixian.reception.actions.passing_on import (
     take_back_report,
 )
 from yixian.reception.actions.putting_away import put_away_report
+from yixian.reception.actions.queueing import call_next, close_ticket, issue_ticket, put_first
 from yixian.reception.actions.reading import possible_repeats, read_report
 from yixian.reception.actions.registering import (
     register_box_item,
@@ -55,6 +65,7 @@ from yixian.reception.actions.registering import (
 )
 from yixian.reception.actions.reported import add_reported, identify_reported
 from yixian.reception.actions.signing import verify_signing
+from yixian.reception.actions.visits import meet_need, note_need
 from yixian.reception.actions.web import register_web_report, submit_web_report
 from yixian.reception.attaching import AttachmentContent, OpenedFile
 from yixian.reception.discretion import GivesAway, require_discreet
@@ -73,17 +84,23 @@ from yixian.reception.likeness import LikelyRepeat
 from yixian.reception.mailbox import Letter, Mailbox
 from yixian.reception.opening import PersonContent, ReportContent
 from yixian.reception.registration import Registered, Submitted
+from yixian.reception.signature import stroke_of
+from yixian.reception.spoken import CallbackFacts, InterviewWords, VisitFacts
 
 __all__ = [
     "LIMITS",
     "AttachmentContent",
+    "CallbackFacts",
     "DutyPlan",
     "EnvelopeFacts",
+    "FrontOfficeFacts",
     "GivesAway",
+    "InterviewWords",
     "Letter",
     "LikelyRepeat",
     "Mailbox",
     "OpenedFile",
+    "OpenedInterview",
     "PersonContent",
     "RatingFacts",
     "Registered",
@@ -92,28 +109,37 @@ __all__ = [
     "ReportedFacts",
     "ReporterFacts",
     "Submitted",
+    "VisitFacts",
     "WebCorrections",
     "WebSubmission",
     "accept_hand_over",
     "accept_report",
     "add_reported",
+    "agree_callback",
     "ask_extension",
     "ask_suspension",
     "attach_files",
+    "call_next",
     "cancel_duty",
+    "close_ticket",
     "confirm_box_opening",
     "decide_clock_change",
     "decline_report",
     "deliver_report",
+    "end_callback",
     "give_feedback",
     "hand_over",
     "identify_reported",
     "issue_notice",
+    "issue_ticket",
     "keep_as_repeat",
     "make_promise",
     "meet_clock",
     "meet_clocks",
+    "meet_need",
+    "note_attempt",
     "note_envelope",
+    "note_need",
     "open_attachment",
     "open_box",
     "open_mailbox",
@@ -124,7 +150,10 @@ __all__ = [
     "print_notice",
     "print_receipt",
     "put_away_report",
+    "put_first",
     "rate_handling",
+    "read_back_interview",
+    "read_interviews",
     "read_messages",
     "read_report",
     "record_view",
@@ -143,8 +172,11 @@ __all__ = [
     "send_envelope",
     "send_identity_up",
     "send_up_as_envelope",
+    "set_front_office",
     "settle_clocks",
+    "sign_interview",
     "start_clock",
+    "stroke_of",
     "submit_web_report",
     "swap_duty",
     "take_back_report",
@@ -152,5 +184,6 @@ __all__ = [
     "verify_signing",
     "withdraw_report",
     "write_as_reporter",
+    "write_interview",
     "write_to_reporter",
 ]

@@ -8,6 +8,8 @@ from yixian.reception.enums import Signing
 from yixian.reception.facts import ReportFacts
 from yixian.reception.models import BoxOpening
 from yixian.reception.registration import Registered, register
+from yixian.reception.spoken import VisitFacts
+from yixian.reception.visit_keeping import keep_visit
 from yixian.regulations.accusation_rules import is_real_name
 from yixian.regulations.petition_regulations import may_receive_representatives
 from yixian.trail.actions import leaves_trail
@@ -46,16 +48,23 @@ def register_letter(*, by: Officer, facts: ReportFacts, on: date) -> Registered:
 
 
 @leaves_trail("reception.register_visit")
-def register_visit(*, by: Officer, facts: ReportFacts, on: date) -> Registered:
+def register_visit(
+    *, by: Officer, facts: ReportFacts, on: date, visit: VisitFacts | None = None
+) -> Registered:
     """At most the representatives that the regulations allow are heard and named; the rest are counted."""
     require(by, "reception.register_visit")
+    beside = visit or VisitFacts()
+    beside.check()
     _check_signing(facts)
     heard = may_receive_representatives(len(facts.reporters))
     if not heard:
         raise TooManyRepresentatives(f"{heard.sentence()}。其余来访人请计入人数，不逐一登记。")
     if facts.people_count < max(len(facts.reporters), 1):
         raise TooManyRepresentatives("来访人数不得少于代表人数，请核对。")
-    return register(by, facts, "reception.register_visit", on, representatives=max(len(facts.reporters), 1))
+    heard_now = max(len(facts.reporters), 1)
+    registered = register(by, facts, "reception.register_visit", on, representatives=heard_now)
+    keep_visit(by, registered.report, beside, on)
+    return registered
 
 
 @leaves_trail("reception.register_call")

@@ -2,37 +2,50 @@
 
 from yixian.reception.models.attachment import Attachment
 from yixian.reception.models.box_opening import BoxOpening
+from yixian.reception.models.callback import Callback, CallbackAttempt
 from yixian.reception.models.clock import Clock
 from yixian.reception.models.clock_change import ClockChange
 from yixian.reception.models.duty_shift import DutyShift, DutySwap
 from yixian.reception.models.envelope import Envelope
 from yixian.reception.models.feedback import Feedback
+from yixian.reception.models.front_office import FrontOffice
 from yixian.reception.models.handling import Handling
+from yixian.reception.models.interview import Interview
 from yixian.reception.models.message import Message
 from yixian.reception.models.notice import Notice
 from yixian.reception.models.number_series import NumberSeries
 from yixian.reception.models.promise import Promise
+from yixian.reception.models.queue_ticket import QueueTicket
 from yixian.reception.models.rating import ReporterRating
 from yixian.reception.models.report import Report
 from yixian.reception.models.reported_person import ReportedPerson
 from yixian.reception.models.step_taken import StepTaken
+from yixian.reception.models.visit import Visit
+from yixian.reception.models.visit_need import VisitNeed
 
 __all__ = [
     "Attachment",
     "BoxOpening",
+    "Callback",
+    "CallbackAttempt",
     "Clock",
     "ClockChange",
     "DutyShift",
     "DutySwap",
     "Envelope",
     "Feedback",
+    "FrontOffice",
     "Handling",
+    "Interview",
     "Message",
     "Notice",
     "NumberSeries",
     "Promise",
+    "QueueTicket",
     "Report",
     "ReportedPerson",
     "ReporterRating",
     "StepTaken",
+    "Visit",
+    "VisitNeed",
 ]

@@ -2,6 +2,7 @@
 
 from yixian.reception.queries.archived import put_away_reports
 from yixian.reception.queries.asking import askers_of
+from yixian.reception.queries.callbacks import callbacks_due, needs_now
 from yixian.reception.queries.clocks import clocks_due, clocks_of, overdue, waiting_changes
 from yixian.reception.queries.counting import counted_reports
 from yixian.reception.queries.duty import cancelled_between, duty_between, duty_shift
@@ -16,15 +17,28 @@ from yixian.reception.queries.lists import (
     reports_below,
 )
 from yixian.reception.queries.mail import unread_letters, urgent_letters
+from yixian.reception.queries.queue import (
+    Board,
+    ahead_of,
+    board,
+    called_now,
+    queue_counts,
+)
 from yixian.reception.queries.timeline import TimelineEntry, timeline
 from yixian.reception.visibility import one_report, registered_reports, visible_reports
+from yixian.reception.waiting_line import in_line, tickets_of
 
 __all__ = [
+    "Board",
     "InboxItem",
     "TimelineEntry",
+    "ahead_of",
     "askers_of",
+    "board",
     "boxes_to_confirm",
     "boxes_with_items",
+    "callbacks_due",
+    "called_now",
     "cancelled_between",
     "clocks_due",
     "clocks_of",
@@ -35,12 +49,16 @@ __all__ = [
     "handed_to_me",
     "identifying_files",
     "identities_to_send",
+    "in_line",
     "inbox",
+    "needs_now",
     "one_report",
     "overdue",
     "put_away_reports",
+    "queue_counts",
     "registered_reports",
     "reports_below",
+    "tickets_of",
     "timeline",
     "unread_letters",
     "urgent_letters",

@@ -6,7 +6,7 @@ from datetime import date
 
 from yixian.reception.access import FOR_THE_CHIEF
 from yixian.reception.enums import Direction, HandOverReason, NoticeKind, ReporterView, ReportState
-from yixian.reception.models import Clock, Report
+from yixian.reception.models import CallbackAttempt, Clock, Report
 from yixian.reception.queries.asking import askers_of
 from yixian.reception.workflow import PUT_AWAY
 from yixian.regulations.terms import term
@@ -30,7 +30,7 @@ class TimelineEntry:
 def timeline(report: Report) -> list[TimelineEntry]:
     """Oldest first; on one day in the order of the work. The number of queries is fixed."""
     entries = [*_arrival(report), *_steps(report), *_owners(report), *_papers(report), *_letters(report)]
-    entries += [*_clocks(report), *_answers(report)]
+    entries += [*_clocks(report), *_answers(report), *_interviews(report), *_callbacks(report)]
     return sorted(entries, key=lambda entry: entry.on)
 
 
@@ -82,6 +82,27 @@ def _letters(report: Report) -> Iterator[TimelineEntry]:
         to_reporter = message.direction == Direction.TO_REPORTER
         label = f"{'致信举报人' if to_reporter else '举报人来信'}（{message.get_kind_display()}）"
         yield TimelineEntry(message.sent_on, label, message.sent_by.name if message.sent_by else "")
+
+
+def _interviews(report: Report) -> Iterator[TimelineEntry]:
+    for each in report.interviews.select_related("written_by").order_by("position"):
+        who = each.written_by.name
+        yield TimelineEntry(each.written_on, f"写{each.label}", who, "reception.write_interview")
+        if each.read_back_on:
+            label = f"{each.label}{each.get_read_back_display()}"
+            yield TimelineEntry(each.read_back_on, label, who, "reception.read_back_interview")
+        if each.signed_on:
+            label = f"{each.label}：{each.get_signed_as_display()}"
+            yield TimelineEntry(each.signed_on, label, who, "reception.sign_interview")
+
+
+def _callbacks(report: Report) -> Iterator[TimelineEntry]:
+    for each in report.callbacks.select_related("made_by").order_by("made_on", "pk"):
+        yield TimelineEntry(each.made_on, f"约定{each}", each.made_by.name, "reception.agree_callback")
+    attempts = CallbackAttempt.objects.filter(callback__report=report).select_related("tried_by")
+    for attempt in attempts.order_by("tried_on", "pk"):
+        label = f"回拨：{attempt.get_result_display()}"
+        yield TimelineEntry(attempt.tried_on, label, attempt.tried_by.name, "reception.note_attempt")
 
 
 def _clocks(report: Report) -> Iterator[TimelineEntry]:
