@@ -71,6 +71,11 @@ WHYS = {
     "too_vague": "检索词太短",
     "weak_passphrase": "口令太弱",
     "letter_names_reporter": "文书会暴露举报人",
+    "no_such_question": "没有这个询问",
+    "nothing_to_judge": "没有待表示意见的结果",
+    "belongs_above": "由上一级决定",
+    "not_withdrawn": "没有可取消的撤回",
+    "not_their_view": "与举报人的意见不符",
 }
 """The refusals that an auditor looks for; any other shows as its own key."""
 SHOWN, JOINT = 8, ","

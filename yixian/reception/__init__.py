@@ -12,8 +12,8 @@ deliver_report, pass_identity_on, take_back_report, make_promise, issue_notice, 
 write_to_reporter, write_as_reporter, read_messages, open_mailbox, withdraw_report, record_withdrawal,
 give_feedback, record_view, rate_handling, hand_over, accept_hand_over, refuse_hand_over, start_clock,
 meet_clock, ask_extension, ask_suspension, decide_clock_change, resume_clock, settle_clocks, add_reported,
-identify_reported, plan_duty, swap_duty,
-cancel_duty, note_need, meet_need, write_interview, read_back_interview, sign_interview,
-read_interviews, agree_callback, note_attempt, end_callback, issue_ticket, call_next, close_ticket, put_first,
-set_front_office.
+identify_reported, plan_duty, swap_duty, cancel_duty, note_need, meet_need, write_interview,
+read_back_interview, sign_interview, read_interviews, agree_callback, note_attempt, end_callback, issue_ticket,
+call_next, close_ticket, put_first, set_front_office, answer_question, give_view, ask_recusal_by_code,
+settle_recusal_request, take_back_withdrawal.
 """

@@ -75,7 +75,7 @@ def has_opened_box(officer: Any, opening: Any) -> bool:
 RECEIVERS = (Role.CLERK, Role.HANDLER, Role.CHIEF)
 
 CHIEF = (Role.CHIEF,)
-FOR_THE_CHIEF = (MessageKind.PROTECTION, MessageKind.RETALIATION)
+FOR_THE_CHIEF = (MessageKind.PROTECTION, MessageKind.RETALIATION, MessageKind.RECUSAL)
 REPORTER = (Outside.REPORTER,)
 CASE = (is_not_enveloped, has_case)
 OWNER = (is_not_enveloped, is_handler_or_chief)
@@ -136,6 +136,13 @@ PERMITS: tuple[Permit, ...] = (
     Permit("reception.record_withdrawal", "登记撤回", RECEIVERS, OWNER_AT_WORK, REGISTRATION),
     Permit("reception.give_feedback", "反馈结果", RECEIVERS, OWNER_AT_WORK, RESULT),
     Permit("reception.record_view", "登记举报人意见", RECEIVERS, OWNER_AT_WORK, RESULT),
+    Permit(
+        "reception.settle_recusal_request",
+        "审查举报人的回避申请",
+        CHIEF,
+        (is_not_enveloped,),
+        rules.RECUSAL.cite(),
+    ),
     Permit("reception.hand_over", "移交承办", RECEIVERS, OWNER_AT_WORK, SECRECY),
     Permit("reception.accept_hand_over", "接手承办", RECEIVERS, CASE, SECRECY),
     Permit("reception.refuse_hand_over", "退回移交", RECEIVERS, CASE, SECRECY),
@@ -166,7 +173,17 @@ PERMITS: tuple[Permit, ...] = (
     Permit("reception.set_front_office", "接待设置", (Role.ADMIN, Role.CHIEF), (), FRONT_DOOR),
     Permit("reception.open_mailbox", "凭查询码查询", REPORTER, (is_own_receipt,), SECRECY),
     Permit("reception.write_as_reporter", "举报人来信", REPORTER, (is_own_receipt,), SECRECY),
+    Permit("reception.answer_question", "举报人回答询问", REPORTER, (is_own_receipt,), SECRECY),
+    Permit("reception.give_view", "举报人对结果表示意见", REPORTER, (is_own_receipt,), RESULT),
+    Permit(
+        "reception.ask_recusal_by_code",
+        "举报人申请回避",
+        REPORTER,
+        (is_own_receipt,),
+        rules.RECUSAL.cite(),
+    ),
     Permit("reception.withdraw_report", "举报人撤回", REPORTER, (is_own_receipt,), REGISTRATION),
+    Permit("reception.take_back_withdrawal", "举报人取消撤回", REPORTER, (is_own_receipt,), REGISTRATION),
     Permit(
         "reception.rate_handling", "举报人评价", REPORTER, (is_own_receipt,), petitions.article(21).cite()
     ),

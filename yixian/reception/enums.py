@@ -103,6 +103,9 @@ class MessageKind(TextChoices):
     WITHDRAWAL = "withdrawal", "撤回申请"
     PROTECTION = "protection", "保护申请"
     RETALIATION = "retaliation", "反映打击报复"
+    RECUSAL = "recusal", "申请工作人员回避"
+    OBJECTION = "objection", "对结果的意见"
+    RENEWAL = "renewal", "取消撤回"
 
 
 class NoticeKind(TextChoices):
@@ -168,6 +171,7 @@ class ReporterView(TextChoices):
     """What the reporter said of the result (检控规则第二十七条)."""
 
     AWAITED = "awaited", "尚未表示意见"
+    OBJECTED = "objected", "有异议，待说明"
     NO_OBJECTION = "no_objection", "无异议"
     OBJECTION = "objection", "有异议，已作说明"
     NEW_EVIDENCE = "new_evidence", "有异议并提供新证据"

@@ -9,8 +9,8 @@ from uuid import UUID
 
 from yixian.protection.actions import open_seals
 from yixian.protection.officer import Reporter
-from yixian.reception.enums import ReportState, Signing
-from yixian.reception.models import Feedback, Message, Notice, Report
+from yixian.reception.enums import Direction, MessageKind, ReporterView, ReportState, Signing
+from yixian.reception.models import Feedback, Message, Notice, RecusalRequest, Report
 from yixian.regulations import accusation_rules, local_practice, petition_regulations
 from yixian.trail.refusal import Refusal
 
@@ -31,12 +31,17 @@ class NoSuchReport(Refusal):
 
 @dataclass(frozen=True, slots=True)
 class Letter:
-    """One thing that the reporter may read: a message, a paper or the result. ``from_office`` says whose."""
+    """One thing that the reporter may read: a message, a paper or the result. ``from_office`` says whose.
+
+    ``question`` counts the office's questions from 1, and is 0 for what is none.
+    """
 
     on: date
     label: str
     text: str
     from_office: bool
+    question: int = 0
+    answered_on: date | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +58,8 @@ class PromisedDay:
 @dataclass(frozen=True, slots=True)
 class Mailbox:
     """``number`` is empty until registration; ``promised_on`` is the promise's due date while it runs;
-    ``anonymous`` where no name was written at all.
+    ``anonymous`` where no name was written at all; ``view`` what they said of the last result, where there is one;
+    ``recusals`` the days on which one was asked for and decided, and nothing more of it.
     """
 
     number: str
@@ -68,6 +74,9 @@ class Mailbox:
     anonymous: bool
     letters: tuple[Letter, ...]
     days: tuple[PromisedDay, ...] = ()
+    view: ReporterView | None = None
+    recusals: tuple[tuple[date, date | None], ...] = ()
+    is_settled: bool = False
 
 
 def report_of(by: Reporter) -> Report:
@@ -94,7 +103,26 @@ def as_mailbox(by: Reporter, report: Report) -> Mailbox:
         anonymous=report.signing == Signing.ANONYMOUS,
         letters=tuple(_letters(by, report)),
         days=tuple(_days(report)),
+        view=_view(report),
+        recusals=tuple(_recusals(report)),
+        is_settled=report.is_settled,
     )
+
+
+def questions_to(report: Report) -> list[Message]:
+    """What the office asked this reporter, in the order in which the mailbox counts it."""
+    asked = report.messages.filter(direction=Direction.TO_REPORTER, kind=MessageKind.QUESTION)
+    return list(asked.prefetch_related("replies").order_by("sent_on", "pk"))
+
+
+def _view(report: Report) -> ReporterView | None:
+    last = report.feedbacks.order_by("-given_on", "-pk").first()
+    return ReporterView(last.view) if last else None
+
+
+def _recusals(report: Report) -> list[tuple[date, date | None]]:
+    asked = RecusalRequest.objects.filter(letter__report=report).select_related("recusal")
+    return [(each.asked_on, each.decided_on) for each in asked.order_by("asked_on", "pk")]
 
 
 def _days(report: Report) -> list[PromisedDay]:
@@ -121,14 +149,21 @@ def _letters(by: Reporter, report: Report) -> list[Letter]:
         *report.feedbacks.order_by("given_on", "pk"),
     ]
     texts = open_seals(by=by, seals=[each.content for each in written], slot="text")
-    letters = [_letter(each, texts) for each in written if each.content in texts]
+    asked = {each.pk: (number, each) for number, each in enumerate(questions_to(report), start=1)}
+    letters = [_letter(each, texts, asked) for each in written if each.content in texts]
     return sorted(letters, key=lambda letter: letter.on)
 
 
-def _letter(written: Message | Notice | Feedback, texts: dict[UUID, str]) -> Letter:
+def _letter(
+    written: Message | Notice | Feedback, texts: dict[UUID, str], asked: dict[int, tuple[int, Message]]
+) -> Letter:
     text = texts[written.content]
-    if isinstance(written, Message):
-        return Letter(written.sent_on, written.get_kind_display(), text, written.sent_by_id is not None)
     if isinstance(written, Notice):
         return Letter(written.issued_on, written.get_kind_display(), text, True)
-    return Letter(written.given_on, "处理结果", text, True)
+    if isinstance(written, Feedback):
+        return Letter(written.given_on, "处理结果", text, True)
+    from_office = written.sent_by_id is not None
+    number, question = asked.get(written.pk, (0, written))
+    answers = list(question.replies.all()) if number else []
+    answered_on = answers[0].sent_on if answers else None
+    return Letter(written.sent_on, written.get_kind_display(), text, from_office, number, answered_on)

@@ -26,9 +26,10 @@ class AccountContent:
 
 
 def title_of(facts: ReportFacts | WebSubmission) -> str:
-    """The title as given, or the opening words of the account."""
-    opening = facts.account.strip().splitlines()[0]
-    return facts.title.strip() or opening[:TITLE_FROM_ACCOUNT]
+    """The title as given, or the opening words of the account, with … where more follows."""
+    opening = facts.account.strip().splitlines()[0].strip()
+    cut = f"{opening[:TITLE_FROM_ACCOUNT]}…" if len(opening) > TITLE_FROM_ACCOUNT else opening
+    return facts.title.strip() or cut
 
 
 def seal_account(facts: ReportFacts | WebSubmission, organ_id: int, report_id: UUID) -> UUID:

@@ -84,6 +84,7 @@ KEEP, PASS_ON, SEND_UP = (
 )
 NOTICE, FEEDBACK = "reception.issue_notice", "reception.give_feedback"
 TAKEN, SENT_BACK = "assessment.record_acceptance", "assessment.record_refusal"
+VIEW, REOPEN = "reception.record_view", "reception.reopen_report"
 RESULT, CLOSE = "assessment.record_result", "resolution.close_matter"
 
 MEETING_ACTS: dict[str, frozenset[str]] = {
@@ -94,6 +95,7 @@ MEETING_ACTS: dict[str, frozenset[str]] = {
         {ACCEPT, DECLINE, PASS_ON, KEEP, SEND_UP, TAKEN, SENT_BACK}
     ),
     accusation_rules.ASSIGNMENT_TERM.key: frozenset({RESULT, SENT_BACK, CLOSE}),
+    local_practice.EXPLANATION_TERM.key: frozenset({VIEW, REOPEN}),
     local_practice.PROMISE_TERM.key: frozenset({FEEDBACK, PASS_ON}),
     petition_regulations.TRANSFER_TERM.key: frozenset({PASS_ON, TAKEN, SENT_BACK}),
     petition_regulations.ACCEPTANCE_TERM.key: frozenset({NOTICE, KEEP, PASS_ON, SEND_UP, TAKEN, SENT_BACK}),

@@ -54,6 +54,18 @@ PROMISE_TERM = Term(
     configurable=True,
 )
 
+# 检控规则第二十七条 wants an objection explained and sets no day; what is promised to a reporter needs one.
+EXPLANATION_TERM = Term(
+    key="objection_explanation",
+    name="对结果有不同意见的说明",
+    length=15,
+    unit=Unit.WORKING_DAY,
+    counted_from="收到不同意见之日",
+    source=PROMISE,
+    extension=Extension(None, Unit.WORKING_DAY, "本机关主要负责人", "写明延长后的届满日"),
+    configurable=True,
+)
+
 TERMS_IN_ORDER = (
     SIMPLE_HANDLING_TERM,
     ORDINARY_CLOSING_TERM,
@@ -63,4 +75,5 @@ TERMS_IN_ORDER = (
     ORDINARY_HARD_TERM,
     ORDINARY_DAYS_TERM,
     PROMISE_TERM,
+    EXPLANATION_TERM,
 )

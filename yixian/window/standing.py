@@ -1,10 +1,12 @@
 """Where a report stands, in words that an old villager understands read aloud."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from yixian.reception.actions import Mailbox
+from yixian.reception.enums import ReporterView
 from yixian.reception.enums import ReportState as S
+from yixian.regulations.local_practice import EXPLANATION_TERM
 from yixian.window.promises import Promise, notice_due, shown
 
 
@@ -73,6 +75,7 @@ PROMISES = {
     "acceptance_notice": "告诉您受理不受理",
     "result_feedback": "把处理结果告诉您",
     "promise": "按双方承诺书办结",
+    "objection_explanation": "就您的不同意见向您说明",
     "petition_acceptance": "告诉您受理不受理",
     "petition_handling": "办结并答复您",
     "simple_handling": "出具处理意见",
@@ -81,18 +84,29 @@ CLOSING = "办结"
 ANSWERED = frozenset({S.ANSWERED, S.DECLINED})
 
 
+AFTER_VIEW = {
+    ReporterView.NO_OBJECTION: "您对结果没有意见。您还可以评价。",
+    ReporterView.OBJECTED: "您不同意这个结果。接下来，我们把理由再向您说明，写在这个信箱里。",
+    ReporterView.OBJECTION: "您不同意这个结果，我们的说明写在下面的来信里。有新的证据，可以再补充。",
+    ReporterView.NEW_EVIDENCE: "您提出了新的证据。接下来，由纪委书记决定重新核实，或者向您说明。",
+}
+"""What comes next, once the reporter has said what they think of the result."""
+
+
 def standing_of(mailbox: Mailbox) -> Standing:
-    return STANDINGS[mailbox.state]
+    """``next`` goes on from what the reporter said; what was withdrawn is said as well."""
+    found = STANDINGS[mailbox.state]
+    if mailbox.state == S.ANSWERED and mailbox.view in AFTER_VIEW:
+        return replace(found, next=AFTER_VIEW[mailbox.view])
+    return found
 
 
 def promises_of(mailbox: Mailbox, today: date) -> list[Promise]:
     """The running clocks; before registration the one that the law will count from the day of receipt, for
     whoever wrote a name.
 
-    After the answer there is nothing left to wait for.
+    After the answer there is nothing left to wait for but the explanation of an objection.
     """
-    if mailbox.state in ANSWERED:
-        return []
     if mailbox.state == S.RECEIVED and mailbox.anonymous:
         return []
     if mailbox.state == S.RECEIVED:
@@ -110,4 +124,5 @@ def promises_of(mailbox: Mailbox, today: date) -> list[Promise]:
             ),
         )
         for day in mailbox.days
+        if mailbox.state not in ANSWERED or day.term_key == EXPLANATION_TERM.key
     ]

@@ -5,17 +5,23 @@ from django.utils import timezone
 
 from tests.reception.township import Township
 from tests.window.visitor import ACCOUNT, REPORTER, Visitor
+from yixian.protection.actions import decide_recusal, open_seals
 from yixian.protection.actions.attempts import count_failure
+from yixian.protection.models import Recusal
+from yixian.protection.queries import may
 from yixian.reception.actions import (
     WebCorrections,
     accept_report,
     give_feedback,
     read_messages,
+    record_view,
     register_web_report,
+    settle_recusal_request,
     write_to_reporter,
 )
-from yixian.reception.enums import FeedbackWay, MessageKind
-from yixian.reception.models import Message, Report, ReporterRating
+from yixian.reception.enums import FeedbackWay, MessageKind, ReporterView
+from yixian.reception.models import Message, RecusalRequest, Report, ReporterRating
+from yixian.reception.queries import reports_below
 from yixian.vault.crypto.codes import grouped, with_check_digit
 from yixian.window import drawers
 from yixian.window.models import Drawer
@@ -89,7 +95,7 @@ def test_letters_go_both_ways(visitor: Visitor, code: str, town: Township) -> No
         kind=MessageKind.QUESTION,
     )
     opened = visitor.open_mailbox(code)
-    visitor.post("/mailbox/answer", text="二〇二五年五月。")
+    visitor.post("/mailbox/answer/1", text="二〇二五年五月。")
 
     letters = read_messages(by=town["clerk"], report=report, on=timezone.localdate())
     assert "哪一年开工？" in opened
@@ -104,7 +110,6 @@ def test_letters_go_both_ways(visitor: Visitor, code: str, town: Township) -> No
     [
         ("further", MessageKind.FURTHER),
         ("retaliation", MessageKind.RETALIATION),
-        ("recusal", MessageKind.PROTECTION),
         ("withdraw", MessageKind.WITHDRAWAL),
     ],
 )
@@ -184,7 +189,136 @@ def test_an_objection_needs_a_reason_and_reaches_the_office(
 
     letters = read_messages(by=town["clerk"], report=report, on=timezone.localdate())
     assert "请写明理由" in refused
-    assert [text for _, text in letters] == ["对处理结果的意见：不同意这个结果。\n账目不全。"]
+    assert [(letter.kind, text) for letter, text in letters] == [(MessageKind.OBJECTION, "账目不全。")]
+
+
+def test_an_objection_says_what_comes_next_and_by_when_until_it_is_explained(
+    visitor: Visitor, code: str, town: Township
+) -> None:
+    report = answered(town)
+    visitor.open_mailbox(code)
+    waiting = visitor.post("/mailbox/opinion", opinion="object", text="账目不全。")
+    record_view(
+        by=town["clerk"],
+        feedback=report.feedbacks.get(),
+        view=ReporterView.OBJECTION,
+        note="缺的两页已经补公示。",
+        on=timezone.localdate(),
+    )
+    explained = visitor.get("/mailbox/case")
+
+    assert ("就您的不同意见向您说明：最迟<strong>" in waiting, "/mailbox/opinion" in waiting) == (True, False)
+    assert ("最迟" in explained, "缺的两页已经补公示。" in explained) == (False, True)
+
+
+def test_agreeing_is_recorded_without_a_clerk(visitor: Visitor, code: str, town: Township) -> None:
+    report = answered(town)
+    visitor.open_mailbox(code)
+
+    visitor.post("/mailbox/opinion", opinion="agree", text="")
+
+    assert report.feedbacks.get().view == ReporterView.NO_OBJECTION
+
+
+def test_a_question_stands_out_until_it_is_answered_and_is_answered_once(
+    visitor: Visitor, code: str, town: Township
+) -> None:
+    report = registered(town)
+    on = timezone.localdate()
+    for text in ("哪一年开工？", "谁签的字？"):
+        write_to_reporter(by=town["clerk"], report=report, text=text, on=on, kind=MessageKind.QUESTION)
+    opened = visitor.open_mailbox(code)
+    sheet = visitor.get("/mailbox/answer/2")
+    after = visitor.post("/mailbox/answer/2", text="会计签的。")
+    again = visitor.post("/mailbox/answer/2", text="又想起一点。")
+
+    assert [f"/mailbox/answer/{number}" in opened for number in (1, 2, 3)] == [True, True, False]
+    assert ("谁签的字？" in sheet, "/mailbox/answer/2" in after) == (True, False)
+    assert (visitor.status, "又想起一点。" in again) == (409, True)
+
+
+def test_the_handler_asked_to_stay_away_is_kept_out_and_the_reporter_sees_that_it_was_decided(
+    visitor: Visitor, code: str, town: Township
+) -> None:
+    report = registered(town)
+    visitor.open_mailbox(code)
+
+    asked = visitor.post("/mailbox/recusal", who="handler", ground="relative", text="他是柳青山的妻弟。")
+    barred = may(town["clerk"], "reception.read_report", report)
+    decide_recusal(by=town["chief"], recusal=Recusal.objects.get(), stands=False, on=timezone.localdate())
+    decided = visitor.get("/mailbox/case")
+
+    assert ("正在审查，还没有决定" in asked, barred) == (True, False)
+    assert ("已经审查决定" in decided, "不需" in decided, "接访甲" in decided) == (True, False, False)
+
+
+def test_somebody_else_is_found_by_the_chief_who_alone_reads_the_letter(
+    visitor: Visitor, code: str, town: Township
+) -> None:
+    report = registered(town)
+    visitor.open_mailbox(code)
+    visitor.post("/mailbox/recusal", who="other", ground="interest", text="副镇长的侄子在你们办公室。")
+
+    clerk_reads = [
+        text for _, text in read_messages(by=town["clerk"], report=report, on=timezone.localdate())
+    ]
+    chief_reads = [
+        text for _, text in read_messages(by=town["chief"], report=report, on=timezone.localdate())
+    ]
+    settle_recusal_request(by=town["chief"], request=RecusalRequest.objects.get(), on=timezone.localdate())
+
+    assert (clerk_reads, chief_reads) == ([], ["副镇长的侄子在你们办公室。"])
+    assert "已经审查决定" in visitor.get("/mailbox/case")
+
+
+def test_before_anybody_handles_it_the_words_stay_and_the_other_way_is_named(
+    visitor: Visitor, code: str
+) -> None:
+    visitor.open_mailbox(code)
+
+    page = visitor.post("/mailbox/recusal", who="handler", ground="relative", text="他们是亲戚。")
+
+    assert ("还没有确定由谁办理" in page, "他们是亲戚。" in page) == (True, True)
+
+
+def test_a_withdrawal_is_taken_back_while_nothing_is_settled(
+    visitor: Visitor, code: str, town: Township
+) -> None:
+    report = registered(town)
+    visitor.open_mailbox(code)
+    withdrawn = visitor.post("/mailbox/withdraw", text="不想说了。")
+    visitor.post("/mailbox/go-on")
+
+    report.refresh_from_db()
+    kinds = [each.kind for each in report.messages.order_by("pk")]
+    assert ("/mailbox/go-on" in withdrawn, "/mailbox/withdraw" in withdrawn) == (True, False)
+    assert (report.withdrawn_on, kinds) == (None, [MessageKind.WITHDRAWAL, MessageKind.RENEWAL])
+
+
+def test_the_level_above_sees_that_it_was_withdrawn_and_not_why(
+    visitor: Visitor, code: str, town: Township
+) -> None:
+    visitor.open_mailbox(code)
+    visitor.post("/mailbox/withdraw", text="有人叫我撤。")
+
+    seen = reports_below(town["supervisor"]).get()
+    reason = Message.objects.get(kind=MessageKind.WITHDRAWAL).content
+
+    assert seen.withdrawn_on == timezone.localdate()
+    assert open_seals(by=town["supervisor"], seals=[reason], slot="text") == {}
+
+
+def test_once_rated_the_page_of_ratings_leads_back(visitor: Visitor, code: str, town: Township) -> None:
+    answered(town)
+    visitor.open_mailbox(code)
+    visitor.post("/mailbox/rate", unit="satisfied", reception="satisfied", reason="")
+
+    visitor.get("/mailbox/rate")
+    shown_at = visitor.at
+    page = visitor.post("/mailbox/rate", unit="dissatisfied", reception="satisfied", reason="后来想起来的")
+
+    assert (shown_at, visitor.status, "后来想起来的" in page) == ("/mailbox/case", 409, True)
+    assert ReporterRating.objects.count() == 1
 
 
 def test_a_slip_of_the_pen_is_no_guess(visitor: Visitor, code: str) -> None:

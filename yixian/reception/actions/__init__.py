@@ -2,6 +2,12 @@
 
 from yixian.reception.actions.attachments import attach_files, open_attachment
 from yixian.reception.actions.boxes import confirm_box_opening, open_box
+from yixian.reception.actions.by_code import (
+    answer_question,
+    ask_recusal_by_code,
+    give_view,
+    take_back_withdrawal,
+)
 from yixian.reception.actions.callbacks import agree_callback, end_callback, note_attempt
 from yixian.reception.actions.clocks import (
     ask_extension,
@@ -64,6 +70,7 @@ from yixian.reception.actions.registering import (
     register_visit,
 )
 from yixian.reception.actions.reported import add_reported, identify_reported
+from yixian.reception.actions.settling import settle_recusal_request
 from yixian.reception.actions.signing import verify_signing
 from yixian.reception.actions.visits import meet_need, note_need
 from yixian.reception.actions.web import register_web_report, submit_web_report
@@ -116,7 +123,9 @@ __all__ = [
     "accept_report",
     "add_reported",
     "agree_callback",
+    "answer_question",
     "ask_extension",
+    "ask_recusal_by_code",
     "ask_suspension",
     "attach_files",
     "call_next",
@@ -128,6 +137,7 @@ __all__ = [
     "deliver_report",
     "end_callback",
     "give_feedback",
+    "give_view",
     "hand_over",
     "identify_reported",
     "issue_notice",
@@ -174,12 +184,14 @@ __all__ = [
     "send_up_as_envelope",
     "set_front_office",
     "settle_clocks",
+    "settle_recusal_request",
     "sign_interview",
     "start_clock",
     "stroke_of",
     "submit_web_report",
     "swap_duty",
     "take_back_report",
+    "take_back_withdrawal",
     "take_up_kept",
     "verify_signing",
     "withdraw_report",

@@ -4,14 +4,16 @@ from datetime import date
 
 from yixian.protection.actions import require
 from yixian.protection.officer import Officer, Reporter
+from yixian.reception import clockwork
 from yixian.reception.discretion import require_discreet
-from yixian.reception.enums import FeedbackWay, ReporterView
+from yixian.reception.enums import Direction, FeedbackWay, MessageKind, ReporterView
 from yixian.reception.facts import Missing, RatingFacts, check_length
 from yixian.reception.mailbox import answer_to_rate, report_of
 from yixian.reception.models import Feedback, Report, ReporterRating
 from yixian.reception.refusals import TooEarly
 from yixian.reception.sealing import seal_if_any, seal_text
 from yixian.reception.steps import take_step
+from yixian.reception.writing import write
 from yixian.regulations.accusation_rules import ANONYMOUS, RESULT_FEEDBACK_ARTICLE
 from yixian.trail.actions import leaves_trail
 from yixian.trail.refusal import Refusal
@@ -27,6 +29,15 @@ class ViewAlreadyRecorded(Refusal):
     """What the reporter said is on record and is not edited."""
 
     key = "view_already_recorded"
+
+
+class NotTheirView(Refusal):
+    """The reporter's own word by code says otherwise."""
+
+    key = "not_their_view"
+
+
+OBJECTIONS = frozenset({ReporterView.OBJECTION, ReporterView.NEW_EVIDENCE})
 
 
 class NothingToRate(Refusal):
@@ -61,19 +72,33 @@ def give_feedback(*, by: Officer, report: Report, way: FeedbackWay, text: str, o
 
 @leaves_trail("reception.record_view")
 def record_view(*, by: Officer, feedback: Feedback, view: ReporterView, note: str, on: date) -> Feedback:
-    """Record what the reporter said: an objection with its explanation, or new evidence to be checked."""
+    """Record what the reporter said: an objection with its explanation, or new evidence to be checked.
+
+    Where the reporter said it by code, this is the explanation alone, and it goes into the mailbox.
+    """
     require(by, "reception.record_view", feedback.report)
     check_length("note", note)
-    if feedback.view != ReporterView.AWAITED:
+    if not feedback.awaits_a_word:
         raise ViewAlreadyRecorded("举报人意见已经登记，不作修改；有新情况的，请登记为补充反映。")
     if on < feedback.given_on:
         raise TooEarly("举报人表示意见的日期不得早于反馈日期。")
-    if view in (ReporterView.OBJECTION, ReporterView.NEW_EVIDENCE) and not note.strip():
+    if view in OBJECTIONS and not note.strip():
         raise Missing(f"有异议的应当记录并作出说明（{RESULT_FEEDBACK_ARTICLE.cite()}）。")
-    feedback.view, feedback.viewed_on = view, on
+    if feedback.view != ReporterView.AWAITED:
+        _explain(by, feedback, view, note, on)
+    feedback.view, feedback.viewed_on = view, feedback.viewed_on or on
     feedback.note = seal_if_any(feedback.report, "view", note)
     feedback.save(update_fields=["view", "viewed_on", "note"])
+    clockwork.meet_all(feedback.report, "reception.record_view", on)
     return feedback
+
+
+def _explain(by: Officer, feedback: Feedback, view: ReporterView, note: str, on: date) -> None:
+    """What was said by code stays an objection; the explanation is told where it was said."""
+    if view not in OBJECTIONS:
+        raise NotTheirView("举报人已用查询码表示有异议，不能登记为无异议或者尚未表示。请写明说明，再登记。")
+    require_discreet(by=by, reports=[feedback.report], text=note, what="说明")
+    write(feedback.report, Direction.TO_REPORTER, MessageKind.ANSWER, note, on, sent_by_id=by.staff_id)
 
 
 @leaves_trail("reception.rate_handling")

@@ -8,11 +8,10 @@ from yixian.protection.officer import Officer, Reporter
 from yixian.reception.access import kinds_kept_from
 from yixian.reception.discretion import require_discreet
 from yixian.reception.enums import Direction, MessageKind
-from yixian.reception.facts import Missing, check_length
 from yixian.reception.mailbox import Mailbox, as_mailbox, report_of
 from yixian.reception.models import Message, Report
-from yixian.reception.sealing import seal_text
 from yixian.reception.steps import check_not_before
+from yixian.reception.writing import write
 from yixian.trail.actions import leaves_trail
 from yixian.trail.refusal import Refusal
 
@@ -52,7 +51,7 @@ def write_to_reporter(
     if kind not in OFFICE_KINDS:
         raise NotThisKind(f"“{MessageKind(kind).label}”由举报人填写，工作人员不能代写。")
     require_discreet(by=by, reports=[report], text=text, what="来信")
-    return _write(report, Direction.TO_REPORTER, kind, text, on, sent_by_id=by.staff_id)
+    return write(report, Direction.TO_REPORTER, kind, text, on, sent_by_id=by.staff_id)
 
 
 @leaves_trail("reception.write_as_reporter")
@@ -64,7 +63,7 @@ def write_as_reporter(
     require(by, "reception.write_as_reporter", report)
     if kind not in REPORTER_KINDS:
         raise NotThisKind("请选择补充反映、答复、保护申请或者反映打击报复。")
-    return _write(report, Direction.FROM_REPORTER, kind, text, on)
+    return write(report, Direction.FROM_REPORTER, kind, text, on)
 
 
 @leaves_trail("reception.withdraw_report")
@@ -87,7 +86,7 @@ def _withdraw(report: Report, reason: str, on: date, direction: Direction, **col
     locked = Report.objects.select_for_update().get(pk=report.pk)
     if locked.withdrawn_on is not None:
         raise AlreadyWithdrawn("撤回已经登记，来件仍按规定办理。")
-    _write(locked, direction, MessageKind.WITHDRAWAL, reason, on, **columns)
+    write(locked, direction, MessageKind.WITHDRAWAL, reason, on, **columns)
     locked.withdrawn_on = report.withdrawn_on = on
     locked.save(update_fields=["withdrawn_on"])
     return locked
@@ -132,15 +131,3 @@ def _tell_the_chief(by: Officer, report: Report, kinds: set[str]) -> None:
     for kind, alert in ALERT_OF.items():
         if kind in kinds:
             raise_alert(by=by, organ_id=report.organ_id, kind=alert, subject=report.trail_subject)
-
-
-def _write(
-    report: Report, direction: Direction, kind: MessageKind, text: str, on: date, **columns: object
-) -> Message:
-    if not text.strip():
-        raise Missing("请写明内容。")
-    check_length("text", text)
-    content = seal_text(report, "message", text, to_reporter=True)
-    return Message.objects.create(
-        report=report, direction=direction, kind=kind, sent_on=on, content=content, **columns
-    )

@@ -17,6 +17,7 @@ from yixian.reception.models.number_series import NumberSeries
 from yixian.reception.models.promise import Promise
 from yixian.reception.models.queue_ticket import QueueTicket
 from yixian.reception.models.rating import ReporterRating
+from yixian.reception.models.recusal_request import RecusalRequest
 from yixian.reception.models.report import Report
 from yixian.reception.models.reported_person import ReportedPerson
 from yixian.reception.models.step_taken import StepTaken
@@ -42,6 +43,7 @@ __all__ = [
     "NumberSeries",
     "Promise",
     "QueueTicket",
+    "RecusalRequest",
     "Report",
     "ReportedPerson",
     "ReporterRating",

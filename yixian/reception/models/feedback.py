@@ -45,5 +45,11 @@ class Feedback(models.Model):
         return f"反馈（{self.given_on}）"
 
     @property
+    def awaits_a_word(self) -> bool:
+        """The view is not on record, or the reporter gave it by code and it has not been explained."""
+        by_code = self.view in (ReporterView.OBJECTED, ReporterView.NEW_EVIDENCE) and self.note is None
+        return self.view == ReporterView.AWAITED or by_code
+
+    @property
     def brought_new_evidence(self) -> bool:
         return self.view == ReporterView.NEW_EVIDENCE

@@ -8,7 +8,10 @@ from yixian.toolkit.links import KeptLink
 
 
 class Message(models.Model):
-    """``content`` holds the slot text, wrapped to the office and to the reporter's receipt."""
+    """``content`` holds the slot text, wrapped to the office and to the reporter's receipt.
+
+    ``answers`` is the question of the office to which this is the reporter's answer.
+    """
 
     report = KeptLink("reception.Report", "来件", related_name="messages")
     direction = models.CharField("方向", max_length=14, choices=Direction.choices)
@@ -16,11 +19,12 @@ class Message(models.Model):
     sent_on = models.DateField("日期")
     sent_by = KeptLink("roster.Staff", "发信人", related_name="messages_to_reporters", null=True)
     read_on = models.DateField("阅读日期", null=True, blank=True)
+    answers = KeptLink("self", "所答的询问", related_name="replies", null=True)
     content = models.UUIDField("内容封存")
 
     class Secrecy:
         open = ("direction", "kind", "sent_on", "read_on")
-        work = ("id", "report", "sent_by")
+        work = ("id", "report", "sent_by", "answers")
         sealed = ("content",)
 
     class Meta:

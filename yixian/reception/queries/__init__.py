@@ -24,6 +24,7 @@ from yixian.reception.queries.queue import (
     called_now,
     queue_counts,
 )
+from yixian.reception.queries.recusals import open_recusal_requests
 from yixian.reception.queries.timeline import TimelineEntry, timeline
 from yixian.reception.visibility import one_report, registered_reports, visible_reports
 from yixian.reception.waiting_line import in_line, tickets_of
@@ -53,6 +54,7 @@ __all__ = [
     "inbox",
     "needs_now",
     "one_report",
+    "open_recusal_requests",
     "overdue",
     "put_away_reports",
     "queue_counts",

@@ -1,6 +1,6 @@
 """The questions of the window, one form a page. Limits are reception's; nothing is required without need."""
 
-from yixian.window.forms.mailbox import CodeForm, OpinionForm, RatingForm, WriteForm
+from yixian.window.forms.mailbox import CodeForm, OpinionForm, RatingForm, RecusalForm, WriteForm
 from yixian.window.forms.report import (
     MatterForm,
     MoreForm,
@@ -22,6 +22,7 @@ __all__ = [
     "PersonForm",
     "PlaceForm",
     "RatingForm",
+    "RecusalForm",
     "ReporterForm",
     "SigningForm",
     "WriteForm",

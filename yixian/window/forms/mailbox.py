@@ -5,9 +5,10 @@ from typing import Any
 from django import forms
 
 from yixian.protection.actions import read_code
+from yixian.protection.enums import RecusalGround
 from yixian.reception.actions import LIMITS
 from yixian.reception.enums import Rating
-from yixian.toolkit.forms import FaceForm
+from yixian.toolkit.forms import FaceForm, HintedRadios
 from yixian.window.forms.report import QUIET
 
 
@@ -58,7 +59,7 @@ class OpinionForm(FaceForm):
     )
     text = forms.CharField(
         label="理由或者新的情况",
-        max_length=LIMITS["text"] - 100,
+        max_length=LIMITS["text"],
         required=False,
         widget=forms.Textarea(attrs={**QUIET, "rows": 6}),
         help_text="不同意的，请写明哪里不对；有新证据的，请写明是什么、在哪里、谁知道。",
@@ -69,6 +70,37 @@ class OpinionForm(FaceForm):
         if answers.get("opinion") in ("object", "evidence") and not answers.get("text", "").strip():
             self.add_error("text", "请写明理由，或者新的证据是什么")
         return answers
+
+
+GROUNDS = {
+    RecusalGround.RELATIVE: "他是被反映的人的亲戚",
+    RecusalGround.REPORTED_UNIT: "他就是被反映的单位的人",
+    RecusalGround.INTEREST: "这件事和他，或者和他家里人，有利害关系",
+    RecusalGround.OTHER: "别的原因",
+}
+"""Not 是举报人的近亲属: as a kept word it would tell whose relative the reporter is."""
+
+
+class RecusalForm(FaceForm):
+    who = forms.ChoiceField(
+        label="您要求谁回避？",
+        choices=[("handler", "现在办理这件事的人"), ("other", "别的工作人员")],
+        widget=HintedRadios(hints={"other": "请在下面写明是谁。不知道姓名的，写职务也行。"}),
+        error_messages={"required": "请选择要求谁回避"},
+    )
+    ground = forms.ChoiceField(
+        label="为什么？",
+        choices=[(ground.value, words) for ground, words in GROUNDS.items()],
+        widget=forms.RadioSelect,
+        error_messages={"required": "请选择一个原因"},
+    )
+    text = forms.CharField(
+        label="说说您知道的情况",
+        max_length=LIMITS["text"],
+        widget=forms.Textarea(attrs={**QUIET, "rows": 5}),
+        help_text="例如：他是被反映的人的妻弟。只有纪委书记看得到。",
+        error_messages={"required": "请写一两句您知道的情况"},
+    )
 
 
 def ratings(label: str, missing: str) -> forms.ChoiceField:

@@ -25,4 +25,5 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("mailbox/address.svg", entering.address, name="address"),
     path("mailbox/leave", case.leave, name="leave_mailbox"),
     path("mailbox/<slug:slug>", case.act, name="act"),
+    path("mailbox/<slug:slug>/<int:number>", case.act, name="act_on"),
 ]

@@ -25,6 +25,8 @@ from yixian.reception.enums import FeedbackWay, MessageKind, ReporterView, Repor
 from yixian.toolkit.forms import FaceForm, LongText
 from yixian.toolkit.today import today
 
+EXPLAINED = (ReporterView.OBJECTION, ReporterView.NEW_EVIDENCE)
+BY_OFFICE = (ReporterView.NO_OBJECTION, *EXPLAINED)
 OFFICE_KINDS = (MessageKind.ANSWER, MessageKind.QUESTION, MessageKind.NOTICE)
 
 
@@ -96,7 +98,7 @@ class RecordView(ActForm[Case]):
     says = ("有异议的，写明异议和所作说明；提供新证据的，应当重新核实。", "登记后不能修改。")
     view = forms.ChoiceField(
         label="举报人的意见",
-        choices=[(each.value, each.label) for each in ReporterView if each is not ReporterView.AWAITED],
+        choices=[(each.value, each.label) for each in BY_OFFICE],
         widget=forms.RadioSelect,
     )
     note = LongText("记录和说明", LIMITS["note"], rows=4, required=False)
@@ -104,6 +106,18 @@ class RecordView(ActForm[Case]):
     @classmethod
     def stands(cls, case: Case) -> bool:
         return case.report.state == ReportState.ANSWERED and _awaited(case) is not None
+
+    def prepare(self) -> None:
+        told = _awaited(self.case)
+        if told is None or told.view == ReporterView.AWAITED:
+            return
+        self.says = (
+            "举报人已经用查询码表示有异议，原话在信件往来里。这里写的说明会放进他的信箱。",
+            "登记后不能修改。",
+        )
+        offer(self, "view", [(each.value, each.label) for each in EXPLAINED])
+        self.initial["view"] = told.view
+        self.fields["note"].label, self.fields["note"].required = "说明", True
 
     @classmethod
     def leads(cls, case: Case) -> bool:
@@ -121,8 +135,9 @@ class RecordView(ActForm[Case]):
 
 
 def _awaited(case: Case) -> Any:
-    """The last feedback whose view is not on record."""
-    return case.report.feedbacks.filter(view=ReporterView.AWAITED).order_by("-given_on", "-pk").first()
+    """The last feedback, if its view is not on record or not explained."""
+    last = case.report.feedbacks.order_by("-given_on", "-pk").first()
+    return last if last is not None and last.awaits_a_word else None
 
 
 class Withdrawal(ActForm[Case]):

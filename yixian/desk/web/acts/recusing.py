@@ -12,7 +12,9 @@ from yixian.desk.web.offering import offer
 from yixian.protection.actions import ask_recusal, decide_recusal, declare_recusal, raise_alert
 from yixian.protection.enums import AlertKind, RecusalGround
 from yixian.protection.queries import recusals_of
+from yixian.reception.actions import settle_recusal_request
 from yixian.reception.enums import ReportState
+from yixian.reception.queries import open_recusal_requests
 from yixian.roster.enums import Role
 from yixian.roster.queries import staff_of
 
@@ -111,6 +113,29 @@ class DecideRecusal(RecusalForm):
         return f"已决定：{self.thing.staff.name}{'应当回避' if stands else '不需要回避'}。"
 
 
+class SettleRecusalRequest(RecusalForm):
+    slug, act, label, button = (
+        "settle_recusal_request",
+        "reception.settle_recusal_request",
+        "审查举报人的回避申请",
+        "登记已审查",
+    )
+    about_one = True
+    says = (
+        "举报人写的是谁、为什么，在信件往来里，只有纪委书记看得到。",
+        "应当回避的，先用“申请他人回避”提出并决定，再在这里登记。",
+        "举报人只看到已经审查决定，看不到怎样决定。",
+    )
+
+    @classmethod
+    def find(cls, case: Case, key: int) -> Any:
+        return open_recusal_requests(case.report).filter(pk=key).first()
+
+    def do(self) -> str:
+        settle_recusal_request(by=self.case.officer, request=self.thing, on=self.case.on)
+        return "已登记审查，举报人可以看到已经决定。"
+
+
 def undecided(case: Case) -> Any:
     """What the chief has still to decide on this report."""
     return (
@@ -120,4 +145,4 @@ def undecided(case: Case) -> Any:
     )
 
 
-ACTS = (DeclareRecusal, AskRecusal, DecideRecusal)
+ACTS = (DeclareRecusal, AskRecusal, DecideRecusal, SettleRecusalRequest)

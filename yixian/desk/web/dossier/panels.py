@@ -11,9 +11,10 @@ from django.urls import reverse
 from yixian.assessment.enums import MatterState, TransferReply
 from yixian.desk.case import Case
 from yixian.desk.web.acts.closing import RecordCompletion
-from yixian.desk.web.acts.recusing import DecideRecusal
+from yixian.desk.web.acts.recusing import DecideRecusal, SettleRecusalRequest
 from yixian.desk.web.acts.transferring import Accepted, Refused, ReplyForm, Reported
 from yixian.protection.queries import may, recusals_of
+from yixian.reception.queries import open_recusal_requests
 from yixian.regulations.completions import Completion
 from yixian.resolution.queries import completions_of
 from yixian.toolkit.pieces import Completion as ShownCompletion
@@ -83,11 +84,14 @@ def _completion(completion: Completion, mark: Any, href: str) -> ShownCompletion
 def recusals(case: Case) -> Panel | None:
     """Who stays away. The ground is for whoever decides alone: it may tell whose relative the reporter is."""
     found = list(recusals_of(case.report.trail_subject))
-    if not found:
+    settles = case.may(SettleRecusalRequest.act)
+    asked = list(open_recusal_requests(case.report)) if settles else []
+    if not found and not asked:
         return None
     decides = case.may(DecideRecusal.act)
+    requests = [(each, SettleRecusalRequest.address(case, each.pk)) for each in asked]
     lines = [(each, _decision(case, each) if decides else "") for each in found]
-    return Panel("desk/panels/recusals.html", {"lines": lines, "decides": decides})
+    return Panel("desk/panels/recusals.html", {"lines": lines, "decides": decides, "requests": requests})
 
 
 def _decision(case: Case, recusal: Any) -> str:

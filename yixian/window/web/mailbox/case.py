@@ -1,5 +1,7 @@
 """The open mailbox, and what its holder may do in it."""
 
+from dataclasses import dataclass
+
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
 from django.urls import reverse
 from django.views.decorators.debug import sensitive_post_parameters
@@ -9,12 +11,13 @@ from yixian.reception.actions import Mailbox, open_mailbox
 from yixian.toolkit.forms import FaceForm
 from yixian.toolkit.today import today
 from yixian.trail.refusal import Refusal
-from yixian.window import drawers
 from yixian.window.draft import kept
-from yixian.window.standing import ANSWERED, promises_of, standing_of
+from yixian.window.standing import promises_of, standing_of
 from yixian.window.web.frame import page, typed_words, unkept
 from yixian.window.web.mailbox import sitting
+from yixian.window.web.mailbox.deed import Deed, Doer
 from yixian.window.web.mailbox.deeds import DEEDS
+from yixian.window.web.mailbox.panels import panels_of
 
 
 @permit("protection.present_code", reads_only=True)
@@ -25,86 +28,106 @@ def case(request: HttpRequest) -> HttpResponse:
         return _ask_code()
     on = today()
     mailbox = open_mailbox(by=reporter, on=on)
-    deed = DEEDS.get(request.GET.get("done", ""))
-    open_doors = _open_doors(mailbox)
+    doors = [(slug, deed) for slug, deed in DEEDS.items() if deed.is_open(mailbox, 0)]
     context = {
         "mailbox": mailbox,
         "standing": standing_of(mailbox),
         "promises": promises_of(mailbox, on),
-        "doors": [(slug, DEEDS[slug]) for slug in open_doors if not DEEDS[slug].is_hard],
-        "others": [(slug, DEEDS[slug]) for slug in open_doors if DEEDS[slug].is_hard],
+        "panels": panels_of(mailbox),
+        "doors": [each for each in doors if not each[1].is_hard],
+        "others": [each for each in doors if each[1].is_hard],
         "office_name": mailbox.organ,
-        "done": deed.done if deed else "",
+        "done": _said(request),
     }
     return sitting.prolong(request, page(request, "window/mailbox/case.html", context))
 
 
-def _open_doors(mailbox: Mailbox) -> list[str]:
-    """Only what can be done now; the rest would be refused."""
-    closed = set()
-    if mailbox.state not in ANSWERED:
-        closed.add("opinion")
-    if not mailbox.may_rate:
-        closed.add("rate")
-    if mailbox.withdrawn_on is not None:
-        closed.add("withdraw")
-    if not any(letter.from_office for letter in mailbox.letters):
-        closed.add("answer")
-    return [slug for slug in DEEDS if slug not in closed]
+def _said(request: HttpRequest) -> str:
+    """What was done just now, in its own words."""
+    deed = DEEDS.get(request.GET.get("done", ""))
+    return deed.done if deed else ""
 
 
 @sensitive_post_parameters()
 @permit("protection.present_code")
-def act(request: HttpRequest, slug: str) -> HttpResponse:
+def act(request: HttpRequest, slug: str, number: int = 0) -> HttpResponse:
     """One thing that the holder of the code does. What was typed stays, whatever is refused."""
-    deed = DEEDS.get(slug)
-    if deed is None:
+    if slug not in DEEDS:
         raise Http404
-    if drawers.read(request, drawers.MAILBOX) is None:
+    reporter = sitting.reporter_of(request)
+    if reporter is None:
         return _over(request) if request.method == "POST" else _ask_code()
+    mailbox = open_mailbox(by=reporter, on=today())
+    if not DEEDS[slug].is_open(mailbox, number):
+        return _closed(request)
+    errand = Errand(slug, DEEDS[slug], Doer(reporter, number, DEEDS[slug].thing_in(mailbox, number)), mailbox)
     if request.method == "POST":
-        return _answer(request, slug, deed.ask(request.POST))
-    return _show(request, slug, _as_refused(request, slug))
+        return _answer(request, errand)
+    return _show(request, errand, _as_refused(request, errand))
 
 
-def _as_refused(request: HttpRequest, slug: str) -> FaceForm:
+@dataclass(frozen=True, slots=True)
+class Errand:
+    """A deed on its page: who does it, on what, and the mailbox as it stands."""
+
+    slug: str
+    deed: Deed
+    by: Doer
+    mailbox: Mailbox
+
+    @property
+    def mark(self) -> str:
+        """By which a refused sheet is known again."""
+        return f"{self.slug}/{self.by.number}" if self.by.number else self.slug
+
+    @property
+    def address(self) -> str:
+        number = [self.by.number] if self.by.number else []
+        return reverse("window:act_on" if number else "window:act", args=[self.slug, *number])
+
+
+def _as_refused(request: HttpRequest, errand: Errand) -> FaceForm:
     """The form of a deed; with what was typed and what is wrong, if it was refused just now."""
-    refused = sitting.refused(request, slug)
-    form = DEEDS[slug].ask(refused.words if refused else None)
+    refused = sitting.refused(request, errand.mark)
+    form = errand.deed.ask(refused.words if refused else None)
     if refused and refused.said:
         form.add_error(None, refused.said)
     return form
 
 
-def _answer(request: HttpRequest, slug: str, form: FaceForm) -> HttpResponse:
-    said = ""
+def _answer(request: HttpRequest, errand: Errand) -> HttpResponse:
+    form, said = errand.deed.ask(request.POST), ""
     if form.is_valid():
-        reporter = sitting.reporter_of(request)
-        if reporter is None:
-            return _over(request)
         try:
-            DEEDS[slug].do(reporter, form)
-            done = unkept(HttpResponseRedirect(f"{reverse('window:case')}?done={slug}"))
+            errand.deed.do(errand.by, form)
+            done = unkept(HttpResponseRedirect(f"{reverse('window:case')}?done={errand.slug}"))
             return sitting.keep_refused(request, done, None)
         except Refusal as refusal:
             said = refusal.message
-    return _refuse(request, slug, form, said)
+    return _refuse(request, errand, form, said)
 
 
-def _refuse(request: HttpRequest, slug: str, form: FaceForm, said: str) -> HttpResponse:
+def _refuse(request: HttpRequest, errand: Errand, form: FaceForm, said: str) -> HttpResponse:
     """What was refused waits in the drawer and is shown by its address, so that Back never asks to send it
     again; what is too long to wait there is shown at once.
     """
     words = {name: str(form.data.get(name, "")) for name in form.fields}
     if len(kept(words)) < len(words):
-        return _show(request, slug, form)
-    again = unkept(HttpResponseRedirect(reverse("window:act", args=[slug])))
-    return sitting.keep_refused(request, again, sitting.Refused(slug, words, said))
+        return _show(request, errand, form)
+    again = unkept(HttpResponseRedirect(errand.address))
+    return sitting.keep_refused(request, again, sitting.Refused(errand.mark, words, said))
 
 
-def _show(request: HttpRequest, slug: str, form: FaceForm) -> HttpResponse:
-    context = {"deed": DEEDS[slug], "form": form, "back_href": reverse("window:case")}
-    return sitting.prolong(request, page(request, "window/mailbox/act.html", context))
+def _show(request: HttpRequest, errand: Errand, form: FaceForm) -> HttpResponse:
+    context = {
+        "deed": errand.deed,
+        "form": form,
+        "thing": errand.by.thing,
+        "mailbox": errand.mailbox,
+        "office_name": errand.mailbox.organ,
+        "back_href": reverse("window:case"),
+    }
+    return sitting.prolong(request, page(request, errand.deed.template, context))
 
 
 @permit("protection.present_code")
@@ -119,6 +142,13 @@ def leave(request: HttpRequest) -> HttpResponse:
 
 def _ask_code() -> HttpResponse:
     return unkept(HttpResponseRedirect(reverse("window:mailbox")))
+
+
+def _closed(request: HttpRequest) -> HttpResponse:
+    """It can't be done (any more): the mailbox shows what can. Whoever has typed something keeps it in sight."""
+    if request.method == "POST" and (typed := typed_words(request)):
+        return page(request, "window/mailbox/closed.html", {"typed": typed}, status=409)
+    return unkept(HttpResponseRedirect(reverse("window:case")))
 
 
 def _over(request: HttpRequest) -> HttpResponse:
