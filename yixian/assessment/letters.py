@@ -21,11 +21,14 @@ TERM_OF = {
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class TransferFacts:
-    """Where it goes and what the letter says. ``summary`` is the clerk's own wording, never the letter itself."""
+    """Where it goes and what the letter says. ``summary`` is the clerk's own wording, never the letter itself;
+    ``telling`` is what the reporter reads of why it goes there.
+    """
 
     kind: TransferKind
     summary: str
     reason: str
+    telling: str = ""
     to_organ_id: int | None = None
     to_department_id: int | None = None
 

@@ -116,6 +116,7 @@ class NoticeKind(TextChoices):
     EXTENSION = "extension", "延期告知书"
     PROMISE = "promise", "双方承诺书"
     FEEDBACK = "feedback", "处理结果反馈书"
+    REFERRAL = "referral", "转送告知书"
 
 
 class DeclineReason(TextChoices):

@@ -52,8 +52,12 @@ class DepartmentProposal:
 
     def sentence(self) -> str:
         """To be read to the petitioner as it stands."""
+        return self.sentence_of(self.department)
+
+    def sentence_of(self, department: str) -> str:
+        """The same with the name that the county's own department bears."""
         return (
-            f"您反映的属于{self.matters}，由{self.department}负责，"
+            f"您反映的属于{self.matters}，由{department}负责，"
             f"按照“谁主管、谁负责”转其办理（{self.article.cite()}）。"
         )
 

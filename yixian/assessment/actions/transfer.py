@@ -4,6 +4,7 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from yixian.assessment.enums import TransferKind, TransferReply
+from yixian.assessment.explaining import explanation
 from yixian.assessment.letters import TERM_OF, TransferFacts, letter_of
 from yixian.assessment.models import Transfer
 from yixian.assessment.workflow import TRANSFER
@@ -12,13 +13,15 @@ from yixian.protection.officer import Officer
 from yixian.protection.texts import seal_text, seal_text_if_any
 from yixian.reception.actions import (
     deliver_report,
+    issue_notice,
     meet_clock,
     pass_on_report,
     require_discreet,
     start_clock,
     take_back_report,
+    write_to_reporter,
 )
-from yixian.reception.enums import SourceKind
+from yixian.reception.enums import MessageKind, NoticeKind, SourceKind
 from yixian.reception.numbering import next_paper_number
 from yixian.reception.workflow import meets
 from yixian.roster.queries import departments_of, organ_of, organs_under
@@ -69,7 +72,14 @@ def transfer_out(*, by: Officer, report: "Report", facts: TransferFacts, on: dat
     letter = letter_of(by, facts, receiver, transfer.letter_number, on)
     transfer.letter = seal_text(transfer, "letter", letter.whole, organ_id=by.organ_id, what="函件")
     transfer.save()
+    _explain(by, passed, facts, receiver, transfer)
     return transfer
+
+
+def _explain(by: Officer, report: "Report", facts: TransferFacts, receiver: str, transfer: Transfer) -> None:
+    """Whoever reported learns why, where to and what comes, by a paper of its own."""
+    body = explanation(facts, receiver, transfer.letter_number, transfer.sent_on)
+    issue_notice(by=by, report=report, kind=NoticeKind.REFERRAL, on=transfer.sent_on, body=body)
 
 
 def _receiver(by: Officer, facts: TransferFacts) -> str:
@@ -87,30 +97,44 @@ def _receiver(by: Officer, facts: TransferFacts) -> str:
 
 
 @leaves_trail("assessment.record_acceptance")
-def record_acceptance(*, by: Officer, transfer: Transfer, on: date, note: str = "") -> Transfer:
-    """The receiver took it."""
+def record_acceptance(
+    *, by: Officer, transfer: Transfer, on: date, note: str = "", telling: str = ""
+) -> Transfer:
+    """The receiver took it. ``telling`` goes to whoever reported, here and in the other replies."""
     require(by, "assessment.record_acceptance", transfer)
-    return _replied("assessment.record_acceptance", by, transfer, on, note)
+    taken = _replied("assessment.record_acceptance", by, transfer, on, note)
+    _tell(by, taken, telling, on)
+    return taken
 
 
 @leaves_trail("assessment.record_refusal")
-def record_refusal(*, by: Officer, transfer: Transfer, on: date, reason: str) -> Transfer:
+def record_refusal(*, by: Officer, transfer: Transfer, on: date, reason: str, telling: str = "") -> Transfer:
     """The receiver sent it back, with a reason: the report is ours again and is never left between two offices."""
     require(by, "assessment.record_refusal", transfer)
     if not reason.strip():
         raise NobodyToSendTo("请写明对方退回的理由。")
     refused = _replied("assessment.record_refusal", by, transfer, on, reason)
     take_back_report(by=by, report=refused.report, on=on)
+    _tell(by, refused, telling, on)
     return refused
 
 
 @leaves_trail("assessment.record_result")
-def record_result(*, by: Officer, transfer: Transfer, on: date, result: str) -> Transfer:
+def record_result(*, by: Officer, transfer: Transfer, on: date, result: str, telling: str = "") -> Transfer:
     """What was assigned has been reported on; its clock is met."""
     require(by, "assessment.record_result", transfer)
     if not result.strip():
         raise NobodyToSendTo("请写明交办事项的办理结果。")
-    return _replied("assessment.record_result", by, transfer, on, result)
+    done = _replied("assessment.record_result", by, transfer, on, result)
+    _tell(by, done, telling, on)
+    return done
+
+
+def _tell(by: Officer, transfer: Transfer, telling: str, on: date) -> None:
+    """Into the reporter's mailbox, where there is one."""
+    report = transfer.report
+    if telling.strip() and report.receipt is not None:
+        write_to_reporter(by=by, report=report, text=telling, on=on, kind=MessageKind.NOTICE)
 
 
 def _replied(act: str, by: Officer, transfer: Transfer, on: date, text: str) -> Transfer:

@@ -50,7 +50,8 @@ def issue_notice(
     body: str = "",
     change: ClockChange | None = None,
 ) -> Notice:
-    """Issue a paper. ``body`` is the way out for a refusal; ``change`` the approved extension.
+    """Issue a paper. ``body`` is the way out for a refusal, the explanation of a referral; ``change`` the approved
+    extension.
 
     The clock of telling whether a report is accepted is met by this act, and by no other of this house.
     """
@@ -77,6 +78,8 @@ def _values(
         return _extension(report, change)
     if kind == NoticeKind.FEEDBACK:
         return _feedback(by, report)
+    if kind == NoticeKind.REFERRAL:
+        return _referral(report, body)
     raise NothingToTell("双方承诺书请在“签订双方承诺书”中办理。")
 
 
@@ -103,6 +106,14 @@ def _extension(report: Report, change: ClockChange | None) -> dict[str, object]:
     if change is None or not change.approved or change.clock.report_id != report.pk:
         raise NothingToTell("延期告知书应当写明本件已经批准的延期。")
     return about_change(change)
+
+
+def _referral(report: Report, explanation: str) -> dict[str, object]:
+    if report.state != ReportState.PASSED_ON:
+        raise NothingToTell("只有已经转出的来件发出转送告知书。")
+    if not explanation.strip():
+        raise Missing("请写明为什么转、转给哪里、接下来怎么办，不得一推了之。")
+    return {"explanation": explanation.strip()}
 
 
 def _feedback(by: Officer, report: Report) -> dict[str, object]:

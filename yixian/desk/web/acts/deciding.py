@@ -16,6 +16,7 @@ from yixian.reception.actions import (
 from yixian.reception.enums import DeclineReason, ReportState, Signing
 from yixian.reception.queries import registered_reports
 from yixian.reception.workflow import REPORT
+from yixian.toolkit.forms import HintedRadios
 
 
 class OnRegistered(ActForm[Case]):
@@ -53,7 +54,14 @@ class Decline(OnRegistered):
         "随后请发出不予受理告知书，写明举报人可以向哪里、怎样解决，不得一推了之。",
     )
     reason = forms.ChoiceField(
-        label="不予受理的原因", choices=DeclineReason.choices, widget=forms.RadioSelect
+        label="不予受理的原因",
+        choices=DeclineReason.choices,
+        widget=HintedRadios(
+            hints={
+                DeclineReason.OTHER_ORGAN: "一般应当用“转出”：函转主管部门，同时告知反映人。"
+                "当场就能说清、本人愿意自己去的，才选这一项。"
+            }
+        ),
     )
 
     def do(self) -> str:

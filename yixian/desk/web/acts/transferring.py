@@ -1,5 +1,7 @@
 """转办、转送、移送: sending a report to whom it belongs with a letter, and recording what came back."""
 
+from collections.abc import Callable
+from datetime import date
 from typing import Any
 
 from django import forms
@@ -13,6 +15,7 @@ from yixian.assessment.actions import (
     transfer_out,
 )
 from yixian.assessment.enums import TransferKind, TransferReply
+from yixian.assessment.explaining import NOBODY_WANTS_IT, reported, sent_back, taken
 from yixian.assessment.queries import department_proposal, suggestion
 from yixian.desk.case import Case
 from yixian.desk.web.acts.base import ActForm
@@ -20,7 +23,11 @@ from yixian.desk.web.offering import offer
 from yixian.reception.actions import LIMITS
 from yixian.reception.enums import ReportState
 from yixian.regulations.classes import ReportClass
-from yixian.roster.queries import departments_of, organ_of, organs_under
+from yixian.regulations.deadlines import due
+from yixian.regulations.departments import DepartmentProposal
+from yixian.regulations.petition_regulations import OBJECTION_TERM
+from yixian.roster.queries import departments_of, organ_of, organs_under, working_calendar
+from yixian.toolkit.documents.filling import say
 from yixian.toolkit.forms import LongText
 
 ORGAN, DEPARTMENT = "organ", "department"
@@ -29,7 +36,7 @@ UNNUMBERED = "（发出时编号）"
 
 class TransferOut(ActForm[Case]):
     slug, act, label, button = "transfer", "assessment.transfer_out", "转出", "发出函件并转出"
-    says = (
+    says: tuple[str, ...] = (
         "转出后本件由收文单位办理，答复期限从今天起算；对方退回的，由本机关受理，不得两头不管。",
         "函件用自己的话概括，不写举报人，不照抄来信。发出前系统会检查。",
     )
@@ -38,6 +45,13 @@ class TransferOut(ActForm[Case]):
     receiver = forms.ChoiceField(label="收文单位")
     summary = LongText("反映的主要问题", LIMITS["note"], rows=5, help_text="概括要点，不照抄原文。")
     reason = LongText("转出的理由", LIMITS["note"])
+    telling = LongText(
+        "给反映人的说明",
+        LIMITS["note"],
+        rows=4,
+        required=False,
+        help_text="用大白话说清为什么转、归谁管。文号、日期、对方的期限由系统写上，连同转送告知书放进查询码信箱，也可以打印给本人。",
+    )
 
     def prepare(self) -> None:
         organ_id = self.case.report.organ_id
@@ -60,12 +74,12 @@ class TransferOut(ActForm[Case]):
             self.fields["kind_"].initial = TransferKind.FORWARD
             return
         found = department_proposal(suggestion(title=account.title, account=account.account).reading)
-        named = departments_of(organ_id).filter(name=found.department).first()
+        named = _department(organ_id, found)
         self.fields["kind_"].initial = TransferKind.REFER_OUT
         self.fields["receiver"].initial = f"{DEPARTMENT}:{named.pk}" if named else ""
-        if named is not None:
-            because = f"反映的属于{found.matters}，由你单位负责（{found.article.cite()}）。"
-            self.fields["reason"].initial = because
+        self.fields["reason"].initial = f"反映的属于{found.matters}，由你单位负责（{found.article.cite()}）。"
+        self.fields["telling"].initial = found.sentence_of(named.name if named else found.department)
+        self.says = (*self.says, *_hints(self.case, found, named))
 
     @classmethod
     def stands(cls, case: Case) -> bool:
@@ -78,6 +92,7 @@ class TransferOut(ActForm[Case]):
             kind=TransferKind(typed["kind_"]),
             summary=typed["summary"],
             reason=typed["reason"],
+            telling=typed["telling"],
             to_organ_id=int(key) if which == ORGAN else None,
             to_department_id=int(key) if which == DEPARTMENT else None,
         )
@@ -95,11 +110,39 @@ class TransferOut(ActForm[Case]):
         return f"已转{sent.receiver}，文号{sent.letter_number}。"
 
 
+def _department(organ_id: int, found: DepartmentProposal) -> Any:
+    """The county's own department: by the name proposed, else by the field that it answers for."""
+    of_field = departments_of(organ_id, found.field.value)
+    return departments_of(organ_id).filter(name=found.department).first() or of_field.first()
+
+
+def _hints(case: Case, found: DepartmentProposal, named: Any) -> list[str]:
+    hints = [f"系统建议：{found.sentence()}"]
+    if named is None:
+        hints.append(f"名册里还没有{found.department}，请先在“名册”导入主管部门，或者选定别的部门。")
+    if any(each.reply == TransferReply.REFUSED for each in case.transfers):
+        hints.append(NOBODY_WANTS_IT)
+    return hints
+
+
 class ReplyForm(ActForm[Case]):
-    """What the receiver of one transfer answered."""
+    """What the receiver of one transfer answered, and what the reporter is told of it."""
 
     about_one = True
     expects: TransferReply = TransferReply.PENDING
+    proposal: Callable[[Any], str]
+    telling = LongText(
+        "告诉反映人",
+        LIMITS["note"],
+        required=False,
+        help_text="放进查询码信箱，反映人看得到；不要写对方内部的意见。不写就不发。",
+    )
+
+    def prepare(self) -> None:
+        self.order_fields(["note", "telling"])
+        self.fields["telling"].initial = type(self).proposal(self.thing)
+        if self.case.report.receipt is None or not self.case.may("reception.write_to_reporter"):
+            del self.fields["telling"]
 
     @classmethod
     def find(cls, case: Case, key: int) -> Any:
@@ -108,35 +151,66 @@ class ReplyForm(ActForm[Case]):
 
 class Accepted(ReplyForm):
     slug, act, label, button = "transfer_accepted", "assessment.record_acceptance", "对方已接收", "登记接收"
+    proposal = staticmethod(taken)
     note = LongText("说明", LIMITS["note"], required=False)
 
     def do(self) -> str:
+        typed = self.cleaned_data
         record_acceptance(
-            by=self.case.officer, transfer=self.thing, on=self.case.on, note=self.cleaned_data["note"]
+            by=self.case.officer,
+            transfer=self.thing,
+            on=self.case.on,
+            note=typed["note"],
+            telling=typed.get("telling", ""),
         )
         return f"已登记：{self.thing.receiver}接收。"
 
 
 class Refused(ReplyForm):
     slug, act, label, button = "transfer_refused", "assessment.record_refusal", "对方退回", "登记退回"
-    says = ("退回后由本机关受理，办理期限从今天起算。",)
+    says: tuple[str, ...] = ("退回后由本机关受理，办理期限从今天起算。",)
+    proposal = staticmethod(sent_back)
     note = LongText("退回的理由", LIMITS["note"])
 
+    def prepare(self) -> None:
+        super().prepare()
+        self.says = (*self.says, *_in_time(self.thing, self.case.on))
+
     def do(self) -> str:
+        typed = self.cleaned_data
         record_refusal(
-            by=self.case.officer, transfer=self.thing, on=self.case.on, reason=self.cleaned_data["note"]
+            by=self.case.officer,
+            transfer=self.thing,
+            on=self.case.on,
+            reason=typed["note"],
+            telling=typed.get("telling", ""),
         )
         return "已登记退回，本件由本机关受理。"
+
+
+def _in_time(transfer: Any, on: date) -> list[str]:
+    """Whether the receiver objects within the term that the regulations give for it."""
+    last = due(OBJECTION_TERM, transfer.sent_on, working_calendar())
+    if transfer.kind != TransferKind.REFER_OUT or on <= last.on:
+        return []
+    rule = f"{OBJECTION_TERM.sentence()}（{OBJECTION_TERM.source.cite()}）"
+    return [f"对方退回已经超过期限：{rule}，到{say(last.on)}为止。可以请对方先办，有争议的提请联席会议协调。"]
 
 
 class Reported(ReplyForm):
     slug, act, label, button = "transfer_reported", "assessment.record_result", "对方已报结果", "登记结果"
     expects = TransferReply.ACCEPTED
+    proposal = staticmethod(reported)
     note = LongText("办理结果", LIMITS["note"])
 
     def do(self) -> str:
+        typed = self.cleaned_data
         record_result(
-            by=self.case.officer, transfer=self.thing, on=self.case.on, result=self.cleaned_data["note"]
+            by=self.case.officer,
+            transfer=self.thing,
+            on=self.case.on,
+            result=typed["note"],
+            telling=typed.get("telling", ""),
         )
         return "已登记办理结果。"
 

@@ -1,0 +1,101 @@
+"""Sending out at the desk: the department is proposed with its reason, and the reporter's word is written beside."""
+
+from dataclasses import replace
+
+import pytest
+
+from tests.desk.sitting import WEDNESDAY, page, sit
+from tests.desk.web.acts.test_acts import post, to_the_handler
+from tests.reception.township import ANONYMOUS, MONTH_LATER, TUESDAY, a_letter
+from yixian.assessment.actions import ClassFacts, TransferFacts, classify_report, record_refusal, transfer_out
+from yixian.assessment.enums import TransferKind
+from yixian.assessment.queries import suggestion, transfers_of
+from yixian.reception.models import Message
+from yixian.regulations.classes import ReportClass
+from yixian.roster.models import Department
+
+WELFARE = replace(
+    ANONYMOUS,
+    title="咨询低保",
+    account="想问一下农村最低生活保障申请需要哪些材料，养老院和残疾人补贴怎么办理。",
+)
+
+
+@pytest.fixture
+def report(town):
+    found = a_letter(town, WELFARE).report
+    facts = ClassFacts(report_class=ReportClass.OUT_OF_SCOPE)
+    look = suggestion(title=WELFARE.title, account=WELFARE.account)
+    classify_report(by=town["clerk"], report=found, facts=facts, suggested=look, on=WEDNESDAY)
+    return found
+
+
+def form_of(town, report) -> str:
+    return page(sit(town, "chief").get(f"/desk/reports/{report.pk}/transfer"))
+
+
+def test_the_countys_own_department_is_proposed_by_its_field(town, report):
+    bureau = Department.objects.create(organ=town.county, name="云溪县人社局", field="劳动和社会保障")
+
+    shown = form_of(town, report)
+
+    assert f'<option value="department:{bureau.pk}" selected>' in shown
+    assert "由云溪县人社局负责，按照“谁主管、谁负责”转其办理" in shown
+
+
+def test_a_department_that_the_roster_lacks_is_named(town, report):
+    assert "名册里还没有" in form_of(town, report)
+
+
+def test_what_was_sent_back_before_goes_to_the_joint_meeting(town, report):
+    bureau = Department.objects.create(organ=town.county, name="云溪县民政局", field="民政")
+    facts = TransferFacts(
+        kind=TransferKind.REFER_OUT, summary="申请低保", reason="民政职责", to_department_id=bureau.pk
+    )
+    transfer = transfer_out(by=town["chief"], report=report, facts=facts, on=TUESDAY)
+    record_refusal(by=town["chief"], transfer=transfer, on=WEDNESDAY, reason="材料不全")
+
+    assert "提请本级信访工作联席会议协调确定" in form_of(town, report)
+
+
+def sent(town, report):
+    bureau = Department.objects.create(organ=town.county, name="云溪县民政局", field="民政")
+    to_the_handler(town, report)
+    typed = {
+        "kind_": "refer_out",
+        "receiver": f"department:{bureau.pk}",
+        "summary": "申请低保",
+        "reason": "职责",
+    }
+    post(sit(town, "handler"), report, "transfer", **typed)
+    return transfers_of(report.pk).get()
+
+
+def test_the_word_to_the_reporter_is_proposed_and_sent_as_typed(town, report):
+    transfer, client = sent(town, report), sit(town, "handler")
+
+    shown = page(client.get(f"/desk/reports/{report.pk}/transfer-accepted/{transfer.pk}"))
+    post(client, report, "transfer-accepted", transfer.pk, note="", telling="民政局收下了。")
+
+    assert "云溪县民政局已经接收您反映的事项" in shown
+    assert Message.objects.get().kind == "notice"
+
+
+def test_who_may_not_write_to_the_reporter_is_not_asked_for_a_word(town, report):
+    transfer = sent(town, report)
+
+    shown = page(sit(town).get(f"/desk/reports/{report.pk}/transfer-accepted/{transfer.pk}"))
+    answer = post(sit(town), report, "transfer-accepted", transfer.pk, note="")
+
+    assert "告诉反映人" not in shown
+    assert answer.status_code == 302
+
+
+@pytest.mark.parametrize(("on", "late"), [(WEDNESDAY, False), (MONTH_LATER, True)])
+def test_an_objection_after_its_term_is_pointed_out(town, report, settings, on, late):
+    transfer = sent(town, report)
+    settings.YIXIAN_TODAY = on
+
+    shown = page(sit(town, "handler").get(f"/desk/reports/{report.pk}/transfer-refused/{transfer.pk}"))
+
+    assert ("对方退回已经超过期限" in shown) is late
