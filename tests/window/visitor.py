@@ -49,6 +49,8 @@ class Visitor:
             page = self.post(f"/report/{slug}", **{**ANSWERS.get(slug, {}), **other.get(slug, {})})
             if slug == "persons":
                 page = self.post("/report/persons", more="no")
+            if slug == "place":
+                page = self.post("/report/files")
         return page
 
     def fill_in(self) -> str:

@@ -33,7 +33,8 @@ class NoSuchReport(Refusal):
 class Letter:
     """One thing that the reporter may read: a message, a paper or the result. ``from_office`` says whose.
 
-    ``question`` counts the office's questions from 1, and is 0 for what is none.
+    ``question`` counts the office's questions from 1, and is 0 for what is none; ``enclosed`` how many files came
+    along, which nobody gets back by code.
     """
 
     on: date
@@ -42,6 +43,7 @@ class Letter:
     from_office: bool
     question: int = 0
     answered_on: date | None = None
+    enclosed: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -144,7 +146,7 @@ def answer_to_rate(report: Report) -> date | None:
 
 def _letters(by: Reporter, report: Report) -> list[Letter]:
     written: list[Message | Notice | Feedback] = [
-        *report.messages.order_by("sent_on", "pk"),
+        *report.messages.prefetch_related("enclosures").order_by("sent_on", "pk"),
         *report.notices.order_by("issued_on", "pk"),
         *report.feedbacks.order_by("given_on", "pk"),
     ]
@@ -166,4 +168,5 @@ def _letter(
     number, question = asked.get(written.pk, (0, written))
     answers = list(question.replies.all()) if number else []
     answered_on = answers[0].sent_on if answers else None
-    return Letter(written.sent_on, written.get_kind_display(), text, from_office, number, answered_on)
+    label, enclosed = written.get_kind_display(), len(written.enclosures.all())
+    return Letter(written.sent_on, label, text, from_office, number, answered_on, enclosed)

@@ -1,7 +1,9 @@
 """All answers of a draft as a person reads them over, each with the way back to its question."""
 
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
+from django.template.defaultfilters import filesizeformat
 from django.urls import reverse
 
 from yixian.roster.queries import villages_of
@@ -9,6 +11,7 @@ from yixian.toolkit.pieces import Fact
 from yixian.window.choosing import receiving_organs
 from yixian.window.draft import UNNAMED, Draft
 from yixian.window.forms.report import OfficeForm, SigningForm, StepForm
+from yixian.window.stash import Stashed
 from yixian.window.steps import Step, steps_of
 
 
@@ -18,8 +21,19 @@ class Section:
     facts: tuple[Fact, ...]
 
 
-def answers_of(draft: Draft) -> list[Section]:
-    return [Section(step.title, tuple(READERS[step.slug](draft, step))) for step in steps_of(draft)]
+def answers_of(draft: Draft, files: Sequence[Stashed]) -> list[Section]:
+    return [Section(step.title, tuple(_read(draft, step, files))) for step in steps_of(draft)]
+
+
+def _read(draft: Draft, step: Step, files: Sequence[Stashed]) -> list[Fact]:
+    return _files(files, step) if step.slug == "files" else READERS[step.slug](draft, step)
+
+
+def _files(files: Sequence[Stashed], step: Step) -> list[Fact]:
+    named = [
+        f"{each.number}. {each.name}（{each.kind.label}，{filesizeformat(each.size)}）" for each in files
+    ]
+    return [_fact(step, "材料", "\n".join(named) or "没有")]
 
 
 def _organ(draft: Draft, step: Step) -> list[Fact]:
@@ -77,7 +91,7 @@ def _choice(form: type[StepForm], field: str, value: str) -> str:
     return str(choices.get(value, ""))
 
 
-READERS = {
+READERS: dict[str, Callable[[Draft, Step], list[Fact]]] = {
     "organ": _organ,
     "office": _office,
     "signing": _signing,

@@ -36,7 +36,8 @@ class Draft:
 
     ``refused`` names the page whose last answers were not valid: it is shown again with what is wrong, by its
     address, so that the browser's Back never meets a form that asks to be sent once more. ``hinting``: beside
-    the account stands what is still missing.
+    the account stands what is still missing. ``files_done``: all files are there, or there are none; ``said`` is why
+    the last of them were refused.
     """
 
     answers: dict[str, dict[str, str]] = field(default_factory=dict)
@@ -45,6 +46,8 @@ class Draft:
     checking: bool = False
     refused: str = ""
     hinting: bool = False
+    files_done: bool = False
+    said: list[str] = field(default_factory=list)
     sent: Sent | None = None
 
     @classmethod

@@ -51,7 +51,7 @@ MAILBOX = Kind("yixian_mailbox", "/mailbox/", 30 * 60, KEPT_FREE)
 
 def read(request: HttpRequest, kind: Kind, *, to_change: bool = False) -> dict[str, Any] | None:
     """What the drawer of this browser holds; an idle one is destroyed on sight."""
-    key = _key(request, kind)
+    key = key_of(request, kind)
     if key is None:
         return None
     rows = Drawer.objects.select_for_update() if to_change else Drawer.objects
@@ -71,7 +71,7 @@ def keep(
     request: HttpRequest, response: HttpResponse, kind: Kind, content: dict[str, Any], *, blank: bool = False
 ) -> None:
     """Put the content into the browser's drawer, or into a new one."""
-    key = _key(request, kind)
+    key = key_of(request, kind)
     if key is None or not Drawer.objects.filter(mark=key.mark).exists():
         key = _new_drawer(request, response, kind)
     _store(key, kind, content, blank)
@@ -87,7 +87,7 @@ def _store(key: DrawerKey, kind: Kind, content: dict[str, Any], blank: bool) -> 
 
 def burn(request: HttpRequest, response: HttpResponse, kind: Kind) -> None:
     """Destroy the drawer and its cookie."""
-    key = _key(request, kind)
+    key = key_of(request, kind)
     if key is not None:
         Drawer.objects.filter(mark=key.mark).delete()
     response.delete_cookie(kind.cookie, path=kind.path, samesite="Strict")
@@ -119,7 +119,8 @@ def _make_room(most: int) -> None:
         raise WindowFull("现在使用网上窗口的人太多。请过一会儿再来，也可以打电话、写信或者当面反映。")
 
 
-def _key(request: HttpRequest, kind: Kind) -> DrawerKey | None:
+def key_of(request: HttpRequest, kind: Kind) -> DrawerKey | None:
+    """The key in this browser's cookie; nothing where there is none or it can't be one."""
     try:
         return drawer_key(secret=base64.urlsafe_b64decode(request.COOKIES.get(kind.cookie, "")))
     except (binascii.Error, ValueError):

@@ -41,6 +41,8 @@ class Step:
     def is_answered(self, draft: Draft) -> bool:
         if self.slug == "persons":
             return draft.persons_done
+        if self.slug == "files":
+            return draft.files_done
         return self.slug in draft.answers and self.form(draft.answers[self.slug], draft=draft).is_valid()
 
 
@@ -52,6 +54,7 @@ STEPS = (
     Step("persons", "被反映的人", "您要反映谁？", forms.PersonForm),
     Step("matter", "事情", "说说这件事", forms.MatterForm),
     Step("place", "地点", "事情发生在哪里？", forms.PlaceForm),
+    Step("files", "材料", "有照片、单据、录音吗？", forms.FilesForm),
 )
 
 

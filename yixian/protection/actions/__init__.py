@@ -20,8 +20,10 @@ from yixian.protection.actions.drawers import (
     DrawerKey,
     drawer_key,
     lock_drawer,
+    lock_in_drawer,
     new_drawer_key,
     unlock_drawer,
+    unlock_from_drawer,
 )
 from yixian.protection.actions.founding import Founder, Founding, found_office, recover_office
 from yixian.protection.actions.handing import hand_keys, keys_awaited
@@ -108,6 +110,7 @@ __all__ = [
     "issue_receipt",
     "keys_awaited",
     "lock_drawer",
+    "lock_in_drawer",
     "lock_sitting",
     "mark_alert_seen",
     "new_drawer_key",
@@ -137,6 +140,7 @@ __all__ = [
     "seal",
     "token",
     "unlock_drawer",
+    "unlock_from_drawer",
     "view_identity",
     "view_identity_file",
 ]

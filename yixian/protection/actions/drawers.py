@@ -6,6 +6,7 @@ the row is found tells nobody the secret.
 
 from dataclasses import dataclass, field
 
+from yixian.protection.actions.opening import SealBroken
 from yixian.vault.crypto import Broken, context_bytes, suite
 from yixian.vault.crypto.padding import pad, unpad
 
@@ -46,5 +47,18 @@ def unlock_drawer(*, key: DrawerKey, row: bytes) -> str | None:
         return None
 
 
-def _context(key: DrawerKey) -> bytes:
-    return context_bytes("window.drawer", key.mark.hex())
+def lock_in_drawer(*, key: DrawerKey, place: str, content: bytes) -> bytes:
+    """A file in the drawer, or its label; ``place`` says which, so that they are not exchanged."""
+    return suite().seal(key.secret, pad(content), _context(key, place))
+
+
+def unlock_from_drawer(*, key: DrawerKey, place: str, row: bytes) -> bytes:
+    """What was locked there; ``SealBroken`` when somebody changed the row."""
+    try:
+        return unpad(suite().open(key.secret, row, _context(key, place)))
+    except Broken as broken:
+        raise SealBroken("暂存的材料被改动过，不能使用。请清除以后重新开始。") from broken
+
+
+def _context(key: DrawerKey, *place: str) -> bytes:
+    return context_bytes("window.drawer", key.mark.hex(), *place)

@@ -2,6 +2,7 @@
 somebody stays away, goes on after all. Everything is sealed to the office and to the code.
 """
 
+from collections.abc import Sequence
 from datetime import date
 
 from yixian.protection.actions import ask_recusal, raise_alert, require
@@ -12,10 +13,11 @@ from yixian.reception.enums import Direction, MessageKind, ReporterView
 from yixian.reception.facts import Missing
 from yixian.reception.mailbox import questions_to, report_of
 from yixian.reception.models import Feedback, Message, RecusalRequest, Report
-from yixian.reception.writing import write
+from yixian.reception.writing import enclose, write
 from yixian.regulations.local_practice import EXPLANATION_TERM
 from yixian.roster.enums import Role
 from yixian.roster.queries import staff_of
+from yixian.toolkit.files import CleanFile
 from yixian.trail.actions import leaves_trail
 from yixian.trail.refusal import Refusal
 
@@ -54,18 +56,24 @@ class NotWithdrawn(Refusal):
 
 
 @leaves_trail("reception.answer_question")
-def answer_question(*, by: Reporter, number: int, text: str, on: date) -> Message:
+def answer_question(
+    *, by: Reporter, number: int, text: str, on: date, files: Sequence[CleanFile] = ()
+) -> Message:
     """Answer the office's question of this number, counted in the mailbox from 1. Once: more is a further word."""
     report = report_of(by)
     require(by, "reception.answer_question", report)
     asked = dict(enumerate(questions_to(report), start=1)).get(number)
     if asked is None or asked.replies.exists():
         raise NoSuchQuestion("这个问题已经回答过，或者已经不在了。还有要说的，请用“补充情况”。")
-    return write(report, FROM, MessageKind.ANSWER, text, on, answers=asked)
+    letter = write(report, FROM, MessageKind.ANSWER, text, on, answers=asked)
+    enclose(letter, files, on)
+    return letter
 
 
 @leaves_trail("reception.give_view")
-def give_view(*, by: Reporter, view: ReporterView, text: str, on: date) -> Feedback:
+def give_view(
+    *, by: Reporter, view: ReporterView, text: str, on: date, files: Sequence[CleanFile] = ()
+) -> Feedback:
     """What the reporter thinks of the result. An objection starts the clock of its explanation; what was written
     is a sealed letter, and new evidence lets the chief have it looked into again (检控规则 27).
     """
@@ -76,8 +84,8 @@ def give_view(*, by: Reporter, view: ReporterView, text: str, on: date) -> Feedb
         raise NothingToJudge("对这次结果的意见已经登记。还有要说的，请用“补充情况”。")
     if view in OBJECTIONS and not text.strip():
         raise Missing("请写明理由，或者新的证据是什么。")
-    if text.strip():
-        write(report, FROM, MessageKind.OBJECTION, text, on)
+    if text.strip() or files:
+        enclose(write(report, FROM, MessageKind.OBJECTION, text or "见材料。", on), files, on)
     told.view, told.viewed_on = view, on
     told.save(update_fields=["view", "viewed_on"])
     if view in OBJECTIONS:

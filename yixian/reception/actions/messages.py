@@ -1,5 +1,6 @@
 """The mailbox: what the office writes to a reporter, and what someone with the code reads and writes."""
 
+from collections.abc import Sequence
 from datetime import date
 
 from yixian.protection.actions import open_seals, raise_alert, require
@@ -11,7 +12,8 @@ from yixian.reception.enums import Direction, MessageKind
 from yixian.reception.mailbox import Mailbox, as_mailbox, report_of
 from yixian.reception.models import Message, Report
 from yixian.reception.steps import check_not_before
-from yixian.reception.writing import write
+from yixian.reception.writing import enclose, write
+from yixian.toolkit.files import CleanFile
 from yixian.trail.actions import leaves_trail
 from yixian.trail.refusal import Refusal
 
@@ -56,14 +58,21 @@ def write_to_reporter(
 
 @leaves_trail("reception.write_as_reporter")
 def write_as_reporter(
-    *, by: Reporter, text: str, on: date, kind: MessageKind = MessageKind.FURTHER
+    *,
+    by: Reporter,
+    text: str,
+    on: date,
+    kind: MessageKind = MessageKind.FURTHER,
+    files: Sequence[CleanFile] = (),
 ) -> Message:
     """A further word by code, also before the report is registered. No time of day is kept."""
     report = report_of(by)
     require(by, "reception.write_as_reporter", report)
     if kind not in REPORTER_KINDS:
         raise NotThisKind("请选择补充反映、答复、保护申请或者反映打击报复。")
-    return write(report, Direction.FROM_REPORTER, kind, text, on)
+    letter = write(report, Direction.FROM_REPORTER, kind, text, on)
+    enclose(letter, files, on)
+    return letter
 
 
 @leaves_trail("reception.withdraw_report")
@@ -110,7 +119,7 @@ def read_messages(*, by: Officer, report: Report, on: date) -> list[tuple[Messag
     """
     require(by, "reception.read_messages", report)
     theirs = report.messages.exclude(kind__in=kinds_kept_from(by, report))
-    messages = list(theirs.select_related("sent_by").order_by("sent_on", "pk"))
+    messages = list(theirs.select_related("sent_by").prefetch_related("enclosures").order_by("sent_on", "pk"))
     texts = open_seals(
         by=by, seals=[each.content for each in messages], slot="text", subject=report.trail_subject
     )

@@ -10,7 +10,7 @@ class Attachment(models.Model):
     """``content`` holds the slots name, kind (a ``FileKind``) and file. ``added_by`` is empty for the reporter.
 
     One that ``identifies`` shows who reports (the pages of a signed letter, a signature): it is sealed under the
-    identity key and opened like an identity, by a grant, for minutes.
+    identity key and opened like an identity, by a grant, for minutes. ``letter`` is the reporter's that brought it.
     """
 
     report = KeptLink("reception.Report", "来件", related_name="attachments")
@@ -18,12 +18,13 @@ class Attachment(models.Model):
     kind = models.CharField("材料类别", max_length=10, choices=AttachmentKind.choices)
     added_on = models.DateField("收到日期")
     identifies = models.BooleanField("随身份封存", default=False)
+    letter = KeptLink("reception.Message", "随哪封信", related_name="enclosures", null=True)
     added_by = KeptLink("roster.Staff", "附上人", related_name="attachments", null=True)
     content = models.UUIDField("内容封存")
 
     class Secrecy:
         open = ("position", "kind", "added_on", "identifies")
-        work = ("id", "report", "added_by")
+        work = ("id", "report", "letter", "added_by")
         sealed = ("content",)
 
     class Meta:

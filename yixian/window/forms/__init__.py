@@ -1,5 +1,6 @@
 """The questions of the window, one form a page. Limits are reception's; nothing is required without need."""
 
+from yixian.window.forms.files import FilesForm
 from yixian.window.forms.mailbox import CodeForm, OpinionForm, RatingForm, RecusalForm, WriteForm
 from yixian.window.forms.report import (
     MatterForm,
@@ -14,6 +15,7 @@ from yixian.window.forms.report import (
 
 __all__ = [
     "CodeForm",
+    "FilesForm",
     "MatterForm",
     "MoreForm",
     "OfficeForm",

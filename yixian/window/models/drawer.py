@@ -7,15 +7,17 @@ class Drawer(models.Model):
     """``until`` is a whole hour, so that no precise time is kept; the precise end is inside ``content``.
 
     ``in_use`` says that something was answered; when the room is full, drawers without an answer go first.
+    ``tries`` counts the files that were handed in, removed ones and all: cleaning one costs work.
     """
 
     mark = models.BinaryField("标记", unique=True, max_length=32)
     content = models.BinaryField("暂存内容（已加密）")
     in_use = models.BooleanField("已填写", default=False)
     until = models.DateTimeField("清除时间")
+    tries = models.PositiveSmallIntegerField("已收材料次数", default=0)
 
     class Secrecy:
-        open = ("in_use", "until")
+        open = ("in_use", "until", "tries")
         work = ("id",)
         sealed = ("mark", "content")
 

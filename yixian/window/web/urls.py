@@ -3,7 +3,7 @@
 from django.urls import URLPattern, URLResolver, path
 
 from yixian.window.web import home
-from yixian.window.web.mailbox import case, entering
+from yixian.window.web.mailbox import acting, case, closing, entering
 from yixian.window.web.report import notice, persons, sending, step
 from yixian.window.web.size import size
 
@@ -23,7 +23,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("mailbox/", entering.enter, name="mailbox"),
     path("mailbox/case", case.case, name="case"),
     path("mailbox/address.svg", entering.address, name="address"),
-    path("mailbox/leave", case.leave, name="leave_mailbox"),
-    path("mailbox/<slug:slug>", case.act, name="act"),
-    path("mailbox/<slug:slug>/<int:number>", case.act, name="act_on"),
+    path("mailbox/leave", closing.leave, name="leave_mailbox"),
+    path("mailbox/<slug:slug>", acting.act, name="act"),
+    path("mailbox/<slug:slug>/<int:number>", acting.act, name="act_on"),
 ]

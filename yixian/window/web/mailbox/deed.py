@@ -6,6 +6,7 @@ from typing import Any
 
 from yixian.protection.officer import Reporter
 from yixian.reception.actions import Mailbox
+from yixian.toolkit.files import CleanFile
 from yixian.toolkit.forms import FaceForm
 
 Asking = Callable[[Any], FaceForm]
@@ -17,11 +18,15 @@ Finding = Callable[[Mailbox, int], Any]
 
 @dataclass(frozen=True, slots=True)
 class Doer:
-    """Who does it, and on what: ``number`` and ``thing`` where the deed is about one of several, else 0 and None."""
+    """Who does it, and on what: ``number`` and ``thing`` where the deed is about one of several, else 0 and None.
+
+    ``files`` are those that waited in the drawer, at the moment of doing it.
+    """
 
     reporter: Reporter
     number: int = 0
     thing: Any = None
+    files: tuple[CleanFile, ...] = ()
 
 
 def always(mailbox: Mailbox) -> bool:
@@ -36,7 +41,8 @@ class Deed:
     ``is_hard`` sets apart what is there for bad times, so that it is found and is not in the way.
     ``find`` is for a deed about one of several things (a question, an appointment): its page is
     ``/mailbox/<slug>/<number>`` and the thing itself links to it, so there is no door. ``thing`` reaches the
-    template. ``template`` may be another, extending ``window/mailbox/act.html``.
+    template, which may be another that extends ``window/mailbox/act.html``. One that ``takes_files`` shows the
+    files that wait and the way to more.
     """
 
     door: str
@@ -50,6 +56,7 @@ class Deed:
     is_hard: bool = False
     stands: Standing = always
     find: Finding | None = None
+    takes_files: bool = False
     template: str = "window/mailbox/act.html"
 
     def thing_in(self, mailbox: Mailbox, number: int) -> Any:

@@ -58,6 +58,7 @@ DEEDS = {
         done="您的来信已经送到，会单独提醒负责人。",
         ask=writing("发生了什么？您需要什么保护？", "谁、什么时候、怎么说、怎么做的。"),
         do=sending(MessageKind.RETALIATION),
+        takes_files=True,
         is_hard=True,
     ),
     "withdraw": Deed(

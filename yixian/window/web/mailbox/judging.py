@@ -26,7 +26,8 @@ def _may_rate(mailbox: Mailbox) -> bool:
 
 def _give_opinion(by: Doer, form: FaceForm) -> object:
     view = VIEWS[form.cleaned_data["opinion"]]
-    return give_view(by=by.reporter, view=view, text=form.cleaned_data["text"], on=today())
+    text = form.cleaned_data["text"]
+    return give_view(by=by.reporter, view=view, text=text, on=today(), files=by.files)
 
 
 def _rate(by: Doer, form: FaceForm) -> object:
@@ -48,6 +49,7 @@ DEEDS = {
         ask=OpinionForm,
         do=_give_opinion,
         stands=_awaits_view,
+        takes_files=True,
     ),
     "rate": Deed(
         door="评价",

@@ -3,7 +3,7 @@
 The reporter's keys exist for one request; between two of them there is the drawer, which only the cookie opens.
 """
 
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, field
 
 from django.http import HttpRequest, HttpResponse
 
@@ -37,11 +37,17 @@ def prolong(request: HttpRequest, response: HttpResponse) -> HttpResponse:
 
 @dataclass(frozen=True, slots=True)
 class Refused:
-    """What was typed in an act that was not valid, or that was refused with the sentence ``said``."""
+    """What was typed in an act that was not valid, or that was refused with the sentence ``said``.
+
+    ``waits``: nothing was wrong with the words, a file was handed in or taken away; ``files`` is why some were not
+    taken.
+    """
 
     slug: str
     words: dict[str, str]
-    said: str
+    said: str = ""
+    files: list[str] = field(default_factory=list)
+    waits: bool = False
 
 
 def keep_refused(request: HttpRequest, response: HttpResponse, refused: Refused | None) -> HttpResponse:

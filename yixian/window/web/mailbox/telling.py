@@ -18,7 +18,8 @@ def writing(label: str, help_text: str = "") -> Callable[[Any], FaceForm]:
 
 def sending(kind: MessageKind) -> Doing:
     def do(by: Doer, form: FaceForm) -> object:
-        return write_as_reporter(by=by.reporter, text=form.cleaned_data["text"], on=today(), kind=kind)
+        text = form.cleaned_data["text"]
+        return write_as_reporter(by=by.reporter, text=text, on=today(), kind=kind, files=by.files)
 
     return do
 
@@ -30,7 +31,8 @@ def _question(mailbox: Mailbox, number: int) -> Letter | None:
 
 
 def _answer(by: Doer, form: FaceForm) -> object:
-    return answer_question(by=by.reporter, number=by.number, text=form.cleaned_data["text"], on=today())
+    text = form.cleaned_data["text"]
+    return answer_question(by=by.reporter, number=by.number, text=text, on=today(), files=by.files)
 
 
 DEEDS = {
@@ -42,15 +44,17 @@ DEEDS = {
         ask=writing("您的回答"),
         do=_answer,
         find=_question,
+        takes_files=True,
         template="window/mailbox/answer.html",
     ),
     "further": Deed(
-        door="补充情况",
-        hint="又想起什么、又发生了什么、哪里能找到证据。",
+        door="补充情况、补交材料",
+        hint="又想起什么、又发生了什么、又找到照片、单据、录音。",
         intro="原来写过的不用再写。反映了新的问题，会另外办理。",
         button="发出补充",
         done="您补充的情况已经送到。",
         ask=writing("您要补充什么？"),
         do=sending(MessageKind.FURTHER),
+        takes_files=True,
     ),
 }

@@ -13,7 +13,7 @@ from yixian.reception.actions import submit_web_report
 from yixian.roster.queries import organ_of
 from yixian.toolkit.today import today
 from yixian.trail.refusal import Refusal
-from yixian.window import drawers
+from yixian.window import drawers, stash
 from yixian.window.answers import answers_of
 from yixian.window.choosing import superior_for
 from yixian.window.contact import NATIONAL_HOTLINE, contact_of
@@ -48,17 +48,24 @@ def _send(request: HttpRequest) -> HttpResponse:
         if draft is None or draft.sent is not None:
             return HttpResponseRedirect(address("receipt" if draft else ""))
         try:
-            sent = _submit(draft)
+            sent = _submit(request, draft)
         except Refusal as refusal:
             return _checked(request, draft, refusal.message)
+        stash.empty(request, drawers.DRAFT)
         return go(request, Draft(sent=sent), "receipt")
 
 
-def _submit(draft: Draft) -> Sent:
+def _submit(request: HttpRequest, draft: Draft) -> Sent:
     organ = organ_for(draft)
     assert organ is not None  # noqa: S101 - every step is answered, so an office is chosen
     on = today()
-    submitted = submit_web_report(by=PUBLIC, organ_id=organ.pk, submission=draft.submission(), on=on)
+    submitted = submit_web_report(
+        by=PUBLIC,
+        organ_id=organ.pk,
+        submission=draft.submission(),
+        on=on,
+        files=stash.to_send(request, drawers.DRAFT),
+    )
     return Sent(submitted.code, organ.pk, submitted.report.organ_id, draft.is_real_name, on.isoformat())
 
 
@@ -66,7 +73,7 @@ def _checked(request: HttpRequest, draft: Draft, refusal: str) -> HttpResponse:
     now, total = place_in(draft, "check")
     organ = organ_for(draft)
     context = {
-        "sections": answers_of(draft),
+        "sections": answers_of(draft, stash.stashed(request, drawers.DRAFT)),
         "draft": draft,
         "now": now,
         "total": total,

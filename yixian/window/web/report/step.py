@@ -14,7 +14,7 @@ from yixian.window.forms.report import StepForm
 from yixian.window.promises import span_words
 from yixian.window.steps import STEPS, Step, after, before, place_in, step_named
 from yixian.window.web.frame import page, typed_words
-from yixian.window.web.report import persons
+from yixian.window.web.report import files, persons
 from yixian.window.web.report.drafting import address, again, draft_of, go, keep, organ_for
 
 Press = Callable[[HttpRequest, Draft, Step, StepForm], HttpResponse]
@@ -28,6 +28,8 @@ def step(request: HttpRequest, slug: str) -> HttpResponse:
         return _without_draft(request, draft, slug)
     if slug == "persons":
         return persons.listed(request, draft)
+    if slug == "files":
+        return files.asked(request, draft)
     asked = step_named(draft, slug)
     if asked is None:
         return HttpResponseRedirect(address(""))
