@@ -11,6 +11,7 @@ from pytest_django.live_server_helper import LiveServer
 from tests.browser import OpenPage, Watched
 from tests.moulds import poured
 from tests.reception.township import Township, found_township
+from tests.toolkit.files.samples import jpeg
 from tests.window.visitor import ANSWERS, REPORTER
 from yixian.protection.actions import proof
 from yixian.reception.actions import WebCorrections, accept_report, give_feedback, register_web_report
@@ -102,8 +103,20 @@ class Walk:
         self.press("下一步")
         self.fill(ANSWERS["place"])
         self.press("下一步")
+        self.hand_in()
+        self.press("下一步")
         self.press("提交")
         return " ".join(self.page.locator(".receipt-code span").all_inner_texts())
+
+    def hand_in(self) -> None:
+        """A photograph, and what is not taken; with scripts they go up at once and the page stays."""
+        photo = {"name": "现场.jpg", "mimeType": "image/jpeg", "buffer": jpeg()}
+        program = {"name": "程序.exe", "mimeType": "application/x-dosexec", "buffer": b"MZ" * 40}
+        self.page.set_input_files("[name=file]", [photo, program])
+        if not self.watched.with_scripts:
+            return self.press("传上去", "files with one refused")
+        self.page.wait_for_selector(".not-taken")
+        return self.look("files with one refused")
 
     def ask_for_hints(self) -> None:
         """With scripts the page stays."""

@@ -18,7 +18,7 @@ CHOOSE = {"accept": endings_of(EVIDENCE), "multiple": True}
 class FilesForm(StepForm):
     """Two ways to the same heap. What comes is taken in one by one by the page, not by the form."""
 
-    photo = forms.Field(label="拍一张照片", required=False, widget=FilesInput(attrs=CAMERA))
+    photo = forms.Field(label="拍一张照片", required=False, widget=forms.FileInput(attrs=CAMERA))
     file = forms.Field(
         label="从手机里选文件",
         required=False,

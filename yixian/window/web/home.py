@@ -34,5 +34,5 @@ def visiting(request: HttpRequest) -> HttpResponse:
 @reads_only
 def left(request: HttpRequest) -> HttpResponse:
     response = page(request, "window/left.html", {})
-    response["Clear-Site-Data"] = '"cache"'
+    response["Clear-Site-Data"] = '"cache", "storage"'
     return response
