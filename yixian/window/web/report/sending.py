@@ -17,6 +17,7 @@ from yixian.window import drawers, stash
 from yixian.window.answers import answers_of
 from yixian.window.choosing import superior_for
 from yixian.window.contact import NATIONAL_HOTLINE, contact_of
+from yixian.window.doubts import doubts_about
 from yixian.window.draft import Draft, Sent
 from yixian.window.promises import promises_after_sending
 from yixian.window.steps import before, first_unanswered, place_in
@@ -75,6 +76,7 @@ def _checked(request: HttpRequest, draft: Draft, refusal: str) -> HttpResponse:
     context = {
         "sections": answers_of(draft, stash.stashed(request, drawers.DRAFT)),
         "draft": draft,
+        "doubts": [(each.words, address(each.slug)) for each in doubts_about(draft, today())],
         "now": now,
         "total": total,
         "refusal": refusal,

@@ -7,7 +7,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('reception', '0006_window_mailbox'),
+        ('reception', '0007_referral'),
     ]
 
     operations = [
