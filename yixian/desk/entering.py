@@ -35,7 +35,7 @@ from yixian.trail.actions import record
 from yixian.trail.refusal import Refusal
 
 if TYPE_CHECKING:
-    from yixian.reception.models import BoxOpening, Report
+    from yixian.reception.models import Report
 
 TITLE_LENGTH = 24
 REGISTER: Mapping[Channel, Callable[..., Registered]] = {
@@ -98,13 +98,17 @@ def enter(
     facts: ReportFacts,
     assessed: Assessed,
     on: date,
-    opening: "BoxOpening | None" = None,
+    more: Mapping[str, Any] | None = None,
+    beside: "Callable[[Report], None] | None" = None,
 ) -> Registered:
-    """Register what is in hand, class it, and give it its matter."""
+    """Register what is in hand, class it, and give it its matter. ``more`` goes to the act of the channel;
+    ``beside`` is done with the report in the same transaction.
+    """
     _keep_apart(facts)
-    more: dict[str, Any] = {"opening": opening} if channel is Channel.BOX else {}
     with as_one():
-        registered = REGISTER[channel](by=by, facts=facts, on=on, **more)
+        registered = REGISTER[channel](by=by, facts=facts, on=on, **(more or {}))
+        if beside is not None:
+            beside(registered.report)
         settle(
             by=by,
             report=registered.report,

@@ -39,6 +39,10 @@ class InterviewWords:
     def is_empty(self) -> bool:
         return not any(each.strip() for each in (*self.sections.values(), self.talk))
 
+    @property
+    def text(self) -> str:
+        return "\n".join((*self.sections.values(), self.talk))
+
     def slots(self) -> dict[str, str]:
         written = {section.value: self.sections.get(section, "").strip() for section in Section}
         return {**written, "talk": self.talk.strip()}

@@ -7,6 +7,7 @@ from uuid import UUID
 from yixian.protection.actions import open_seal, open_seals, require, reseal_slots, seal
 from yixian.protection.officer import Officer
 from yixian.reception.attaching import put
+from yixian.reception.discretion import keep_apart
 from yixian.reception.enums import AttachmentKind, Channel, ReadBackWay, SignedAs
 from yixian.reception.facts import Missing, check_length
 from yixian.reception.models import Attachment, Interview, Report
@@ -63,6 +64,7 @@ def write_interview(*, by: Officer, report: Report, words: InterviewWords, on: d
     require(by, "reception.write_interview", report)
     check_not_before(report, on)
     words.check()
+    keep_apart(by, report, words.text)
     if report.channel not in (Channel.VISIT, Channel.CALL):
         raise NotAnInterview("只有来访、来电有笔录。")
     if words.is_empty:
@@ -103,6 +105,7 @@ def read_back_interview(
     """It was read to the visitor, or by the visitor; what they corrected stands beside it."""
     require(by, "reception.read_back_interview", interview.report)
     check_length("corrections", corrections)
+    keep_apart(by, interview.report, corrections)
     draft = _unsigned(interview)
     if on < draft.written_on:
         raise TooEarly("宣读、阅看的日期不得早于记录日期，请核对。")
@@ -119,6 +122,7 @@ def sign_interview(
     """The visitor stands by it, or does not; from now on it is final. ``stroke`` is a picture of ``stroke_of``."""
     require(by, "reception.sign_interview", interview.report)
     check_length("reason", reason)
+    keep_apart(by, interview.report, reason)
     draft = _unsigned(interview)
     if draft.read_back_on is None:
         raise NotReadBack("请先向来访人宣读，或者请来访人阅看，再签名。")

@@ -1,8 +1,9 @@
 """The registration screen in one request: its forms, what was typed, and what stands beside the text."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import date
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, ClassVar
 from uuid import UUID
 
 from django import forms
@@ -14,6 +15,7 @@ from yixian.desk.entering import Assessed
 from yixian.desk.looking import Look, look_at
 from yixian.desk.web.entry.forms import AssessForm, EntryForm
 from yixian.desk.web.entry.rows import PeopleRows, ReporterRows, people_rows, reporter_rows
+from yixian.desk.web.entry.ticks import Tick
 from yixian.protection.officer import Officer
 from yixian.reception.actions import ReportFacts
 from yixian.reception.enums import Channel, SourceKind
@@ -21,7 +23,10 @@ from yixian.regulations.classes import ReportClass, VillageIssue
 from yixian.toolkit.templatetags.face import error_summary
 
 if TYPE_CHECKING:
-    from yixian.reception.models import BoxOpening
+    from django.core.files.uploadedfile import UploadedFile
+    from django.utils.datastructures import MultiValueDict
+
+    from yixian.reception.models import BoxOpening, Report
 
 PEOPLE, REPORTERS = "people", "reporters"
 
@@ -35,26 +40,43 @@ class Screen:
     on: date
     data: QueryDict | None = None
     opening: "BoxOpening | None" = None
+    files: "MultiValueDict[str, UploadedFile[bytes]] | None" = None
     form: EntryForm = field(init=False)
     people: PeopleRows = field(init=False)
     reporters: ReporterRows = field(init=False)
     look: Look | None = field(init=False, default=None)
     assess: AssessForm = field(init=False)
+    template: ClassVar[str] = "desk/entry/enter.html"
+    ticks: ClassVar[Sequence[Tick]] = ()
 
     def __post_init__(self) -> None:
-        self.form = EntryForm(self.data, officer=self.officer, channel=self.channel, on=self.on)
+        self.form = self.make_form()
         self.people = people_rows(self.data, prefix=PEOPLE, organ_id=self.officer.organ_id)
         self.reporters = reporter_rows(self.data, prefix=REPORTERS)
         if self.data is not None:
             self.look = self._look(self.data)
         self.assess = AssessForm(self.data, look=self.look)
 
+    def make_form(self) -> EntryForm:
+        return EntryForm(self.data, officer=self.officer, channel=self.channel, on=self.on)
+
+    def told(self, data: QueryDict) -> str:
+        """What is reported, as typed."""
+        return data.get("account", "")
+
+    def more(self) -> dict[str, Any]:
+        """What the act that registers this channel takes besides the facts."""
+        return {"opening": self.opening} if self.channel is Channel.BOX else {}
+
+    def beside(self, report: "Report") -> None:
+        """Done with the report in the same transaction, once it is registered."""
+
     def _look(self, data: QueryDict) -> Look | None:
         source = data.get("source", "")
         return look_at(
             self.officer,
             title=data.get("title", ""),
-            account=data.get("account", ""),
+            account=self.told(data),
             reported=self.people.facts() if self.people.is_valid() else (),
             source=SourceKind(source) if source in set(SourceKind) else SourceKind.OWN,
             chosen=class_of(data.get("report_class", "")),

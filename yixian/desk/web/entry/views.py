@@ -12,6 +12,8 @@ from django.views.decorators.debug import sensitive_post_parameters
 from yixian.desk.entering import enter
 from yixian.desk.web.entry.receipt import show_receipt
 from yixian.desk.web.entry.screen import PEOPLE, REPORTERS, Screen, with_another_row, with_person
+from yixian.desk.web.entry.spoken_screens import CallScreen, VisitScreen
+from yixian.desk.web.entry.ticks import show_ticks
 from yixian.desk.web.frame import officer_of, tried
 from yixian.protection.web.door import permit
 from yixian.reception.actions import Submitted, seal_for_superior
@@ -28,6 +30,7 @@ HEADINGS = {
     Channel.OTHER: "登记其他来件",
     Channel.BOX: "登记举报箱来件",
 }
+SCREENS: dict[Channel, type[Screen]] = {Channel.VISIT: VisitScreen, Channel.CALL: CallScreen}
 MORE = {"more_people": PEOPLE, "more_reporters": REPORTERS}
 
 
@@ -45,8 +48,10 @@ def entry_view(act: str, channel: Channel) -> Callable[..., HttpResponse]:
     def screen(request: HttpRequest, **kwargs: Any) -> HttpResponse:
         officer = officer_of(request)
         opening = _opening(request, kwargs.get("opening_id")) if channel is Channel.BOX else None
-        data = request.POST if request.method == "POST" else None
-        filled = Screen(officer, channel, today(), data, opening)
+        data, files = (request.POST, request.FILES) if request.method == "POST" else (None, None)
+        if data is not None and data.get("do") == "tick":
+            return show_ticks(request)
+        filled = SCREENS.get(channel, Screen)(officer, channel, today(), data, opening, files)
         return _answer(request, filled) if data is not None else _show(request, filled)
 
     return screen
@@ -72,14 +77,14 @@ def _answer(request: HttpRequest, filled: Screen) -> HttpResponse:
 
 
 def _again(request: HttpRequest, filled: Screen, data: QueryDict) -> HttpResponse:
-    fuller = Screen(filled.officer, filled.channel, filled.on, data, filled.opening)
+    fuller = type(filled)(filled.officer, filled.channel, filled.on, data, filled.opening)
     return _show(request, fuller.quietly())
 
 
 def _show(request: HttpRequest, filled: Screen) -> HttpResponse:
     """The screen; for htmx only what stands beside the text."""
     partial = bool(getattr(request, "htmx", False))
-    template = "desk/entry/panel_again.html" if partial else "desk/entry/enter.html"
+    template = "desk/entry/panel_again.html" if partial else filled.template
     return render(request, template, {"screen": filled, "heading": HEADINGS[filled.channel]})
 
 
@@ -97,7 +102,8 @@ def _register(request: HttpRequest, filled: Screen) -> HttpResponse:
             facts=filled.facts(),
             assessed=filled.assessed(),
             on=filled.on,
-            opening=filled.opening,
+            more=filled.more(),
+            beside=filled.beside,
         ),
     )
     if registered is None:
