@@ -9,8 +9,17 @@ from uuid import UUID
 
 from yixian.protection.actions import open_seals
 from yixian.protection.officer import Reporter
-from yixian.reception.enums import Direction, MessageKind, ReporterView, ReportState, Signing
-from yixian.reception.models import Feedback, Message, Notice, RecusalRequest, Report
+from yixian.reception.enums import (
+    AppointmentState,
+    Direction,
+    HalfDay,
+    MessageKind,
+    ReporterView,
+    ReportState,
+    Signing,
+)
+from yixian.reception.models import Appointment, Feedback, Message, Notice, RecusalRequest, Report
+from yixian.reception.workflow import OPEN_OFFERS
 from yixian.regulations import accusation_rules, local_practice, petition_regulations
 from yixian.trail.refusal import Refusal
 
@@ -58,6 +67,19 @@ class PromisedDay:
 
 
 @dataclass(frozen=True, slots=True)
+class Invitation:
+    """An open invitation to come and talk, as its reader sees it. ``text`` says where and at what hour."""
+
+    key: int
+    state: AppointmentState
+    meets_on: date
+    half: HalfDay
+    text: str
+    proposed_on: date | None = None
+    proposed_half: HalfDay | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Mailbox:
     """``number`` is empty until registration; ``promised_on`` is the promise's due date while it runs;
     ``anonymous`` where no name was written at all; ``view`` what they said of the last result, where there is one;
@@ -79,6 +101,7 @@ class Mailbox:
     view: ReporterView | None = None
     recusals: tuple[tuple[date, date | None], ...] = ()
     is_settled: bool = False
+    invitation: Invitation | None = None
 
 
 def report_of(by: Reporter) -> Report:
@@ -108,6 +131,7 @@ def as_mailbox(by: Reporter, report: Report) -> Mailbox:
         view=_view(report),
         recusals=tuple(_recusals(report)),
         is_settled=report.is_settled,
+        invitation=_invitation(by, report),
     )
 
 
@@ -134,6 +158,23 @@ def _days(report: Report) -> list[PromisedDay]:
         PromisedDay(each.term_key, each.due_on, each.basis, each.provisional, each.suspended_on is not None)
         for each in running
     ]
+
+
+def _invitation(by: Reporter, report: Report) -> Invitation | None:
+    """The one that is open, however it was made; what is over is not brought up again."""
+    found = Appointment.objects.filter(report=report, state__in=OPEN_OFFERS).first()
+    if found is None:
+        return None
+    text = open_seals(by=by, seals=[found.content], slot="text").get(found.content, "")
+    return Invitation(
+        key=found.pk,
+        state=AppointmentState(found.state),
+        meets_on=found.meets_on,
+        half=HalfDay(found.half),
+        text=text,
+        proposed_on=found.proposed_on,
+        proposed_half=HalfDay(found.proposed_half) if found.proposed_half else None,
+    )
 
 
 def answer_to_rate(report: Report) -> date | None:

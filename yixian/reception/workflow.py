@@ -5,7 +5,10 @@ article that it follows. ``PASSED_ON`` rests here but may come back, ``KEPT`` ma
 new, and ``ANSWERED`` opens again on new evidence, so only two states are final.
 """
 
-from yixian.reception.enums import NoticeKind, ReportState
+from collections.abc import Iterable
+from typing import Any
+
+from yixian.reception.enums import AccompanimentState, AppointmentState, NoticeKind, OutingState, ReportState
 from yixian.regulations import (
     accusation_rules,
     discipline_enforcement,
@@ -66,7 +69,61 @@ STEPS: tuple[Step, ...] = (
 
 FINAL_STATES = frozenset({S.DECLINED, S.ENVELOPED})
 REPORT = Table("来件", ReportState, STEPS, FINAL_STATES)
-TABLES = (REPORT,)
+FOUR_WAYS = local_practice.FOUR_WAYS
+G, A, C = OutingState, AppointmentState, AccompanimentState
+OPEN_OFFERS = frozenset({A.OFFERED, A.COUNTERED, A.AGREED})
+"""An invitation about which something may still be said."""
+
+
+def way(act: str, label: str, sources: Iterable[Any], to_state: Any) -> Step:
+    """A step of one of the four ways of meeting people."""
+    return Step(f"reception.{act}", label, frozenset(sources), to_state, FOUR_WAYS)
+
+
+OUTING = Table(
+    "下访",
+    OutingState,
+    (
+        way("plan_outing", "安排下访", (), G.PLANNED),
+        way("record_outing", "记录下访", (G.PLANNED,), G.DONE),
+        way("cancel_outing", "取消下访", (G.PLANNED,), G.CANCELLED),
+    ),
+    frozenset({G.DONE, G.CANCELLED}),
+)
+APPOINTMENT = Table(
+    "约访",
+    AppointmentState,
+    (
+        way("offer_appointment", "提出约访", (), A.OFFERED),
+        way("move_appointment", "改期", OPEN_OFFERS, A.OFFERED),
+        way("move_appointment", "照对方的时间改期", (A.COUNTERED,), A.AGREED),
+        *(
+            each
+            for act in ("answer_appointment", "note_answer")
+            for each in (
+                way(act, "答应", (A.OFFERED,), A.AGREED),
+                way(act, "另提时间", (A.OFFERED, A.AGREED), A.COUNTERED),
+                way(act, "不来", OPEN_OFFERS, A.CLOSED),
+            )
+        ),
+        way("record_appointment", "记录见面", (A.OFFERED, A.AGREED), A.HELD),
+        way("close_appointment", "不再约", OPEN_OFFERS, A.CLOSED),
+    ),
+    frozenset({A.HELD, A.CLOSED}),
+)
+ACCOMPANIMENT = Table(
+    "陪访代办",
+    AccompanimentState,
+    (
+        way("plan_accompaniment", "登记陪访代办", (), C.CONSENTED),
+        way("record_accompaniment", "记录去办", (C.CONSENTED,), C.GONE),
+        way("note_office_answer", "登记对方答复", (C.GONE,), C.ANSWERED),
+        way("note_answer_view", "登记本人意见", (C.ANSWERED,), C.TOLD),
+        way("drop_accompaniment", "不再办理", (C.CONSENTED,), C.DROPPED),
+    ),
+    frozenset({C.TOLD, C.DROPPED}),
+)
+TABLES = (REPORT, OUTING, APPOINTMENT, ACCOMPANIMENT)
 PUT_AWAY = "reception.put_away_report"
 """Stands in the history of a report and in no table: it moves nothing. The report stays as it was settled, and the
 acts that change it or issue a paper are no longer anybody's (``access.is_not_put_away``).

@@ -9,6 +9,8 @@ from yixian.regulations.limits import Extension, Term, Unit
 SIMPLE = Article(Instrument.SIMPLE_HANDLING, 0, Grade.SECONDARY)
 ORDINARY = Article(Instrument.LOCAL_PRACTICE, 0, Grade.COMMENTARY)
 PROMISE = Article(Instrument.LOCAL_PRACTICE, 0, Grade.UNVERIFIED)
+FOUR_WAYS = Article(Instrument.LOCAL_PRACTICE, 0, Grade.UNVERIFIED)
+"""接访、下访、约访、陪访: the four ways in which the office meets people."""
 FIVE_COMPLETIONS = Article(Instrument.LOCAL_PRACTICE, 0, Grade.COMMENTARY)
 
 SIMPLE_HANDLING_TERM = Term(

@@ -42,17 +42,17 @@ class Table:
     steps: tuple[Step, ...]
     final: frozenset[Any]
 
-    def step(self, act: str) -> Step:
-        """The step that this act takes; an act that is not in the table is our own mistake."""
-        return next(step for step in self.steps if step.act == act)
+    def step(self, act: str, to: Any = None) -> Step:
+        """The step that this act takes, ``to`` where one act leads to several; one not in the table is our mistake."""
+        return next(step for step in self.steps if step.act == act and to in (None, step.to_state))
 
     def steps_from(self, state: str) -> tuple[Step, ...]:
         """What may follow, in the order of the table, whoever may do it."""
         return tuple(step for step in self.steps if state in step.from_states)
 
-    def after(self, act: str, state: str) -> Any:
+    def after(self, act: str, state: str, to: Any = None) -> Any:
         """The state to which the act leads, or a refusal that says where the thing stands."""
-        taken = self.step(act)
+        taken = self.step(act, to)
         if state in taken.from_states:
             return taken.to_state
         wanted = "、".join(each.label for each in self.states if each in taken.from_states)

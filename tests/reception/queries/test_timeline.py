@@ -85,5 +85,5 @@ def test_a_timeline_takes_a_fixed_number_of_queries(town, letters):
     with CaptureQueriesContext(connection) as queries:
         told = timeline(fresh)
 
-    assert (len(told), len(queries)) == (7 + letters - 1, 11)
+    assert (len(told), len(queries)) == (7 + letters - 1, 15)
     assert told[0].on == MONDAY

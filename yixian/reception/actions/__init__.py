@@ -1,5 +1,20 @@
 """The front door of reception: every verb of this work, with what it takes and gives."""
 
+from yixian.reception.actions.accompanying import (
+    drop_accompaniment,
+    note_answer_view,
+    note_office_answer,
+    plan_accompaniment,
+    record_accompaniment,
+)
+from yixian.reception.actions.appointments import (
+    answer_appointment,
+    close_appointment,
+    move_appointment,
+    note_answer,
+    offer_appointment,
+    record_appointment,
+)
 from yixian.reception.actions.attachments import attach_files, open_attachment
 from yixian.reception.actions.boxes import confirm_box_opening, open_box
 from yixian.reception.actions.by_code import (
@@ -35,6 +50,7 @@ from yixian.reception.actions.envelopes import (
     send_up_as_envelope,
 )
 from yixian.reception.actions.feedback import give_feedback, rate_handling, record_view
+from yixian.reception.actions.following_up import add_follow_up, finish_follow_up, read_meeting
 from yixian.reception.actions.front_office import FrontOfficeFacts, set_front_office
 from yixian.reception.actions.handing_over import accept_hand_over, hand_over, refuse_hand_over
 from yixian.reception.actions.interviews import (
@@ -53,6 +69,7 @@ from yixian.reception.actions.messages import (
     write_to_reporter,
 )
 from yixian.reception.actions.notices import issue_notice, make_promise, print_notice, print_receipt
+from yixian.reception.actions.outings import cancel_outing, plan_outing, record_outing
 from yixian.reception.actions.passing_on import (
     deliver_report,
     pass_identity_on,
@@ -88,7 +105,18 @@ from yixian.reception.facts import (
     WebSubmission,
 )
 from yixian.reception.likeness import LikelyRepeat
-from yixian.reception.mailbox import Letter, Mailbox
+from yixian.reception.mailbox import Invitation, Letter, Mailbox
+from yixian.reception.meeting import (
+    AccompanimentPlan,
+    FollowUpFacts,
+    MeetingRecord,
+    Offer,
+    OfficeAnswer,
+    OutingPlan,
+    OutingRecord,
+    Said,
+    Taken,
+)
 from yixian.reception.opening import PersonContent, ReportContent
 from yixian.reception.registration import Registered, Submitted
 from yixian.reception.signature import stroke_of
@@ -96,18 +124,26 @@ from yixian.reception.spoken import CallbackFacts, InterviewWords, VisitFacts
 
 __all__ = [
     "LIMITS",
+    "AccompanimentPlan",
     "AttachmentContent",
     "CallbackFacts",
     "DutyPlan",
     "EnvelopeFacts",
+    "FollowUpFacts",
     "FrontOfficeFacts",
     "GivesAway",
     "InterviewWords",
+    "Invitation",
     "Letter",
     "LikelyRepeat",
     "Mailbox",
+    "MeetingRecord",
+    "Offer",
+    "OfficeAnswer",
     "OpenedFile",
     "OpenedInterview",
+    "OutingPlan",
+    "OutingRecord",
     "PersonContent",
     "RatingFacts",
     "Registered",
@@ -115,14 +151,18 @@ __all__ = [
     "ReportFacts",
     "ReportedFacts",
     "ReporterFacts",
+    "Said",
     "Submitted",
+    "Taken",
     "VisitFacts",
     "WebCorrections",
     "WebSubmission",
     "accept_hand_over",
     "accept_report",
+    "add_follow_up",
     "add_reported",
     "agree_callback",
+    "answer_appointment",
     "answer_question",
     "ask_extension",
     "ask_recusal_by_code",
@@ -130,12 +170,16 @@ __all__ = [
     "attach_files",
     "call_next",
     "cancel_duty",
+    "cancel_outing",
+    "close_appointment",
     "close_ticket",
     "confirm_box_opening",
     "decide_clock_change",
     "decline_report",
     "deliver_report",
+    "drop_accompaniment",
     "end_callback",
+    "finish_follow_up",
     "give_feedback",
     "give_view",
     "hand_over",
@@ -147,15 +191,22 @@ __all__ = [
     "meet_clock",
     "meet_clocks",
     "meet_need",
+    "move_appointment",
+    "note_answer",
+    "note_answer_view",
     "note_attempt",
     "note_envelope",
     "note_need",
+    "note_office_answer",
+    "offer_appointment",
     "open_attachment",
     "open_box",
     "open_mailbox",
     "pass_identity_on",
     "pass_on_report",
+    "plan_accompaniment",
     "plan_duty",
+    "plan_outing",
     "possible_repeats",
     "print_notice",
     "print_receipt",
@@ -164,8 +215,12 @@ __all__ = [
     "rate_handling",
     "read_back_interview",
     "read_interviews",
+    "read_meeting",
     "read_messages",
     "read_report",
+    "record_accompaniment",
+    "record_appointment",
+    "record_outing",
     "record_view",
     "record_withdrawal",
     "refuse_hand_over",

@@ -4,13 +4,10 @@ from datetime import date
 
 from yixian.protection.actions import require
 from yixian.protection.officer import Officer
-from yixian.protection.queries import recused_staff_ids
+from yixian.reception.assigning import require_free
 from yixian.reception.enums import HandOverReason
 from yixian.reception.models import Handling, Report
-from yixian.reception.people import tokens_of_staff
-from yixian.reception.refusals import NotHere, ReportedSide
 from yixian.reception.steps import check_not_before
-from yixian.roster.queries import staff_by_id
 from yixian.trail.actions import leaves_trail
 from yixian.trail.refusal import Refusal
 
@@ -39,14 +36,10 @@ def hand_over(*, by: Officer, report: Report, to_id: int, why: HandOverReason, o
 
 
 def _check_successor(by: Officer, report: Report, to_id: int) -> None:
-    staff = staff_by_id(to_id)
-    if staff is None or staff.organ_id != report.organ_id or not staff.is_active:
-        raise NotHere("接手人应当是本机构在岗的工作人员，请重新选择。")
-    if report.handlings.filter(staff_id=to_id, until_on__isnull=True).exists():
-        raise AlreadyAsked(f"该来件已由{staff.name}承办。")
-    kept_out = tokens_of_staff(by, to_id, staff.cadre_id, staff.unit_id)
-    if kept_out & report.reported_tokens() or to_id in recused_staff_ids(report.trail_subject):
-        raise ReportedSide.assigning(staff.name)
+    held = report.handlings.select_related("staff").filter(staff_id=to_id, until_on__isnull=True).first()
+    if held is not None:
+        raise AlreadyAsked(f"该来件已由{held.staff.name}承办。")
+    require_free(by, report, to_id, "接手人")
 
 
 @leaves_trail("reception.accept_hand_over")

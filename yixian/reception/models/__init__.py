@@ -1,5 +1,7 @@
 """What reception remembers, one noun a file. What people said lies in the vault; here are its seals."""
 
+from yixian.reception.models.accompaniment import Accompaniment
+from yixian.reception.models.appointment import Appointment, AppointmentStep
 from yixian.reception.models.attachment import Attachment
 from yixian.reception.models.box_opening import BoxOpening
 from yixian.reception.models.callback import Callback, CallbackAttempt
@@ -8,12 +10,14 @@ from yixian.reception.models.clock_change import ClockChange
 from yixian.reception.models.duty_shift import DutyShift, DutySwap
 from yixian.reception.models.envelope import Envelope
 from yixian.reception.models.feedback import Feedback
+from yixian.reception.models.follow_up import FollowUp
 from yixian.reception.models.front_office import FrontOffice
 from yixian.reception.models.handling import Handling
 from yixian.reception.models.interview import Interview
 from yixian.reception.models.message import Message
 from yixian.reception.models.notice import Notice
 from yixian.reception.models.number_series import NumberSeries
+from yixian.reception.models.outing import Outing
 from yixian.reception.models.promise import Promise
 from yixian.reception.models.queue_ticket import QueueTicket
 from yixian.reception.models.rating import ReporterRating
@@ -25,6 +29,9 @@ from yixian.reception.models.visit import Visit
 from yixian.reception.models.visit_need import VisitNeed
 
 __all__ = [
+    "Accompaniment",
+    "Appointment",
+    "AppointmentStep",
     "Attachment",
     "BoxOpening",
     "Callback",
@@ -35,12 +42,14 @@ __all__ = [
     "DutySwap",
     "Envelope",
     "Feedback",
+    "FollowUp",
     "FrontOffice",
     "Handling",
     "Interview",
     "Message",
     "Notice",
     "NumberSeries",
+    "Outing",
     "Promise",
     "QueueTicket",
     "RecusalRequest",

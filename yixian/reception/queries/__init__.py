@@ -6,6 +6,7 @@ from yixian.reception.queries.callbacks import callbacks_due, needs_now
 from yixian.reception.queries.clocks import clocks_due, clocks_of, overdue, waiting_changes
 from yixian.reception.queries.counting import counted_reports
 from yixian.reception.queries.duty import cancelled_between, duty_between, duty_shift
+from yixian.reception.queries.entry import TimelineEntry
 from yixian.reception.queries.files import identifying_files
 from yixian.reception.queries.inbox import InboxItem, inbox
 from yixian.reception.queries.lists import (
@@ -17,6 +18,12 @@ from yixian.reception.queries.lists import (
     reports_below,
 )
 from yixian.reception.queries.mail import unread_letters, urgent_letters
+from yixian.reception.queries.meetings import (
+    accompaniments_of,
+    appointments_of,
+    follow_ups_of,
+    outings_of,
+)
 from yixian.reception.queries.queue import (
     Board,
     ahead_of,
@@ -25,7 +32,7 @@ from yixian.reception.queries.queue import (
     queue_counts,
 )
 from yixian.reception.queries.recusals import open_recusal_requests
-from yixian.reception.queries.timeline import TimelineEntry, timeline
+from yixian.reception.queries.timeline import timeline
 from yixian.reception.visibility import one_report, registered_reports, visible_reports
 from yixian.reception.waiting_line import in_line, tickets_of
 
@@ -33,7 +40,9 @@ __all__ = [
     "Board",
     "InboxItem",
     "TimelineEntry",
+    "accompaniments_of",
     "ahead_of",
+    "appointments_of",
     "askers_of",
     "board",
     "boxes_to_confirm",
@@ -47,6 +56,7 @@ __all__ = [
     "duty_between",
     "duty_shift",
     "envelopes_noted",
+    "follow_ups_of",
     "handed_to_me",
     "identifying_files",
     "identities_to_send",
@@ -55,6 +65,7 @@ __all__ = [
     "needs_now",
     "one_report",
     "open_recusal_requests",
+    "outings_of",
     "overdue",
     "put_away_reports",
     "queue_counts",

@@ -1,36 +1,24 @@
 """What became of a report, day by day, from its own records. Days only: there is no hour to show."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
-from datetime import date
 
 from yixian.reception.access import FOR_THE_CHIEF
 from yixian.reception.enums import Direction, HandOverReason, NoticeKind, ReporterView, ReportState
 from yixian.reception.models import CallbackAttempt, Clock, Report
 from yixian.reception.queries.asking import askers_of
+from yixian.reception.queries.entry import TimelineEntry
+from yixian.reception.queries.meetings import meetings
 from yixian.reception.workflow import PUT_AWAY
 from yixian.regulations.terms import term
 
 TOLD_OTHERWISE = frozenset({"reception.submit_web_report", "reception.give_feedback", PUT_AWAY})
 
 
-@dataclass(frozen=True, slots=True)
-class TimelineEntry:
-    """One thing that happened: the day, what, by whom where the office did it, and the act that did it.
-
-    Whoever tells a longer story puts the entries of one day in order by ``act``.
-    """
-
-    on: date
-    label: str
-    who: str = ""
-    act: str = ""
-
-
 def timeline(report: Report) -> list[TimelineEntry]:
     """Oldest first; on one day in the order of the work. The number of queries is fixed."""
     entries = [*_arrival(report), *_steps(report), *_owners(report), *_papers(report), *_letters(report)]
     entries += [*_clocks(report), *_answers(report), *_interviews(report), *_callbacks(report)]
+    entries += meetings(report)
     return sorted(entries, key=lambda entry: entry.on)
 
 
