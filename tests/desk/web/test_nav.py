@@ -47,3 +47,15 @@ def test_the_inbox_count_is_remembered_from_its_last_opening(town):
     answer = page(client.get("/desk/register"))
 
     assert '<span class="side-count">1</span>' in answer
+
+
+def test_large_type_is_one_tap_away_and_comes_back_to_the_page(town):
+    client = sit(town)
+    before = page(client.get("/desk/ledger"))
+    (switch,) = re.findall(r'class="size-switch" href="([^"]+)"', before)
+
+    after = page(client.get(switch, follow=True))
+
+    assert 'data-size="large"' not in before
+    assert '<html lang="zh-CN" data-size="large">' in after
+    assert "<h1>台账" in after

@@ -63,3 +63,9 @@ def test_what_grows_past_the_largest_is_counted_and_dropped() -> None:
     form = Hand({}, MultiValueDict({"files": [upload]}))
 
     assert (upload.read(), form.errors["files"]) == (b"", ["“a.mp4”超过 50 MB，请压缩或者拆分后再交。"])
+
+
+def test_good_files_beside_a_refused_one_must_be_chosen_again_and_it_says_so() -> None:
+    form = handed(SimpleUploadedFile("a.exe", b"MZ\0\0"), SimpleUploadedFile("b.png", samples.png()))
+
+    assert form.errors["files"][-1] == "没有问题的文件也请一起重新选择。"

@@ -40,7 +40,8 @@ class CleanFilesField(forms.Field):
             except FileRefused as refusal:
                 refused.append(refusal.message)
         if refused:
-            raise forms.ValidationError(refused)
+            again = ["没有问题的文件也请一起重新选择。"] if taken else []
+            raise forms.ValidationError(refused + again)
         return taken
 
     def _taken(self, upload: "UploadedFile[bytes]") -> CleanFile:
