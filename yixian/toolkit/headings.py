@@ -158,3 +158,13 @@ def _checked(best: Headings, tries: Sequence[Headings], named: Mapping[str, str]
             shown = "、".join(text.replace("\n", "") for text in best.texts if text)
             raise SpreadsheetProblem(f"表中没有名为“{heading}”的列（用于“{field}”）。表中的列有：{shown}。")
     return best
+
+
+def merged_into(sheet: Sheet, headings: Headings) -> dict[tuple[int, int], int]:
+    """Each cell that a merged cell of the data covers → the row in which that cell stands."""
+    return {
+        (row, left): top
+        for (top, left), (bottom, _) in sheet.merges
+        if top >= headings.first_row
+        for row in range(top + 1, bottom + 1)
+    }

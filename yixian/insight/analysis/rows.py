@@ -1,12 +1,12 @@
 """One report and its reading as a row for figures: the office's own record first, the reading where it is silent."""
 
-from yixian.insight.analysis import recorded
 from yixian.insight.analysis.intake import Report
 from yixian.insight.analysis.locality import area, locality
 from yixian.insight.analysis.masking import mask
 from yixian.insight.analysis.posts import post_categories
 from yixian.insight.figures import FigureRow
 from yixian.language import Reading
+from yixian.reception.importing import recorded
 
 
 def figure_row(report: Report, reading: Reading, matter: str, presumed_repeat: bool | None) -> FigureRow:

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from yixian.toolkit.headings import Headings, Vocabulary, recognise
+from yixian.toolkit.headings import Headings, Vocabulary, merged_into, recognise
 from yixian.toolkit.spreadsheets import Book, Sheet, SpreadsheetProblem
 
 
@@ -29,7 +29,7 @@ def choose_sheet(
     if not sound:
         raise next(problem for _, _, problem in tried if problem)
     sheet, headings = max(sound, key=lambda one: _worth(*one))
-    return Found(sheet, headings, _merged_into(sheet, headings), _notes(sheet, sound))
+    return Found(sheet, headings, merged_into(sheet, headings), _notes(sheet, sound))
 
 
 def _by_name(book: Book, wanted: str) -> Sheet:
@@ -52,15 +52,6 @@ def _recognised(
 def _worth(sheet: Sheet, headings: Headings) -> tuple[bool, bool, int, int]:
     columns = set(headings.columns)
     return bool(columns & {"subject", "detail"}), sheet.visible, len(columns), len(sheet.rows)
-
-
-def _merged_into(sheet: Sheet, headings: Headings) -> dict[tuple[int, int], int]:
-    return {
-        (row, left): top
-        for (top, left), (bottom, _) in sheet.merges
-        if top >= headings.first_row
-        for row in range(top + 1, bottom + 1)
-    }
 
 
 def _notes(chosen: Sheet, sound: list[tuple[Sheet, Headings]]) -> tuple[str, ...]:

@@ -37,7 +37,7 @@ class Match:
 
 def token(by: Officer, kind: str, value: object) -> bytes:
     """The token of today's key: ``cadre`` and ``unit`` for recusal, any other kind for the index."""
-    return _keys(by, kind)[0](kind, str(value))
+    return key_of_today(by, kind)(kind, str(value))
 
 
 def index_terms(*, by: Officer, record: UUID, terms: Mapping[str, Iterable[str]]) -> None:
@@ -63,7 +63,7 @@ def find_terms(
     asked = {
         made(kind, term): (kind, term)
         for kind, words in terms.items()
-        for made in _keys(by, kind)
+        for made in keys_of(by, kind)
         for term in _long_enough(words)
     }
     leave_entry(by=by, act="protection.find_terms", subject=f"organ:{by.organ_id}")
@@ -80,7 +80,12 @@ def find_terms(
     return matches
 
 
-def _keys(by: Officer, kind: str) -> list[Callable[[str, str], bytes]]:
+def key_of_today(by: Officer, kind: str) -> Callable[[str, str], bytes]:
+    """What makes the tokens of new records."""
+    return keys_of(by, kind)[0]
+
+
+def keys_of(by: Officer, kind: str) -> list[Callable[[str, str], bytes]]:
     """What makes tokens of that kind, by each version of the key that the officer holds, today's first."""
     derive = blind.guard_key if kind in GUARD_KINDS else blind.index_key
     shares = ring_of(by).shares(purpose=Purpose.OFFICE, organ_ref=by.organ_id)
@@ -91,7 +96,7 @@ def _keys(by: Officer, kind: str) -> list[Callable[[str, str], bytes]]:
 
 
 def _today(by: Officer, kind: str, words: Iterable[str]) -> list[bytes]:
-    made = _keys(by, kind)[0]
+    made = key_of_today(by, kind)
     return [made(kind, word) for word in _long_enough(words)]
 
 

@@ -1,7 +1,7 @@
 import pytest
 
-from yixian.insight.analysis.recorded import read_channel, read_kind, read_outcomes, read_source
-from yixian.insight.analysis.recorded import read_yes_no as said
+from yixian.reception.importing.recorded import read_channel, read_kind, read_outcomes, read_source
+from yixian.reception.importing.recorded import read_yes_no as said
 
 
 @pytest.mark.parametrize(
