@@ -35,4 +35,8 @@ PERMITS = (
     Permit("assessment.see_ledger", "查看台账", DESK, article=REGISTRATION),
     Permit("assessment.search_reports", "检索来件", DESK, article=SECRECY),
     Permit("assessment.export_ledger", "导出台账", DESK, article=SECRECY),
+    Permit(
+        "assessment.settle_imported", "为导入的件定性、立项", (Role.CLERK, Role.CHIEF), article=REGISTRATION
+    ),
+    Permit("assessment.unsettle_imported", "撤销导入件的事项", (Role.CHIEF,), article=REGISTRATION),
 )

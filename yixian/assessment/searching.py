@@ -19,6 +19,7 @@ from yixian.language import normalise
 from yixian.language.likeness import Account, TermKind, terms
 from yixian.protection.actions import Match, find_terms, open_seals, token
 from yixian.protection.officer import Officer
+from yixian.reception.likeness import OLD_NUMBER
 from yixian.roster.queries import cadres_of, units_of
 
 SHORTEST, SENTENCE = 2, 8
@@ -28,15 +29,17 @@ ENOUGH = 0.6
 """The share of a long phrase's pieces that must be there; a short word must be there whole."""
 DIRECT = (TermKind.PERSON, TermKind.UNIT, TermKind.PLACE, TermKind.PHONE)
 SAID = {
-    TermKind.PERSON: "人名",
-    TermKind.UNIT: "单位",
-    TermKind.PLACE: "地点",
-    TermKind.PHONE: "电话",
-    TermKind.GRAM: "内容",
+    TermKind.PERSON.value: "人名",
+    TermKind.UNIT.value: "单位",
+    TermKind.PLACE.value: "地点",
+    TermKind.PHONE.value: "电话",
+    TermKind.GRAM.value: "内容",
+    OLD_NUMBER: "原编号",
 }
 WEIGHT = {
     "编号": 100,
     "文号": 100,
+    "原编号": 90,
     "被反映人": 40,
     "被反映单位": 30,
     "电话": 20,
@@ -66,18 +69,19 @@ class Word:
         read = [(kind, term) for kind, term in terms(Account("asked", "", plain)) if len(term) >= SHORTEST]
         direct = {(kind.value, BETWEEN_DIGITS.sub("", plain)) for kind in DIRECT}
         named = {(kind.value, term) for kind, term in read if kind in DIRECT}
+        direct.add((OLD_NUMBER, plain))
         return cls(typed, frozenset(direct | named), frozenset(t for k, t in read if k is TermKind.GRAM))
 
     def reasons(self, matches: Iterable[Match]) -> Iterator[tuple[str, str]]:
         """Why a record with these matches is meant by this word: kind and what was recognised."""
         held = {(match.kind, match.term) for match in matches}
         for kind, term in sorted(self.kinds & held):
-            yield SAID[TermKind(kind)], term
+            yield SAID[kind], term
         pieces = {term for kind, term in held if kind == TermKind.GRAM.value} & self.grams
         needed = ENOUGH if len(self.typed) >= SENTENCE else 1.0
         in_full = any(term == normalise(self.typed) for _, term in self.kinds & held)
         if self.grams and not in_full and len(pieces) >= needed * len(self.grams):
-            yield SAID[TermKind.GRAM], self.typed
+            yield SAID[TermKind.GRAM.value], self.typed
 
 
 @dataclass(slots=True)

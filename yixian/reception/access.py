@@ -78,6 +78,11 @@ def has_opened_box(officer: Any, opening: Any) -> bool:
     return isinstance(officer, Officer) and officer.staff_id in opening.handler_ids()
 
 
+def has_begun_import(officer: Any, ledger_import: Any) -> bool:
+    """由上传台账的人或者纪委书记办理"""
+    return is_handler_or_chief(officer, ledger_import)
+
+
 RECEIVERS = (Role.CLERK, Role.HANDLER, Role.CHIEF)
 
 CHIEF = (Role.CHIEF,)
@@ -85,6 +90,7 @@ FOR_THE_CHIEF = (MessageKind.PROTECTION, MessageKind.RETALIATION, MessageKind.RE
 REPORTER = (Outside.REPORTER,)
 CASE = (is_not_enveloped, has_case)
 OWNER = (is_not_enveloped, is_handler_or_chief)
+IMPORTERS = (Role.CLERK, Role.CHIEF)
 OWNER_AT_WORK, CASE_AT_WORK = (*OWNER, is_not_put_away), (*CASE, is_not_put_away)
 
 MEETING = (*OWNER_AT_WORK, is_taken_up)
@@ -212,4 +218,13 @@ PERMITS: tuple[Permit, ...] = (
     Permit(
         "reception.rate_handling", "举报人评价", REPORTER, (is_own_receipt,), petitions.article(21).cite()
     ),
+    Permit("reception.begin_import", "上传台账", IMPORTERS, (), REGISTRATION),
+    Permit("reception.read_import", "查看台账导入", IMPORTERS, (has_begun_import,), SECRECY),
+    Permit("reception.map_import", "对应台账栏目", IMPORTERS, (has_begun_import,), REGISTRATION),
+    Permit("reception.check_rows", "核对台账", IMPORTERS, (has_begun_import,), REGISTRATION),
+    Permit("reception.start_import", "确认导入台账", IMPORTERS, (has_begun_import,), REGISTRATION),
+    Permit("reception.import_rows", "从台账导入", IMPORTERS, (has_begun_import,), REGISTRATION),
+    Permit("reception.drop_import", "取消台账导入", IMPORTERS, (has_begun_import,), REGISTRATION),
+    Permit("reception.undo_import", "撤销台账导入", CHIEF, (), REGISTRATION),
+    Permit("reception.undo_rows", "撤销导入", CHIEF, (), REGISTRATION),
 )

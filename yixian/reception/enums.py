@@ -29,6 +29,7 @@ __all__ = [
     "FeedbackWay",
     "HalfDay",
     "HandOverReason",
+    "ImportState",
     "LanguageHelp",
     "MessageKind",
     "NoticeKind",
@@ -60,6 +61,7 @@ class ReportState(TextChoices):
     ENVELOPED = "enveloped", "信封上报"
     KEPT = "kept", "重复留存"
     ANSWERED = "answered", "已反馈"
+    VOIDED = "voided", "导入已撤销"
 
 
 class AttachmentKind(TextChoices):
@@ -76,6 +78,20 @@ class AttachmentKind(TextChoices):
     SIGNATURE = "signature", "签名"
     PHOTO = "photo", "现场照片"
     PAPER = "paper", "往来文书"
+
+
+class ImportState(TextChoices):
+    """Where the import of a ledger stands; from each of the running ones it goes on after a power cut."""
+
+    UPLOADED = "uploaded", "待对应栏目"
+    MAPPED = "mapped", "待对应词语"
+    CHECKING = "checking", "核对中"
+    CHECKED = "checked", "待确认导入"
+    RUNNING = "running", "导入中"
+    DONE = "done", "已导入"
+    UNDOING = "undoing", "撤销中"
+    UNDONE = "undone", "已撤销"
+    DROPPED = "dropped", "未导入，已取消"
 
 
 class CadreCategory(TextChoices):

@@ -27,6 +27,8 @@ from yixian.reception.models import Report
 MOST_OPENED = 10
 LIKELY = 0.5
 SHORTEST_TERM = 2
+OLD_NUMBER = "old_number"
+"""The kind of the index by which an imported report is found again under the office's own earlier number."""
 ASKED = "asked"
 ALWAYS_TELLING, COMMON = 20, 0.05
 """A term that more reports hold than this number, or this share, says nothing."""

@@ -4,6 +4,7 @@ The series' row is locked until the caller's transaction ends; a number taken by
 SQLite serialises writers by itself (IMMEDIATE), PostgreSQL by the row lock.
 """
 
+from collections.abc import Sequence
 from datetime import date
 
 from django.db import transaction
@@ -27,6 +28,34 @@ def next_number(*, organ_id: int, series: str, year: int) -> int:
 def next_report_number(organ_id: int, on: date) -> str:
     """2026-0012: by the year of registration."""
     return f"{on.year}-{next_number(organ_id=organ_id, series=Series.REPORT, year=on.year):04d}"
+
+
+def next_numbers(*, organ_id: int, series: str, years: Sequence[int]) -> list[int]:
+    """A number for each of these years, each following what its year already has, in the order given."""
+    last = {year: _moved_on(organ_id, series, year, years.count(year)) for year in sorted(set(years))}
+    numbers = []
+    for year in years:
+        last[year] += 1
+        numbers.append(last[year])
+    return numbers
+
+
+def _moved_on(organ_id: int, series: str, year: int, more: int) -> int:
+    """The last number given so far; the series is moved on by as many as are taken now."""
+    with transaction.atomic():
+        row, _ = NumberSeries.objects.get_or_create(organ_id=organ_id, year=year, series=series)
+        locked = NumberSeries.objects.select_for_update().get(pk=row.pk)
+        before = locked.last
+        locked.last += more
+        locked.save(update_fields=["last"])
+    return before
+
+
+def next_report_numbers(organ_id: int, days: Sequence[date]) -> list[str]:
+    """A report's number for each day of registration: what is imported of 2024 follows the numbers of 2024."""
+    years = [day.year for day in days]
+    numbers = next_numbers(organ_id=organ_id, series=Series.REPORT, years=years)
+    return [f"{year}-{number:04d}" for year, number in zip(years, numbers, strict=True)]
 
 
 def next_paper_number(organ_id: int, on: date) -> str:

@@ -16,13 +16,22 @@ TITLE_FROM_ACCOUNT = 24
 
 @dataclass(frozen=True, slots=True)
 class AccountContent:
-    """What a report says, opened. ``reported`` is as the reporter typed it on the web; empty otherwise."""
+    """What a report says, opened. ``reported`` is as the reporter typed it on the web; empty otherwise. A report
+    from an imported ledger has the office's ``old_number`` and, as ``extra``, the columns that were kept as they were.
+    """
 
     title: str
     account: str
     place: str
     wish: str
     reported: tuple[ReportedFacts, ...] = ()
+    old_number: str = ""
+    extra: tuple[tuple[str, str], ...] = ()
+
+    @property
+    def from_ledger(self) -> tuple[tuple[str, str], ...]:
+        """What an imported ledger said beside what the fields of a report hold."""
+        return (*((("原编号", self.old_number),) if self.old_number else ()), *self.extra)
 
 
 def title_of(facts: ReportFacts | WebSubmission) -> str:
@@ -34,15 +43,19 @@ def title_of(facts: ReportFacts | WebSubmission) -> str:
 
 def seal_account(facts: ReportFacts | WebSubmission, organ_id: int, report_id: UUID) -> UUID:
     """Seal what is reported to the organ's office key. Needs no secret."""
-    slots = {
+    slots = account_slots(facts)
+    if isinstance(facts, WebSubmission):
+        slots["reported"] = json.dumps([_plain(each) for each in facts.reported], ensure_ascii=False)
+    return seal(organ_id=organ_id, context=context_of(report_id, "account"), slots=slots)
+
+
+def account_slots(facts: ReportFacts | WebSubmission) -> dict[str, str]:
+    return {
         "title": title_of(facts),
         "account": facts.account.strip(),
         "place": facts.place.strip(),
         "wish": facts.wish.strip(),
     }
-    if isinstance(facts, WebSubmission):
-        slots["reported"] = json.dumps([_plain(each) for each in facts.reported], ensure_ascii=False)
-    return seal(organ_id=organ_id, context=context_of(report_id, "account"), slots=slots)
 
 
 def _plain(reported: ReportedFacts) -> dict[str, str]:
@@ -61,15 +74,21 @@ def seal_identity(reporters: Sequence[ReporterFacts], organ_id: int, report_id: 
     """
     if not reporters:
         return None
-    first, *others = (asdict(each) for each in reporters)
-    slots = {**first, "others": json.dumps(others, ensure_ascii=False)}
     context = context_of(report_id, "identity")
-    return seal(organ_id=organ_id, context=context, slots=slots, purpose=IDENTITY)
+    return seal(organ_id=organ_id, context=context, slots=identity_slots(reporters), purpose=IDENTITY)
+
+
+def identity_slots(reporters: Sequence[ReporterFacts]) -> dict[str, str]:
+    first, *others = (asdict(each) for each in reporters)
+    return {**first, "others": json.dumps(others, ensure_ascii=False)}
 
 
 def seal_name(reported: ReportedFacts, organ_id: int, report_id: UUID) -> UUID:
-    slots = {"name": reported.name.strip(), "post": reported.post.strip(), "unit": reported.unit.strip()}
-    return seal(organ_id=organ_id, context=context_of(report_id, "name"), slots=slots)
+    return seal(organ_id=organ_id, context=context_of(report_id, "name"), slots=name_slots(reported))
+
+
+def name_slots(reported: ReportedFacts) -> dict[str, str]:
+    return {"name": reported.name.strip(), "post": reported.post.strip(), "unit": reported.unit.strip()}
 
 
 def seal_text(report: Report, field: str, text: str, *, to_reporter: bool = False) -> UUID:
@@ -100,6 +119,8 @@ def read_account(slots: dict[str, str]) -> AccountContent:
         place=slots["place"],
         wish=slots["wish"],
         reported=read_reported(slots.get("reported", "[]")),
+        old_number=slots.get("old_number", ""),
+        extra=tuple((heading, text) for heading, text in json.loads(slots.get("extra", "[]"))),
     )
 
 

@@ -54,13 +54,14 @@ def _may_meet_waiting(officer: Officer, report: Report) -> bool:
 
 
 def own_reports(officer: Officer) -> QuerySet[Report]:
-    """The organ's reports without those of which the officer must not learn."""
+    """The organ's reports without those of which the officer must not learn, and without undone imports."""
     if not may(officer, "reception.list_reports"):
         return Report.objects.none()
     people = ReportedPerson.objects.filter(reported_side(officer, "cadre_token", "unit_token"))
     recused = [each.removeprefix(PREFIX) for each in recused_subjects(officer) if each.startswith(PREFIX)]
     return (
         Report.objects.filter(organ_id=officer.organ_id)
+        .exclude(state=ReportState.VOIDED)
         .exclude(pk__in=people.values("report"))
         .exclude(pk__in=recused)
     )

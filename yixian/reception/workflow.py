@@ -2,7 +2,8 @@
 
 A step is named by the act that takes it, which is also its permit and its line in the trail; each cites the
 article that it follows. ``PASSED_ON`` rests here but may come back, ``KEPT`` may turn out to hold something
-new, and ``ANSWERED`` opens again on new evidence, so only two states are final.
+new, ``ANSWERED`` opens again on new evidence, and an import may be undone, so only two states are final.
+``import_rows`` brings a report in whatever state the ledger gives it: its step says which (``to_state``).
 """
 
 from collections.abc import Iterable
@@ -37,6 +38,7 @@ STEPS: tuple[Step, ...] = (
     step("register_call", "登记来电", (), S.REGISTERED, REGISTRATION),
     step("register_box_item", "登记举报箱来件", (), S.REGISTERED, REGISTRATION),
     step("register_other", "登记其他来件", (), S.REGISTERED, REGISTRATION),
+    step("import_rows", "从台账导入", (), S.REGISTERED, REGISTRATION),
     step("register_web_report", "登记网上来件", (S.RECEIVED,), S.REGISTERED, REGISTRATION),
     step("accept_report", "受理", (S.REGISTERED,), S.ACCEPTED, accusation_rules.ACCEPTANCE_BY_LEVEL),
     step("decline_report", "不予受理", (S.REGISTERED,), S.DECLINED, accusation_rules.NOT_ACCEPTED),
@@ -65,9 +67,16 @@ STEPS: tuple[Step, ...] = (
         S.ACCEPTED,
         accusation_rules.RESULT_FEEDBACK_ARTICLE,
     ),
+    step(
+        "undo_rows",
+        "撤销导入",
+        (S.REGISTERED, S.ACCEPTED, S.DECLINED, S.PASSED_ON, S.KEPT, S.ANSWERED),
+        S.VOIDED,
+        REGISTRATION,
+    ),
 )
 
-FINAL_STATES = frozenset({S.DECLINED, S.ENVELOPED})
+FINAL_STATES = frozenset({S.ENVELOPED, S.VOIDED})
 REPORT = Table("来件", ReportState, STEPS, FINAL_STATES)
 FOUR_WAYS = local_practice.FOUR_WAYS
 G, A, C = OutingState, AppointmentState, AccompanimentState
@@ -128,7 +137,7 @@ PUT_AWAY = "reception.put_away_report"
 """Stands in the history of a report and in no table: it moves nothing. The report stays as it was settled, and the
 acts that change it or issue a paper are no longer anybody's (``access.is_not_put_away``).
 """
-SETTLED_STATES = FINAL_STATES | {S.KEPT, S.ANSWERED, S.PASSED_ON}
+SETTLED_STATES = FINAL_STATES | {S.DECLINED, S.KEPT, S.ANSWERED, S.PASSED_ON}
 """States in which nothing waits for this office."""
 
 # Which acts meet which clock. A clock that is due is cleared by one of these, or moved by an approved change;

@@ -11,17 +11,35 @@ from typing import Any, TypeVar
 from django.db import connection, models
 
 T = TypeVar("T")
+M = TypeVar("M", bound=models.Model)
 _PLAIN = (models.BinaryField, models.CharField, models.IntegerField, models.BooleanField)
 
 
 def insert_many(model: type[models.Model], names: Sequence[str], rows: Iterable[Sequence[Any]]) -> None:
     """Insert ``rows`` of the columns ``names`` (fields of the model; ``organ_id`` for the column of a relation)."""
+    converts = [(at, convert) for at, name in enumerate(names) if (convert := stored(model, name))]
+    insert_stored(model, names, [_ready(row, converts) for row in rows])
+
+
+def insert_objects(rows: Iterable[M]) -> list[M]:
+    """Insert unsaved objects of one model, each with every column. Keys that the database gives are not known after."""
+    made = list(rows)
+    if made:
+        fields = [str(field.attname) for field in made[0]._meta.concrete_fields if not _is_given(field)]
+        insert_many(type(made[0]), fields, [[getattr(each, name) for name in fields] for each in made])
+    return made
+
+
+def _is_given(field: "models.Field[Any, Any]") -> bool:
+    return isinstance(field, models.AutoField)
+
+
+def insert_stored(model: type[models.Model], names: Sequence[str], ready: Sequence[Sequence[Any]]) -> None:
+    """The same for values that are already written as the database keeps them (``stored``)."""
     fields = [_field(model, name) for name in names]
     quote = connection.ops.quote_name
-    columns = ", ".join(quote(field.column) for field in fields)
+    columns = ", ".join(quote(str(field.column)) for field in fields)
     places = ", ".join(["%s"] * len(fields))
-    converts = [(at, convert) for at, field in enumerate(fields) if (convert := _converter(field))]
-    ready = [_ready(row, converts) for row in rows]
     if ready:
         with connection.cursor() as cursor:
             cursor.executemany(
@@ -42,13 +60,14 @@ def _ready(row: Sequence[Any], converts: Sequence[tuple[int, Callable[[Any], Any
     return made
 
 
-def _converter(field: "models.Field[Any, Any]") -> Callable[[Any], Any] | None:
+def stored(model: type[models.Model], name: str) -> Callable[[Any], Any] | None:
     """How a value of this field is written; None where Python's own value is."""
+    field = _field(model, name)
     target = field.target_field if isinstance(field, models.ForeignKey) else field
     if isinstance(target, models.UUIDField):
         return None if connection.features.has_native_uuid_field else (lambda value: value.hex)
     if isinstance(target, models.BinaryField) and connection.vendor != "sqlite":
-        return connection.Database.Binary
+        return memoryview
     if isinstance(target, (*_PLAIN, models.AutoField)):
         return None
     return lambda value: target.get_db_prep_save(value, connection)

@@ -10,7 +10,7 @@ from uuid import UUID
 
 from nacl.utils import random
 
-from yixian.toolkit.inserting import insert_many
+from yixian.toolkit.inserting import insert_stored, stored
 from yixian.vault.crypto import context_bytes, suite
 from yixian.vault.models import BlindTerm
 
@@ -42,12 +42,15 @@ def remember(organ_ref: int, record: UUID, tokens: Iterable[bytes]) -> None:
 
 def remember_many(organ_ref: int, tokens: Mapping[UUID, Iterable[bytes]]) -> None:
     """The tokens of records that had none, in one statement: an import brings a million at a time."""
-    rows = []
+    written = stored(BlindTerm, "record") or (lambda record: record)
+    rows: list[tuple[int, object, bytes]] = []
     for record, held in tokens.items():
         wanted = set(held)
-        wanted |= {random(TOKEN) for _ in range(-len(wanted) % FILL)}
-        rows += [(organ_ref, record, each) for each in sorted(wanted)]
-    insert_many(BlindTerm, ("organ_ref", "record", "token"), rows)
+        filler = random(TOKEN * (-len(wanted) % FILL))
+        wanted |= {filler[at : at + TOKEN] for at in range(0, len(filler), TOKEN)}
+        row = written(record)
+        rows += [(organ_ref, row, each) for each in sorted(wanted)]
+    insert_stored(BlindTerm, ("organ_ref", "record", "token"), rows)
 
 
 def forget(record: UUID) -> None:

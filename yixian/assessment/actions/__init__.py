@@ -8,6 +8,12 @@ from yixian.assessment.actions.classify import (
     decide_jurisdiction,
 )
 from yixian.assessment.actions.exporting import Exported, LaterColumn, export_ledger
+from yixian.assessment.actions.importing import (
+    ImportedFacts,
+    JoinedFromOutside,
+    settle_imported,
+    unsettle_imported,
+)
 from yixian.assessment.actions.link import (
     AlreadyLinked,
     LastReport,
@@ -35,7 +41,9 @@ __all__ = [
     "ClassFacts",
     "Exported",
     "Found",
+    "ImportedFacts",
     "IssueMissing",
+    "JoinedFromOutside",
     "LastReport",
     "LaterColumn",
     "MatterNotOpen",
@@ -58,6 +66,8 @@ __all__ = [
     "record_result",
     "reopen_matter",
     "search_reports",
+    "settle_imported",
     "transfer_out",
     "unlink_report",
+    "unsettle_imported",
 ]

@@ -54,6 +54,14 @@ PLACES = (
         "管理",
         also=("desk:decide_identity", "desk:view_identity"),
     ),
+    Place(
+        "导入台账",
+        "desk:imports",
+        "g m",
+        "reception.begin_import",
+        "管理",
+        also=("desk:import", "desk:import_columns", "desk:import_words", "desk:undo_import"),
+    ),
     Place("名册", "roster:home", "g r", "roster.view", "管理"),
     Place(
         "账号",

@@ -19,6 +19,7 @@ from yixian.desk.web.entry.receipt import receipt_paper
 from yixian.desk.web.files import views as files
 from yixian.desk.web.home import home
 from yixian.desk.web.identity import views as identity
+from yixian.desk.web.importing import views as importing
 from yixian.desk.web.inbox import waiting
 from yixian.desk.web.ledger import views as ledger
 from yixian.desk.web.search.views import search
@@ -80,6 +81,16 @@ ledger_urls: list[URLPattern] = [
     path("ledger/export", ledger.export, name="ledger_export"),
     path("search", search, name="search"),
 ]
+import_urls: list[URLPattern] = [
+    path("imports", importing.imports, name="imports"),
+    path("imports/<uuid:import_id>", importing.one, name="import"),
+    path("imports/<uuid:import_id>/columns", importing.columns, name="import_columns"),
+    path("imports/<uuid:import_id>/words", importing.words, name="import_words"),
+    path("imports/<uuid:import_id>/start", importing.start, name="start_import"),
+    path("imports/<uuid:import_id>/drop", importing.drop, name="drop_import"),
+    path("imports/<uuid:import_id>/undo", importing.undo, name="undo_import"),
+    path("imports/<uuid:import_id>/problems", importing.problems, name="import_problems"),
+]
 trail_urls: list[URLPattern] = [
     path("trail", trail.trail, name="trail"),
     path("trail/verify", trail.verify, name="trail_verify"),
@@ -111,6 +122,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     *clue_urls,
     *duty_urls,
     *ledger_urls,
+    *import_urls,
     *trail_urls,
     *identity_urls,
     *account_urls,

@@ -89,11 +89,15 @@ def _stated(decided: "Classification | None") -> dict[str, Any]:
 
 
 def closed_on(report: "Report", sent_on: date | None) -> date | None:
-    """The day on which nothing more was open at this office; None while something is."""
+    """The day on which nothing more was open at this office; None while something is. A report that an imported
+    ledger had passed on long before has no transfer here, only the ledger's day.
+    """
+    row = getattr(report, "imported_row", None)
+    in_ledger = row.closed_on if row else None
     closing = {
         ReportState.ANSWERED: report.answered_on,
         ReportState.DECLINED: report.answered_on,
-        ReportState.PASSED_ON: sent_on,
+        ReportState.PASSED_ON: sent_on or in_ledger,
         ReportState.KEPT: report.registered_on,
         ReportState.ENVELOPED: report.envelope.sent_on if report.envelope else None,
     }

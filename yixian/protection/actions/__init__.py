@@ -81,13 +81,14 @@ from yixian.vault.enums import Purpose
 OFFICE, IDENTITY = Purpose.OFFICE, Purpose.IDENTITY
 
 __all__ = [
+    "IDENTITY",
+    "OFFICE",
     "Challenge",
     "CodeReading",
     "DrawerKey",
     "Finding",
     "Founder",
     "Founding",
-    "IDENTITY",
     "IssuedReceipt",
     "LoanOver",
     "LockedSitting",
@@ -95,7 +96,6 @@ __all__ = [
     "NoKey",
     "NoOrganKey",
     "NotProven",
-    "OFFICE",
     "OpenedAccount",
     "Purpose",
     "SealBroken",

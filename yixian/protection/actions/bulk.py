@@ -53,9 +53,10 @@ def token_maker(by: Officer) -> Callable[[str, object], bytes]:
     return lambda kind, value: made(kind)(kind, str(value))
 
 
-def tokens_ever(by: Officer, kind: str, value: str) -> list[bytes]:
-    """The token of a value by each version of the key that the officer holds: what older records bear."""
-    return [made(kind, value) for made in keys_of(by, kind)]
+def tokens_ever(*, by: Officer, kind: str, values: Iterable[str]) -> dict[bytes, str]:
+    """Token → value by each version of the key that the officer holds: what older records bear."""
+    makers = keys_of(by, kind)
+    return {made(kind, value): value for value in values for made in makers}
 
 
 def index_many(*, by: Officer, terms: Mapping[UUID, Mapping[str, Iterable[str]]]) -> None:

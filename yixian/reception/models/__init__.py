@@ -14,6 +14,7 @@ from yixian.reception.models.follow_up import FollowUp
 from yixian.reception.models.front_office import FrontOffice
 from yixian.reception.models.handling import Handling
 from yixian.reception.models.interview import Interview
+from yixian.reception.models.ledger_import import ImportChunk, ImportedRow, LedgerImport
 from yixian.reception.models.message import Message
 from yixian.reception.models.notice import Notice
 from yixian.reception.models.number_series import NumberSeries
@@ -45,7 +46,10 @@ __all__ = [
     "FollowUp",
     "FrontOffice",
     "Handling",
+    "ImportChunk",
+    "ImportedRow",
     "Interview",
+    "LedgerImport",
     "Message",
     "Notice",
     "NumberSeries",

@@ -8,6 +8,7 @@ from yixian.reception.queries.counting import counted_reports
 from yixian.reception.queries.duty import cancelled_between, duty_between, duty_shift
 from yixian.reception.queries.entry import TimelineEntry
 from yixian.reception.queries.files import identifying_files
+from yixian.reception.queries.imports import Tally, imports_of, number_spans, one_import, tally_of
 from yixian.reception.queries.inbox import InboxItem, inbox
 from yixian.reception.queries.lists import (
     boxes_to_confirm,
@@ -39,6 +40,7 @@ from yixian.reception.waiting_line import in_line, tickets_of
 __all__ = [
     "Board",
     "InboxItem",
+    "Tally",
     "TimelineEntry",
     "accompaniments_of",
     "ahead_of",
@@ -60,9 +62,12 @@ __all__ = [
     "handed_to_me",
     "identifying_files",
     "identities_to_send",
+    "imports_of",
     "in_line",
     "inbox",
     "needs_now",
+    "number_spans",
+    "one_import",
     "one_report",
     "open_recusal_requests",
     "outings_of",
@@ -71,6 +76,7 @@ __all__ = [
     "queue_counts",
     "registered_reports",
     "reports_below",
+    "tally_of",
     "tickets_of",
     "timeline",
     "unread_letters",

@@ -7,6 +7,7 @@ from django.db.models import Exists, OuterRef, Prefetch, QuerySet
 
 from yixian.protection.officer import Officer
 from yixian.protection.queries import reported_side
+from yixian.reception.enums import ReportState
 from yixian.reception.models import Report, ReportedPerson
 
 
@@ -22,9 +23,10 @@ def counted_reports(officer: Officer, organ_ids: Sequence[int], *, until: date) 
     people = Prefetch("people", ReportedPerson.objects.order_by("position"))
     return (
         Report.objects.filter(organ_id__in=organ_ids, received_on__lte=until)
+        .exclude(state=ReportState.VOIDED)
         .exclude(pk__in=hidden.values("report"))
         .exclude(Exists(origin))
-        .select_related("village", "envelope", "organ")
+        .select_related("village", "envelope", "organ", "imported_row")
         .prefetch_related(people)
         .order_by("received_on", "pk")
     )

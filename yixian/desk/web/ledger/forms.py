@@ -18,7 +18,7 @@ ALL = ("", "全部")
 STATES = [
     (each.value, each.label)
     for each in ReportState
-    if each not in (ReportState.RECEIVED, ReportState.ENVELOPED)
+    if each not in (ReportState.RECEIVED, ReportState.ENVELOPED, ReportState.VOIDED)
 ]
 
 

@@ -1,0 +1,165 @@
+"""Drafts held against what is here already: the roster, the own side, and what was imported before."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from uuid import UUID
+
+from django.db.models import QuerySet
+
+from yixian.protection.actions import token_maker, tokens_ever
+from yixian.protection.officer import Officer
+from yixian.protection.queries import tokens_of
+from yixian.reception.enums import ReportState
+from yixian.reception.importing.drafts import Draft, Kept, Problem
+from yixian.reception.importing.entering import Taken
+from yixian.reception.importing.fields import FIELDS, KEEP, REPORTER, SKIP
+from yixian.reception.importing.intake import COUNTING, Row
+from yixian.reception.importing.reading import Reader
+from yixian.reception.importing.roster import Roster
+from yixian.reception.likeness import OLD_NUMBER
+from yixian.reception.models import ImportedRow, Report
+from yixian.reception.refusals import ReportedSide
+from yixian.reception.visibility import own_reports
+from yixian.toolkit.headings import plain
+from yixian.toolkit.inserting import batches
+from yixian.trail.refusal import Refusal
+
+ROW, BETWEEN = "ledger_row", "\x1f"
+AT_ONCE = 300
+
+
+class Checking:
+    """One chunk of rows: which may be entered, and what is wrong with the others."""
+
+    def __init__(self, by: Officer, reader: Reader, roster: Roster) -> None:
+        self.by, self.reader, self.roster = by, reader, roster
+        self.token = token_maker(by)
+        self.own = tokens_of(by)
+        self.telling = [at for at, text in enumerate(reader.layout.headings) if plain(text) not in COUNTING]
+
+    def check(self, first: int, rows: Sequence[Row], *, tied: bool) -> tuple[list[Taken], list[Kept]]:
+        """``tied`` asks for the earlier report of a repeat, which the dry run cannot know of yet."""
+        taken: list[tuple[Row, Taken]] = []
+        kept: list[Kept] = []
+        for position, row in enumerate(rows, start=first):
+            read = self.reader.read(position, row)
+            found = read if isinstance(read, list) else self._taken(row, read)
+            if isinstance(found, Taken):
+                taken.append((row, found))
+            else:
+                kept += [Kept(problem, self._cells(row)) for problem in found]
+        return self._new([*taken], kept, tied=tied)
+
+    def _taken(self, row: Row, draft: Draft) -> Taken | list[Problem]:
+        try:
+            reported = tuple(self.roster.tie(each) for each in draft.facts.reported)
+            self._refuse_own_side(reported)
+        except Refusal as refusal:
+            at = self.reader.plan.column_of("accused")
+            heading = FIELDS["accused"] if at is None else self.reader.layout.headings[at]
+            names = "、".join(each.name for each in draft.facts.reported)[:40]
+            return [Problem(draft.row, heading, names, refusal.message)]
+        whole = BETWEEN.join(row.cells[at] for at in self.telling if at < len(row.cells))
+        number = draft.old_number
+        return Taken(
+            draft=draft,
+            reported=reported,
+            row_token=self.token(ROW, whole),
+            number_token=self.token(OLD_NUMBER, number) if number else None,
+            repeat_of=None,
+        )
+
+    def _refuse_own_side(self, reported: Sequence[object]) -> None:
+        for person in reported:
+            for kind in ("cadre", "unit"):
+                value = getattr(person, f"{kind}_id")
+                if value is not None and self.token(kind, value) in self.own:
+                    raise ReportedSide.registering()
+
+    def _cells(self, row: Row) -> tuple[str, ...]:
+        """What may stand in the workbook of problems: no cell that tells, or may tell, who reports."""
+        return tuple(
+            "" if field in (*REPORTER, KEEP, SKIP) else text
+            for field, text in zip(self.reader.plan.columns, row.cells, strict=False)
+        )
+
+    def _new(
+        self, taken: list[tuple[Row, Taken]], kept: list[Kept], *, tied: bool
+    ) -> tuple[list[Taken], list[Kept]]:
+        """Without those that are here already; repeats with the report that they repeat."""
+        here = self._here_already([each for _, each in taken])
+        firsts = self._by_number([each.draft.first_number for _, each in taken]) if tied else {}
+        new: list[Taken] = []
+        seen: dict[str, str] = {}
+        for row, each in taken:
+            draft = each.draft
+            problem = here.get(draft.position) or self._used(draft, seen)
+            if problem is None and tied:
+                problem = self._first_missing(draft, firsts)
+            if problem:
+                kept.append(Kept(problem, self._cells(row)))
+            else:
+                new.append(
+                    replace(each, repeat_of=firsts.get(draft.first_number) if draft.first_number else None)
+                )
+        return new, kept
+
+    def _used(self, draft: Draft, seen: dict[str, str]) -> Problem | None:
+        number = draft.old_number
+        if number and seen.setdefault(number, draft.row) != draft.row:
+            says = f"这个编号在{seen[number]}已经用过。请改正其中一个编号。"
+            return Problem(draft.row, FIELDS["id"], number[:40], says)
+        return None
+
+    def _first_missing(self, draft: Draft, firsts: dict[str, UUID]) -> Problem | None:
+        if draft.state != ReportState.KEPT or draft.first_number in firsts:
+            return None
+        says = "初次来件还没有登记或者导入。请先导入初次来件，或者把状态改为“已反馈”。"
+        return Problem(draft.row, FIELDS["first_number"], draft.first_number[:40], says)
+
+    def _here_already(self, taken: Sequence[Taken]) -> dict[int, Problem]:
+        numbers = [each.draft.old_number for each in taken if each.draft.old_number]
+        known = self._by_number(numbers)
+        rows = self._by_row([each.row_token for each in taken])
+        found = {}
+        for each in taken:
+            report_id = known.get(each.draft.old_number) or rows.get(each.row_token)
+            if report_id is not None:
+                found[each.draft.position] = self._known(
+                    each, report_id, by_number=each.draft.old_number in known
+                )
+        return found
+
+    def _known(self, taken: Taken, report_id: UUID, *, by_number: bool) -> Problem:
+        """The link is given only where this officer may meet the report."""
+        seen = own_reports(self.by).filter(pk=report_id).exists()
+        says = "这个编号的件已经在本机关登记。" if by_number else "这一行以前已经导入。"
+        value = taken.draft.old_number[:40] if by_number else ""
+        column = FIELDS["id"] if by_number else ""
+        link = str(report_id) if seen else ""
+        return Problem(taken.draft.row, column, value, f"{says}不重复导入。", link)
+
+    def _by_number(self, numbers: Sequence[str]) -> dict[str, UUID]:
+        """The office's earlier numbers, and ours, → the report here."""
+        wanted = sorted({number for number in numbers if number})
+        found: dict[str, UUID] = {}
+        for some in batches(wanted, AT_ONCE):
+            here = Report.objects.filter(organ_id=self.by.organ_id, number__in=some)
+            ours = here.exclude(state=ReportState.VOIDED).order_by("pk").values_list("number", "pk")
+            found |= {number: pk for number, pk in ours if number}
+            tokens = tokens_ever(by=self.by, kind=OLD_NUMBER, values=some)
+            rows = self._rows().filter(number_token__in=list(tokens)).order_by("pk")
+            for token, pk in rows.values_list("number_token", "report_id"):
+                found.setdefault(tokens[bytes(token or b"")], pk)
+        return found
+
+    def _by_row(self, tokens: Sequence[bytes]) -> dict[bytes, UUID]:
+        found: dict[bytes, UUID] = {}
+        for some in batches(sorted(set(tokens)), AT_ONCE):
+            rows = self._rows().filter(row_token__in=some).order_by("pk")
+            found |= {bytes(token): pk for token, pk in rows.values_list("row_token", "report_id")}
+        return found
+
+    def _rows(self) -> QuerySet[ImportedRow]:
+        own = ImportedRow.objects.filter(ledger_import__organ_id=self.by.organ_id)
+        return own.exclude(report__state=ReportState.VOIDED)
