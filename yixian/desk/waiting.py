@@ -19,8 +19,10 @@ from yixian.protection.queries import may, open_alerts, pending_identity_request
 from yixian.reception.queries import (
     askers_of,
     boxes_to_confirm,
+    callbacks_due,
     handed_to_me,
     identities_to_send,
+    needs_now,
     waiting_changes,
 )
 from yixian.regulations.terms import term
@@ -56,6 +58,19 @@ def hand_overs(officer: Officer, on: date) -> Iterator[Waiting]:
         href = reverse("desk:accept_hand_over", args=[each.report_id])
         about = f"来件{each.report}（{each.get_why_display()}）"
         yield Waiting("接手承办", about, href, askers.get(each.pk, ""), each.since_on)
+
+
+def people_at_the_door(officer: Officer, on: date) -> Iterator[Waiting]:
+    """Help that somebody who came still waits for."""
+    for each in needs_now(officer):
+        href = reverse("desk:dossier", args=[each.visit.report_id])
+        yield Waiting("来访人眼下需要", f"{each}（来件{each.visit.report}）", href, since=each.noted_on)
+
+
+def callbacks(officer: Officer, on: date) -> Iterator[Waiting]:
+    for each in callbacks_due(officer, on):
+        href = reverse("desk:dossier", args=[each.report_id])
+        yield Waiting("回拨约定", f"{each}（来件{each.report}）", href, since=each.due_on)
 
 
 def boxes(officer: Officer, on: date) -> Iterator[Waiting]:
@@ -127,8 +142,10 @@ def alerts(officer: Officer, on: date) -> Iterator[Waiting]:
 
 Source = Callable[[Officer, date], Iterator[Waiting]]
 SOURCES: tuple[Source, ...] = (
+    people_at_the_door,
     alerts,
     hand_overs,
+    callbacks,
     boxes,
     clock_changes,
     approvals,

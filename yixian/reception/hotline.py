@@ -25,10 +25,14 @@ class Hotline:
 
 def hotline_of(organ_id: int) -> Hotline:
     """What the office has set; without it the national number and no promise of hours."""
-    kept = FrontOffice.objects.filter(organ_id=organ_id).first()
+    kept = front_office_of(organ_id)
     if kept is None:
         return Hotline(NATIONAL_HOTLINE, "", "")
     return Hotline(kept.phone or NATIONAL_HOTLINE, hours_in_words(kept), SAYS[OutsideHours(kept.outside)])
+
+
+def front_office_of(organ_id: int) -> FrontOffice | None:
+    return FrontOffice.objects.filter(organ_id=organ_id).first()
 
 
 def hours_in_words(kept: FrontOffice) -> str:
@@ -43,5 +47,5 @@ def _clock(at: time) -> str:
 
 def section_order(organ_id: int) -> list[Section]:
     """The office's own order of an interview, or that of the method."""
-    kept = FrontOffice.objects.filter(organ_id=organ_id).first()
+    kept = front_office_of(organ_id)
     return kept.order() if kept else list(Section)

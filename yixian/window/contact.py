@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from yixian.reception.hotline import hotline_of
 from yixian.regulations.accusation_rules import NATIONAL_HOTLINE
 
 if TYPE_CHECKING:
@@ -19,11 +20,9 @@ class Contact:
 
 
 def contact_of(organ: "Organ | None") -> Contact:
-    """What the roster says of the office, if it says anything yet."""
+    """What the office has set of its hotline; the national number until then."""
     if organ is None:
         return Contact()
-    return Contact(
-        phone=getattr(organ, "phone", "") or NATIONAL_HOTLINE,
-        address=getattr(organ, "address", ""),
-        hours=getattr(organ, "hours", ""),
-    )
+    told = hotline_of(organ.pk)
+    hours = f"{told.hours}。{told.outside}" if told.hours else ""
+    return Contact(phone=told.phone, address=getattr(organ, "address", ""), hours=hours)

@@ -4,8 +4,11 @@ import pytest
 
 from tests.browser import OpenPage, Watched
 from tests.desk.sitting import ACCOUNT
-from tests.reception.township import PHRASE, a_letter, a_web_report
-from yixian.reception.models import Report
+from tests.reception.township import PHRASE, WEDNESDAY, a_letter, a_web_report
+from tests.reception.visitors import an_interview
+from yixian.reception.actions import call_next, issue_ticket, read_back_interview
+from yixian.reception.enums import CareNeed, ReadBackWay, TicketFor
+from yixian.reception.models import QueueTicket, Report
 
 pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
 WIDE = 1280
@@ -23,9 +26,23 @@ def clerk_at(
     return watched
 
 
+def waiting_room(town) -> tuple[QueueTicket, Report]:
+    """A number that waits, one that is called, and a visit whose record was read back."""
+    clerk = town["clerk"]
+    issue_ticket(by=clerk, wants=TicketFor.EARLIER, on=WEDNESDAY, first_because=CareNeed.CALM)
+    call_next(by=clerk, on=WEDNESDAY)
+    ticket = issue_ticket(by=clerk, wants=TicketFor.EARLIER, on=WEDNESDAY)
+    interview = an_interview(town)
+    read_back_interview(
+        by=clerk, interview=interview, way=ReadBackWay.ALOUD, corrections="应为六月", on=WEDNESDAY
+    )
+    return ticket, interview.report
+
+
 @pytest.mark.parametrize("width", [WIDE, 360])
 def test_every_page_is_free_of_barriers_and_fits_the_screen(town, live_server, open_page, width):
     report, (waiting, _) = a_letter(town).report, a_web_report(town)
+    ticket, visit = waiting_room(town)
     watched = clerk_at(live_server, open_page, town, width=width)
     addresses = (
         "",
@@ -33,6 +50,16 @@ def test_every_page_is_free_of_barriers_and_fits_the_screen(town, live_server, o
         f"inbox/{waiting.pk}",
         "register",
         "register/visit",
+        "register/call",
+        "queue",
+        f"queue/{ticket.pk}",
+        "board/qinghe",
+        f"reports/{visit.pk}",
+        f"reports/{visit.pk}/interview",
+        f"reports/{visit.pk}/read-back",
+        f"reports/{visit.pk}/sign",
+        f"reports/{visit.pk}/interviews",
+        f"reports/{visit.pk}/callback",
         "register/box",
         "register/envelope",
         "envelopes",
@@ -111,3 +138,33 @@ def test_when_the_sitting_is_over_what_was_typed_is_sent_after_logging_in_again(
         ACCOUNT,
         "反映修路的钱",
     )
+
+
+def test_somebody_signs_in_the_box_and_only_a_picture_is_kept(town, live_server, open_page):
+    _, report = waiting_room(town)
+    watched = clerk_at(live_server, open_page, town)
+    page = watched.page
+    page.goto(f"/desk/reports/{report.pk}/sign")
+    box = page.locator("canvas").bounding_box()
+    page.mouse.move(box["x"] + 30, box["y"] + 40)
+    page.mouse.down()
+    page.mouse.move(box["x"] + 200, box["y"] + 90, steps=5)
+    page.mouse.up()
+
+    page.get_by_role("button", name="定稿").click()
+
+    page.wait_for_url(f"**/reports/{report.pk}")
+    assert report.attachments.get().identifies
+    assert watched.complaints == []
+
+
+def test_the_monitor_follows_the_calls_by_itself(town, live_server, open_page):
+    waiting_room(town)
+    page = open_page(base_url=live_server.url, width=WIDE).page
+    page.goto("/desk/board/qinghe")
+    before = page.locator(".board-called").inner_text()
+
+    call_next(by=town["clerk"], on=WEDNESDAY)
+
+    page.locator(".board-called", has_text="2").wait_for(timeout=8000)
+    assert before == "1"

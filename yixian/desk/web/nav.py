@@ -43,6 +43,7 @@ PLACES = (
         "接访",
         also=("desk:duty_plan", "desk:duty_swap", "desk:duty_cancel"),
     ),
+    Place("叫号", "desk:queue", "g q", "reception.issue_ticket", "接访", also=("desk:ticket",)),
     Place("台账", "desk:ledger", "g l", "assessment.see_ledger", "查阅"),
     Place("线索", "desk:clues", "g x", "resolution.read_clue", "查阅"),
     Place("统计", "insight:figures", "g f", "insight.see_figures", "查阅"),
@@ -72,6 +73,7 @@ PLACES = (
         also=("desk:open_account", "desk:account", "desk:grant_role", "desk:revoke_role"),
     ),
     Place("交付密钥", "desk:keys", "g k", "protection.hand_keys", "管理", also=("desk:hand_keys",)),
+    Place("接待设置", "desk:front_office", "g o", "reception.set_front_office", "管理"),
     Place("提醒", "desk:alerts", "g e", "protection.see_alerts", "管理"),
     Place("留痕", "desk:trail", "g h", "trail.read", "管理", also=("desk:trail_verify", "desk:trail_heads")),
 )

@@ -17,12 +17,16 @@ from yixian.desk.web.duty import views as duty
 from yixian.desk.web.entry import boxes, envelopes, views, web_report
 from yixian.desk.web.entry.receipt import receipt_paper
 from yixian.desk.web.files import views as files
+from yixian.desk.web.front_office import front_office
 from yixian.desk.web.home import home
 from yixian.desk.web.identity import views as identity
 from yixian.desk.web.importing import views as importing
 from yixian.desk.web.inbox import waiting
 from yixian.desk.web.ledger import views as ledger
+from yixian.desk.web.queue import views as queue
 from yixian.desk.web.search.views import search
+from yixian.desk.web.spoken import doing
+from yixian.desk.web.spoken.interviews import interviews
 from yixian.desk.web.trail import views as trail
 from yixian.protection.web.urls import sitting_urls
 from yixian.reception.enums import Channel
@@ -64,6 +68,21 @@ dossier_urls: list[URLPattern] = [
     path("reports/<uuid:report_id>/files/<int:position>/pages/<int:page>", files.file_page, name="file_page"),
     path("matters/<uuid:matter_id>", matter, name="matter"),
     *act_urls(*PAGES),
+]
+spoken_urls: list[URLPattern] = [
+    path("reports/<uuid:report_id>/interviews", interviews, name="interviews"),
+    path("reports/<uuid:report_id>/needs", doing.add_need, name="add_need"),
+    path("reports/<uuid:report_id>/needs/<slug:kind>/met", doing.met_need, name="met_need"),
+    path("reports/<uuid:report_id>/callback/attempt", doing.attempt, name="attempt"),
+    path("reports/<uuid:report_id>/callback/end", doing.end, name="end_callback"),
+    path("queue", queue.queue, name="queue"),
+    path("queue/next", queue.call, name="call_next"),
+    path("queue/<int:ticket_id>", queue.ticket, name="ticket"),
+    path("queue/<int:ticket_id>/came", queue.came, name="ticket_came"),
+    path("queue/<int:ticket_id>/left", queue.left, name="ticket_left"),
+    path("queue/<int:ticket_id>/first", queue.first, name="ticket_first"),
+    path("board/<slug:code>", queue.show_board, name="board"),
+    path("front-office", front_office, name="front_office"),
 ]
 clue_urls: list[URLPattern] = [
     path("clues", clues, name="clues"),
@@ -119,6 +138,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("", home, name="today"),
     *entry_urls,
     *dossier_urls,
+    *spoken_urls,
     *clue_urls,
     *duty_urls,
     *ledger_urls,

@@ -14,9 +14,14 @@ def test_the_sentence_of_the_regulations_stands_on_the_screen(town):
 
 
 def test_a_visit_keeps_what_help_was_needed_and_how_many_came_along(town):
-    sit(town).post(VISIT, filled(needs=["doctor"], companions="2", language_help="dialect", people_count="3"))
+    client = sit(town)
+
+    client.post(VISIT, filled(needs=["doctor"], companions="2", language_help="dialect", people_count="3"))
 
     report = Report.objects.get()
+    dossier = page(client.get(f"/desk/reports/{report.pk}"))
+    assert "2 人" in dossier
+    assert "方言" in dossier
     assert (report.visit.companions, report.visit.language_help) == (2, LanguageHelp.DIALECT)
     assert [each.kind for each in VisitNeed.objects.all()] == [CareNeed.DOCTOR]
 

@@ -63,6 +63,7 @@ class ActForm(FaceForm, Generic[C]):
     shows_account: ClassVar[bool] = False
     previews: ClassVar[bool] = False
     outlives: ClassVar[bool] = False
+    template: ClassVar[str] = "desk/acts/act.html"
 
     @classmethod
     def load(cls, officer: Officer, key: UUID) -> Any:
@@ -202,7 +203,7 @@ def _show(request: HttpRequest, form: ActForm[Any], paper: Any = None) -> HttpRe
         "paper": paper,
         "back": form.case.home,
     }
-    return render(request, "desk/acts/act.html", context)
+    return render(request, form.template, context)
 
 
 def act_urls(*form_classes: type[ActForm[Any]]) -> list[URLPattern]:

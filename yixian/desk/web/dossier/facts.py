@@ -9,7 +9,7 @@ from yixian.desk.due import shown_clock
 from yixian.desk.web.acts.answering import RequestIdentity
 from yixian.desk.web.acts.clocks import AskExtension, AskSuspension, DecideChange, Resume
 from yixian.protection.queries import may
-from yixian.reception.enums import Signing
+from yixian.reception.enums import LanguageHelp, Signing
 from yixian.regulations.jurisdiction import JurisdictionKind
 from yixian.regulations.terms import term
 from yixian.roster.queries import working_calendar
@@ -34,10 +34,21 @@ def basic_facts(case: Case) -> list[Fact]:
         Fact("承办人", _owner(case)),
         Fact("首办责任人", report.first_handler.name if report.first_handler else ""),
     ]
+    facts += visit_facts(case)
     if report.repeat_of_id:
         address = reverse("desk:dossier", args=[report.repeat_of_id])
         facts.append(Fact("初次来件", str(report.repeat_of), href=address, change="打开"))
     return facts
+
+
+def visit_facts(case: Case) -> list[Fact]:
+    """How many came along and by which help they were understood; never who."""
+    visit = getattr(case.report, "visit", None)
+    if visit is None:
+        return []
+    told = [f"{visit.companions} 人"] if visit.companions else []
+    help_given = [visit.get_language_help_display()] if visit.language_help != LanguageHelp.NONE else []
+    return [Fact("陪同", each) for each in told] + [Fact("语言帮助", each) for each in help_given]
 
 
 def reporter_fact(case: Case) -> Fact:

@@ -16,9 +16,11 @@ from yixian.desk.web.acts import (
     clocks,
     closing,
     deciding,
+    interviewing,
     owning,
     papers,
     recusing,
+    ringing,
     transferring,
 )
 from yixian.desk.web.acts.base import ActForm
@@ -34,6 +36,10 @@ ACTS: tuple[type[ActForm[Case]], ...] = (
     papers.Notice,
     answering.GiveFeedback,
     papers.Promise,
+    interviewing.WriteInterview,
+    interviewing.ReadBack,
+    interviewing.Sign,
+    ringing.AgreeCallback,
     deciding.VerifySigning,
     assessing.Classify,
     assessing.Jurisdiction,
@@ -63,6 +69,8 @@ PAGES: tuple[type[ActForm[Case]], ...] = (
     *assessing.ACTS,
     *transferring.ACTS,
     *answering.ACTS,
+    *interviewing.ACTS,
+    *ringing.ACTS,
     *closing.ACTS,
     *recusing.ACTS,
 )

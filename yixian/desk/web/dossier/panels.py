@@ -3,7 +3,6 @@ that gives a template and its context, or None where there is nothing to show.
 """
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from django.urls import reverse
@@ -13,6 +12,8 @@ from yixian.desk.case import Case
 from yixian.desk.web.acts.closing import RecordCompletion
 from yixian.desk.web.acts.recusing import DecideRecusal, SettleRecusalRequest
 from yixian.desk.web.acts.transferring import Accepted, Refused, ReplyForm, Reported
+from yixian.desk.web.dossier import spoken_panels as spoken
+from yixian.desk.web.dossier.panel import Panel
 from yixian.protection.queries import may, recusals_of
 from yixian.reception.queries import open_recusal_requests
 from yixian.regulations.completions import Completion
@@ -22,14 +23,6 @@ from yixian.toolkit.wording import cn_date
 
 if TYPE_CHECKING:
     from yixian.resolution.models import Clue
-
-
-@dataclass(frozen=True, slots=True)
-class Panel:
-    """``template`` is included with ``panel`` and the page's own context."""
-
-    template: str
-    context: dict[str, Any]
 
 
 def transfers(case: Case) -> Panel | None:
@@ -100,7 +93,15 @@ def _decision(case: Case, recusal: Any) -> str:
 
 
 Source = Callable[[Case], Panel | None]
-PANELS: tuple[Source, ...] = (recusals, transfers, clues, completions)
+PANELS: tuple[Source, ...] = (
+    spoken.needs,
+    spoken.callback,
+    spoken.interviews,
+    recusals,
+    transfers,
+    clues,
+    completions,
+)
 
 
 def panels_of(case: Case) -> list[Panel]:

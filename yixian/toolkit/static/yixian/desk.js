@@ -238,5 +238,9 @@ all("[data-palette]").forEach((button) => {
   button.hidden = false;
   button.addEventListener("click", openPalette);
 });
+all("[data-print]").forEach((button) => {
+  button.hidden = false;
+  button.addEventListener("click", () => window.print());
+});
 document.addEventListener("htmx:load", (event) => dress(event.target));
 dress(document);
