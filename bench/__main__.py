@@ -1,7 +1,7 @@
 """Run every measurement and write bench/results.json with the machine, the versions and the ratios.
 
 python -m bench              everything (about half an hour: 100,000 rows are analysed)
-python -m bench reading      one of: reading, likeness, frequency, analyse, scans
+python -m bench reading      one of: reading, likeness, frequency, analyse, scans, importing
 """
 
 import importlib
@@ -19,6 +19,7 @@ PARTS = {
     "frequency": "bench.frequency_attack",
     "analyse": "bench.analyse",
     "scans": "bench.scans",
+    "importing": "bench.importing",
 }
 
 

@@ -54,6 +54,7 @@ CELLS: tuple[Cell, ...] = (
     (Column("主要问题", 16), lambda e: e.decided.get_main_issue_display() if e.decided else ""),
     (Column("次要问题", 16), lambda e: e.decided.get_second_issue_display() if e.decided else ""),
     (Column("初重", 7), lambda e: "重复" if e.report.repeat_of_id else "初次"),
+    (Column("初次来件", 11), lambda e: e.report.repeat_of.number if e.report.repeat_of else ""),
     (Column("人数", 6), lambda e: e.report.people_count),
     (Column("联名", 6), lambda e: e.report.people_count > 1),
     (Column("紧急", 6), lambda e: e.report.urgent),

@@ -70,6 +70,14 @@ class Parcel:
     watch: "Parcel | None" = None
 
 
+@dataclass(frozen=True, slots=True)
+class _Named:
+    """What a ciphertext is bound to, without making a row of each key."""
+
+    pk: UUID
+    context: str
+
+
 def put_away_many(parcels: Iterable[Parcel]) -> list[UUID]:
     """What ``put_away`` does for one, for very many in three statements: an import seals a million slots."""
     keys: list[tuple[Any, ...]] = []
@@ -78,7 +86,7 @@ def put_away_many(parcels: Iterable[Parcel]) -> list[UUID]:
 
     def add(parcel: Parcel) -> UUID:
         watch = add(parcel.watch) if parcel.watch else None
-        seal, key = DataKey(id=uuid4(), context=parcel.context), suite().new_key()
+        seal, key = _Named(uuid4(), parcel.context), suite().new_key()
         keys.append((seal.pk, parcel.context, watch))
         for slot, plain in parcel.slots.items():
             ciphertext = suite().seal(key, pad(plain), _item_context(seal, slot, 1))
@@ -188,7 +196,7 @@ def _open_item(item: SealedItem, key: bytes) -> bytes:
         raise Broken from error
 
 
-def _item_context(seal: DataKey, slot: str, version: int) -> bytes:
+def _item_context(seal: "DataKey | _Named", slot: str, version: int) -> bytes:
     return context_bytes("item", seal.context, str(seal.pk), slot, version)
 
 

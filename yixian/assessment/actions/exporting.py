@@ -41,7 +41,7 @@ def export_ledger(
 ) -> Exported:
     """Every report of the filtered ledger, in memory: the opened text touches no disk here."""
     require(by, "assessment.export_ledger")
-    reports = list(ledger(by, wanted, on))
+    reports = list(ledger(by, wanted, on).select_related("repeat_of"))
     ids = [each.pk for each in reports]
     added = [each.values(ids) for each in later]
     rows = [

@@ -57,12 +57,13 @@ def settle_imported(*, by: Officer, subject: Import, facts: Sequence[ImportedFac
         _classified(by, each, each.report_class, on) for each in facts if each.report_class is not None
     )
     standing = _matters_of(each.report.repeat_of_id for each in facts)
-    own = [each for each in facts if each.report.repeat_of_id not in standing]
+    known = standing.keys() | {each.report.pk for each in facts}
+    own = [each for each in facts if each.report.repeat_of_id not in known]
     made = dict(zip((each.report.pk for each in own), _opened(by, own), strict=True))
     matters = standing | {pk: matter.pk for pk, matter in made.items()}
     insert_objects(
         MatterLink(
-            matter_id=matters.get(each.report.pk) or standing[each.report.repeat_of_id],
+            matter_id=matters.get(each.report.pk) or matters[each.report.repeat_of_id],
             report=each.report,
             reason=LinkReason.FIRST if each.report.pk in made else LinkReason.SAME_MATTER,
             linked_by_id=by.staff_id,

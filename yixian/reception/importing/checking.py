@@ -66,7 +66,6 @@ class Checking:
             reported=reported,
             row_token=self.token(ROW, whole),
             number_token=self.token(OLD_NUMBER, number) if number else None,
-            repeat_of=None,
         )
 
     def _refuse_own_side(self, reported: Sequence[object]) -> None:
@@ -86,23 +85,39 @@ class Checking:
     def _new(
         self, taken: list[tuple[Row, Taken]], kept: list[Kept], *, tied: bool
     ) -> tuple[list[Taken], list[Kept]]:
-        """Without those that are here already; repeats with the report that they repeat."""
+        """Without those that are here already; then the repeats, each with the report that it repeats."""
         here = self._here_already([each for _, each in taken])
-        firsts = self._by_number([each.draft.first_number for _, each in taken]) if tied else {}
-        new: list[Taken] = []
         seen: dict[str, str] = {}
+        new: list[Taken] = []
         for row, each in taken:
-            draft = each.draft
-            problem = here.get(draft.position) or self._used(draft, seen)
-            if problem is None and tied:
-                problem = self._first_missing(draft, firsts)
+            problem = here.get(each.draft.position) or self._used(each.draft, seen)
             if problem:
                 kept.append(Kept(problem, self._cells(row)))
             else:
-                new.append(
-                    replace(each, repeat_of=firsts.get(draft.first_number) if draft.first_number else None)
-                )
-        return new, kept
+                new.append(each)
+        return (
+            self._tied(new, {each.draft.position: row for row, each in taken}, kept) if tied else (new, kept)
+        )
+
+    def _tied(
+        self, new: list[Taken], rows: dict[int, Row], kept: list[Kept]
+    ) -> tuple[list[Taken], list[Kept]]:
+        """A repeat names a report that is here, or one of this chunk that names no other itself."""
+        beside = {
+            each.draft.old_number: each.report_id
+            for each in new
+            if each.draft.old_number and not each.draft.first_number
+        }
+        firsts = beside | self._by_number([each.draft.first_number for each in new])
+        held: list[Taken] = []
+        for each in new:
+            problem = self._first_missing(each.draft, firsts)
+            if problem:
+                kept.append(Kept(problem, self._cells(rows[each.draft.position])))
+            else:
+                first = firsts.get(each.draft.first_number) if each.draft.first_number else None
+                held.append(replace(each, repeat_of=first))
+        return held, kept
 
     def _used(self, draft: Draft, seen: dict[str, str]) -> Problem | None:
         number = draft.old_number

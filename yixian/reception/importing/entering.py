@@ -6,7 +6,7 @@ happened before is the ledger's word, and no step of this office's own is invent
 """
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from functools import cache
 from json import dumps
@@ -50,7 +50,8 @@ class Taken:
     reported: tuple[ReportedFacts, ...]
     row_token: bytes
     number_token: bytes | None
-    repeat_of: UUID | None
+    repeat_of: UUID | None = None
+    report_id: UUID = field(default_factory=uuid4)
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,7 +96,7 @@ def _report(by: Officer, taken: Taken, number: str) -> Report:
     draft, facts = taken.draft, taken.draft.facts
     heard = min(max(len(facts.reporters), 1), MOST_REPRESENTATIVES, facts.people_count)
     return Report(
-        id=uuid4(),
+        id=taken.report_id,
         organ_id=by.organ_id,
         number=number,
         channel=draft.channel,

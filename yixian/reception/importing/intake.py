@@ -181,6 +181,7 @@ class _Gathering:
             self.words[column] = None
 
     def intake(self, headings: Headings, sheets: tuple[str, ...], notes: tuple[str, ...]) -> Intake:
+        """The rows in the order of the file, but repeats after the first reports that they name."""
         if not self.rows:
             raise SpreadsheetProblem("表头下面没有可以导入的行。请核对是否选对了文件。")
         texts = tuple(text.replace("\n", "") for text in headings.texts)
@@ -194,7 +195,11 @@ class _Gathering:
             notes=notes,
         )
         numbers = self._numbers(headings.columns.get("id"))
-        return Intake(layout, tuple(_once(row, numbers) for row in self.rows))
+        rows = [_once(row, numbers) for row in self.rows]
+        first = headings.columns.get("first_number")
+        return Intake(
+            layout, tuple(rows if first is None else sorted(rows, key=lambda row: bool(row.cells[first])))
+        )
 
     def _numbers(self, named: int | None) -> frozenset[int]:
         """The columns that can be the office's own numbers: so named, or with values that nearly all differ."""

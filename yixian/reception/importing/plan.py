@@ -80,7 +80,8 @@ def _field_of(layout: Layout, at: int, guess: str) -> str:
         return guess
     if any(word in heading and f"被{word}" not in heading for word in REPORTER_WORDS):
         return "sender_note"
-    return next((field for field in ("channel", "kind", "state") if _fits(field, words)), KEEP)
+    open_still = (field for field in ("channel", "kind", "state") if field not in layout.guesses)
+    return next((field for field in open_still if _fits(field, words)), KEEP)
 
 
 def _fits(field: str, words: Mapping[str, int]) -> bool:
