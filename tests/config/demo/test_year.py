@@ -13,8 +13,8 @@ from yixian.protection.actions import open_sitting, present_code
 from yixian.protection.queries import pending_identity_requests
 from yixian.reception.actions import open_mailbox
 from yixian.reception.enums import Channel, ReportState, Signing
-from yixian.reception.models import Report
-from yixian.reception.queries import inbox, overdue, unread_letters, waiting_changes
+from yixian.reception.models import LedgerImport, Report
+from yixian.reception.queries import inbox, overdue, tally_of, unread_letters, waiting_changes
 from yixian.resolution.queries import pending_disposals
 from yixian.trail.queries import entries, verify
 
@@ -49,7 +49,8 @@ def test_every_channel_state_and_signing_is_there(played: tuple[Cast, Samples]) 
 
 
 def test_reports_come_in_every_month_of_the_year(played: tuple[Cast, Samples]) -> None:
-    days = Report.objects.filter(organ=played[0].organ_id).values_list("received_on", flat=True)
+    own = Report.objects.filter(organ=played[0].organ_id, imported_row__isnull=True)
+    days = own.values_list("received_on", flat=True)
     months = Counter((TODAY - day).days * 12 // 366 for day in days)
 
     assert (sorted(months), min(months.values()) >= 3, sum(months.values()) >= 120) == (
@@ -57,6 +58,16 @@ def test_reports_come_in_every_month_of_the_year(played: tuple[Cast, Samples]) -
         True,
         True,
     )
+
+
+def test_the_old_ledger_was_imported_wrongly_taken_back_and_imported_again(
+    played: tuple[Cast, Samples],
+) -> None:
+    imports = LedgerImport.objects.order_by("begun_on")
+
+    told = [(each.state, tally_of(each).records, tally_of(each).problems) for each in imports]
+
+    assert told == [("undone", 11, 1), ("done", 11, 1)]
 
 
 def test_one_report_on_three_people_ended_in_three_ways(played: tuple[Cast, Samples]) -> None:
