@@ -26,6 +26,7 @@ PERMITS = (
     Permit("assessment.unlink_report", "取消关联", DESK, article=REGISTRATION),
     Permit("assessment.read_matter", "查看事项", DESK, article=SECRECY),
     Permit("assessment.transfer_out", "转出", HANDLING, article=FORWARDING),
+    Permit("assessment.print_letter", "打印函件", HANDLING, article=SECRECY),
     Permit("assessment.record_acceptance", "登记对方接收", DESK, article=FORWARDING),
     Permit("assessment.record_refusal", "登记对方退回", DESK, article=REPLY),
     Permit("assessment.record_result", "登记交办结果", HANDLING, article=ASSIGNING),

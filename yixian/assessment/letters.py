@@ -4,11 +4,9 @@ from dataclasses import dataclass
 from datetime import date
 
 from yixian.assessment.enums import TransferKind
-from yixian.assessment.papers import transfer_letter
 from yixian.protection.officer import Officer
+from yixian.reception.actions import FilledPaper, fill_paper, words_of_office
 from yixian.regulations.terms import term
-from yixian.roster.queries import organ_of
-from yixian.toolkit.documents.filling import PaperText
 
 TERM_OF = {
     TransferKind.FORWARD: "forwarded_report_acceptance",
@@ -33,15 +31,16 @@ class TransferFacts:
     to_department_id: int | None = None
 
 
-def letter_of(by: Officer, facts: TransferFacts, receiver: str, number: str, on: date) -> PaperText:
-    """The letter as it would be issued; also what the screen shows before it is."""
-    return transfer_letter(
-        facts.kind,
-        organ=organ_of(by.organ_id).name,
-        to=receiver,
-        number=number,
-        on=on,
-        summary=facts.summary,
-        reason=facts.reason,
-        request=f"请按照{term(TERM_OF[facts.kind]).sentence()}的要求答复本机关。",
-    )
+def letter_of(by: Officer, facts: TransferFacts, receiver: str, number: str, on: date) -> FilledPaper:
+    """The letter as it would be issued, in the office's own wording; also what the screen shows before it is."""
+    values = {
+        **words_of_office(by.organ_id),
+        "文号": number,
+        "发文日期": on,
+        "转送方式": facts.kind.label,
+        "受文单位": receiver,
+        "反映问题": facts.summary.strip(),
+        "原因": facts.reason.strip(),
+        "答复要求": f"请按照{term(TERM_OF[facts.kind]).sentence()}的要求答复本机关。",
+    }
+    return fill_paper(by.organ_id, facts.kind.value, values)

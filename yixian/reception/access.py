@@ -86,6 +86,8 @@ def has_begun_import(officer: Any, ledger_import: Any) -> bool:
 RECEIVERS = (Role.CLERK, Role.HANDLER, Role.CHIEF)
 
 CHIEF = (Role.CHIEF,)
+KEEPERS = (Role.CHIEF, Role.ADMIN)
+POSTERS = (*RECEIVERS, Role.ADMIN)
 FOR_THE_CHIEF = (MessageKind.PROTECTION, MessageKind.RETALIATION, MessageKind.RECUSAL)
 REPORTER = (Outside.REPORTER,)
 CASE = (is_not_enveloped, has_case)
@@ -158,8 +160,20 @@ PERMITS: tuple[Permit, ...] = (
     Permit("reception.take_back_report", "退回后受理", RECEIVERS, OWNER_AT_WORK, petitions.ACCEPTANCE.cite()),
     Permit("reception.make_promise", "签订双方承诺书", RECEIVERS, OWNER_AT_WORK, "本地工作规定"),
     Permit("reception.issue_notice", "发出告知书", RECEIVERS, OWNER_AT_WORK, TWO_WEEKS),
+    Permit("reception.preview_promise", "预览双方承诺书", RECEIVERS, OWNER_AT_WORK, "本地工作规定"),
+    Permit("reception.preview_notice", "预览告知书", RECEIVERS, OWNER_AT_WORK, TWO_WEEKS),
     Permit("reception.print_notice", "打印文书", RECEIVERS, OWNER, SECRECY),
     Permit("reception.print_receipt", "打印回执", RECEIVERS, CASE, SECRECY),
+    Permit("reception.print_register", "打印举报登记表", RECEIVERS, CASE, SECRECY),
+    Permit("reception.print_approval", "打印呈批表", RECEIVERS, CASE, SECRECY),
+    Permit("reception.print_feedback_record", "打印反馈记录", RECEIVERS, OWNER, RESULT),
+    Permit("reception.print_box_record", "打印开箱记录", RECEIVERS, (has_opened_box,), REGISTRATION),
+    Permit("reception.print_envelope_slip", "打印信封报送单", RECEIVERS, (has_noted_envelope,), UPWARD),
+    Permit("reception.print_posters", "打印举报公示海报", POSTERS, (), rules.CHANNELS.cite()),
+    Permit("reception.check_paper_template", "检查文书模板", KEEPERS),
+    Permit("reception.preview_paper_template", "试排文书模板", KEEPERS),
+    Permit("reception.take_paper_template", "启用文书模板", KEEPERS),
+    Permit("reception.return_to_paper_template", "恢复文书模板", KEEPERS),
     Permit("reception.write_to_reporter", "致信举报人", RECEIVERS, OWNER, RESULT),
     Permit(
         "reception.read_messages", "阅看举报人来信", RECEIVERS, (is_not_enveloped, may_read_letters), SECRECY

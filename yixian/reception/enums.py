@@ -36,6 +36,7 @@ __all__ = [
     "OutingResult",
     "OutingState",
     "OutsideHours",
+    "PaperKind",
     "Rating",
     "ReadBackWay",
     "ReportState",
@@ -141,6 +142,29 @@ class NoticeKind(TextChoices):
     PROMISE = "promise", "双方承诺书"
     FEEDBACK = "feedback", "处理结果反馈书"
     REFERRAL = "referral", "转送告知书"
+
+
+class PaperKind(TextChoices):
+    """Every paper of the front line that an office may word for itself; the notices among them by their own key."""
+
+    REGISTER = "register", "举报登记表"
+    APPROVAL = "approval", "呈批表（拟办单）"
+    RECEIPT = "receipt", "查询码回执"
+    ACCEPTANCE = "acceptance", "受理告知书"
+    DECLINE = "decline", "不予受理告知书"
+    EXTENSION = "extension", "延期告知书"
+    PROMISE = "promise", "双方承诺书"
+    FEEDBACK = "feedback", "处理结果反馈书"
+    REFERRAL = "referral", "转送告知书"
+    FEEDBACK_RECORD = "feedback_record", "反馈记录"
+    VISIT = "visit", "来访记录"
+    INTERVIEW = "interview", "谈话笔录"
+    REFER_OUT = "refer_out", "信访事项转送函"
+    FORWARD = "forward", "信访举报转办函"
+    ASSIGN = "assign", "信访举报交办函"
+    HAND_OVER = "hand_over", "信访举报移送函"
+    BOX = "box", "举报箱开箱记录"
+    ENVELOPE = "envelope", "信封报送单"
 
 
 class DeclineReason(TextChoices):

@@ -46,6 +46,11 @@ def may_keep_organ(by: Keeper, organ: Organ) -> bool:
     return may_keep_roster(by) and by.organ_id is not None and by.organ_id in (organ.pk, organ.parent_id)
 
 
+def may_tell_contact(by: Keeper, organ: Organ) -> bool:
+    """由本机关的纪委书记维护，或者由管理员维护本机构及下级机构的。"""
+    return may_keep_organ(by, organ) or (Role.CHIEF in by.roles and by.organ_id == organ.pk)
+
+
 def is_someone_else(by: Keeper, staff: Staff) -> bool:
     """不得为自己办理。"""
     return staff_id_of(by) != staff.pk
@@ -75,12 +80,14 @@ def staff_id_of(by: Keeper) -> int | None:
 
 
 ADMIN_ONLY = (Role.ADMIN,)
+TELLERS = (Role.CHIEF, Role.ADMIN)
 EVERYONE = tuple(Role)
 
 PERMIT_ROWS: tuple[tuple[str, str, tuple[Role, ...], tuple[str, ...], str], ...] = (
     ("roster.view", "查看名册", EVERYONE, (), ""),
     ("roster.check_roster", "核对待导入的名册", ADMIN_ONLY, ("may_keep_organ",), ""),
     ("roster.import_roster", "导入名册", ADMIN_ONLY, ("may_keep_organ",), ""),
+    ("roster.keep_contact", "维护本机关的地址、网址和文号简称", TELLERS, ("may_tell_contact",), ""),
     ("roster.add_staff", "登记工作人员", ADMIN_ONLY, ("may_keep_organ",), ""),
     ("roster.close_account", "停用账号", ADMIN_ONLY, ("may_give_roles",), ""),
     ("roster.grant_role", "授予角色", ADMIN_ONLY, ("may_give_roles",), ""),

@@ -7,13 +7,14 @@ from tests.reception.township import LETTER, MONDAY, REPORTER, TUESDAY, WEDNESDA
 from yixian.assessment.actions import (
     NobodyToSendTo,
     TransferFacts,
+    print_letter,
     record_acceptance,
     record_refusal,
     record_result,
     transfer_out,
 )
 from yixian.assessment.enums import TransferKind
-from yixian.protection.texts import read_text
+from yixian.protection.texts import read_text, seal_text
 from yixian.reception.actions import GivesAway
 from yixian.reception.enums import ReportState
 from yixian.reception.models import Report
@@ -51,6 +52,26 @@ def test_a_referral_issues_a_numbered_letter_and_starts_the_receivers_clock(town
     assert "云溪县民政局：" in letter
     assert (transfer.clock.term_key, transfer.clock.started_on) == ("petition_acceptance", TUESDAY)
     assert transfer.report.state == ReportState.PASSED_ON
+
+
+def test_a_letter_is_printed_as_it_went_out(town, welfare):
+    transfer = refer(town, welfare)
+
+    paper = print_letter(by=town["chief"], transfer=transfer)
+
+    said = ("信访事项转送函", "青纪信〔2026〕1号", "云溪县民政局：", "最低生活保障由民政部门负责", "15日")
+    assert [each for each in said if each not in paper.words.whole] == []
+    assert paper.pdf[:5] == b"%PDF-"
+
+
+def test_a_letter_of_before_templates_is_printed_from_its_text(town, welfare):
+    transfer = refer(town, welfare)
+    transfer.letter = seal_text(transfer, "letter", "转送函\n正文。", organ_id=town.organ.pk, what="函件")
+    transfer.save()
+
+    paper = print_letter(by=town["chief"], transfer=transfer)
+
+    assert (paper.title, paper.text) == ("转送函", "正文。")
 
 
 def test_a_letter_that_names_the_reporter_is_not_issued(town, welfare):

@@ -1,16 +1,13 @@
 """Papers: numbered, sealed as issued, with days and articles from the record and the law."""
 
-import io
 from dataclasses import replace
 from datetime import date
 
-import docx
 import pytest
 
 from tests.reception.township import (
     ANONYMOUS,
     LETTER,
-    MONDAY,
     TUESDAY,
     WEDNESDAY,
     a_letter,
@@ -18,8 +15,8 @@ from tests.reception.township import (
     holder_of,
 )
 from yixian.protection.actions import open_seal
-from yixian.protection.permits import NotPermitted
 from yixian.reception.actions import (
+    GivesAway,
     accept_report,
     ask_extension,
     decide_clock_change,
@@ -29,25 +26,21 @@ from yixian.reception.actions import (
     keep_as_repeat,
     make_promise,
     open_mailbox,
-    print_notice,
-    print_receipt,
+    preview_notice,
+    preview_promise,
     start_clock,
 )
 from yixian.reception.actions.notices import AlreadyTold, NothingToTell, NotToBeNotified
 from yixian.reception.enums import ChangeReason, DeclineReason, FeedbackWay, NoticeKind
 from yixian.reception.facts import Missing, TooLong
 from yixian.reception.models import Notice
-from yixian.trail.queries import entries
+from yixian.roster.actions import ContactFacts, keep_contact
 
 ACCEPTANCE, DECLINE = NoticeKind.ACCEPTANCE, NoticeKind.DECLINE
 
 
 def text_of(town, notice: Notice) -> str:
     return open_seal(by=town["clerk"], seal=notice.content)["text"]
-
-
-def words_of(document: bytes) -> list[str]:
-    return [line.text for line in docx.Document(io.BytesIO(document)).paragraphs]
 
 
 def test_an_acceptance_notice_is_numbered_and_meets_the_clock_of_fifteen_working_days(town):
@@ -244,33 +237,48 @@ def test_numbers_of_papers_follow_one_another_whatever_the_kind(town):
     assert list(numbers) == ["青纪信〔2026〕1号", "青纪信〔2026〕2号"]
 
 
-def test_a_printed_notice_is_what_was_sealed_and_the_print_is_in_the_trail(town):
+def test_what_a_notice_will_say_is_seen_before_and_nothing_is_issued(town):
     report = an_accepted(town).report
-    notice = issue_notice(by=town["clerk"], report=report, kind=ACCEPTANCE, on=WEDNESDAY)
 
-    printed = words_of(print_notice(by=town["clerk"], notice=notice))
+    paper = preview_notice(by=town["clerk"], report=report, kind=ACCEPTANCE, on=WEDNESDAY)
 
-    assert printed[0] == "受理告知书"
-    assert "\n".join(printed[1:]).split() == text_of(town, notice).split()
-    assert entries().filter(act="reception.print_notice").get().outcome == "done"
+    issued = issue_notice(by=town["clerk"], report=report, kind=ACCEPTANCE, on=WEDNESDAY)
+    assert paper.text == text_of(town, issued).replace(issued.number, "（发出时编号）")
+    assert issued.number == "青纪信〔2026〕1号"
 
 
-def test_another_clerk_does_not_print_it(town):
+def test_a_promise_is_seen_before_with_its_day_and_starts_no_clock(town):
+    report = a_letter(town).report
+
+    paper = preview_promise(by=town["clerk"], report=report, on=TUESDAY, office_words="每月通报。")
+
+    assert [each for each in ("2026年5月6日", "每月通报。", "（发出时编号）") if each not in paper.text] == []
+    assert report.clocks.filter(term_key="promise").count() == 0
+    assert Notice.objects.count() == 0
+
+
+def test_a_paper_that_is_refused_takes_no_number(town):
+    first, second = an_accepted(town).report, an_accepted(town).report
+    declined = a_letter(town).report
+    decline_report(by=town["chief"], report=declined, reason=DeclineReason.LITIGATION, on=TUESDAY)
+    issue_notice(by=town["clerk"], report=first, kind=ACCEPTANCE, on=WEDNESDAY)
+
+    with pytest.raises(GivesAway):
+        issue_notice(
+            by=town["clerk"], report=declined, kind=DECLINE, on=WEDNESDAY, body="请金丝雀姓名到法院起诉。"
+        )
+
+    following = issue_notice(by=town["clerk"], report=second, kind=ACCEPTANCE, on=WEDNESDAY)
+    assert following.number == "青纪信〔2026〕2号"
+
+
+def test_the_stem_of_the_number_is_the_offices_own(town):
+    facts = ContactFacts(short_name="青禾纪信")
+    keep_contact(by=town["chief"], organ=town.organ, facts=facts)
+
     notice = issue_notice(by=town["clerk"], report=an_accepted(town).report, kind=ACCEPTANCE, on=WEDNESDAY)
 
-    with pytest.raises(NotPermitted):
-        print_notice(by=town["other_clerk"], notice=notice)
-
-
-def test_the_receipt_slip_shows_the_code_and_the_next_day(town):
-    registered = a_letter(town)
-
-    words = words_of(
-        print_receipt(by=town["clerk"], report=registered.report, code=registered.code, on=MONDAY)
-    )
-
-    slip = "\n".join(words)
-    assert [each for each in (registered.code, "2026-0001", "2026年3月23日") if each not in slip] == []
+    assert notice.number == "青禾纪信〔2026〕1号"
 
 
 def test_the_place_of_a_letter_is_no_part_of_any_paper(town):

@@ -29,6 +29,7 @@ from yixian.assessment.actions.link import (
 from yixian.assessment.actions.searching import Found, SearchResult, TooVague, search_reports
 from yixian.assessment.actions.transfer import (
     NobodyToSendTo,
+    print_letter,
     record_acceptance,
     record_refusal,
     record_result,
@@ -60,6 +61,7 @@ __all__ = [
     "letter_of",
     "link_report",
     "open_matter",
+    "print_letter",
     "put_away_matter",
     "record_acceptance",
     "record_refusal",

@@ -2,16 +2,18 @@
 
 from datetime import date
 from typing import TYPE_CHECKING
+from uuid import UUID
 
 from yixian.assessment.enums import TransferKind, TransferReply
 from yixian.assessment.explaining import explanation
 from yixian.assessment.letters import TERM_OF, TransferFacts, letter_of
 from yixian.assessment.models import Transfer
 from yixian.assessment.workflow import TRANSFER
-from yixian.protection.actions import require
+from yixian.protection.actions import SealBroken, open_bytes, require, seal
 from yixian.protection.officer import Officer
-from yixian.protection.texts import seal_text, seal_text_if_any
+from yixian.protection.texts import SLOT, read_text, seal_text_if_any, text_context
 from yixian.reception.actions import (
+    FilledPaper,
     deliver_report,
     issue_notice,
     meet_clock,
@@ -25,6 +27,7 @@ from yixian.reception.enums import MessageKind, NoticeKind, SourceKind
 from yixian.reception.numbering import next_paper_number
 from yixian.reception.workflow import meets
 from yixian.roster.queries import departments_of, organ_of, organs_under
+from yixian.toolkit.documents.filling import PaperText
 from yixian.trail.actions import leaves_trail
 from yixian.trail.refusal import Refusal
 
@@ -54,6 +57,9 @@ def transfer_out(*, by: Officer, report: "Report", facts: TransferFacts, on: dat
     receiver = _receiver(by, facts)
     said = f"{facts.summary}\n{facts.reason}"
     require_discreet(by=by, reports=[report], text=said, what="函件", of_the_letter=True)
+    number = next_paper_number(by.organ_id, on)
+    letter = letter_of(by, facts, receiver, number, on)
+    require_discreet(by=by, reports=[report], text=letter.words.whole, what="函件")
     passed = pass_on_report(by=by, report=report, on=on)
     if facts.to_organ_id is not None and facts.kind in DELIVERED_AS:
         source = DELIVERED_AS[facts.kind]
@@ -64,13 +70,12 @@ def transfer_out(*, by: Officer, report: "Report", facts: TransferFacts, on: dat
         kind=facts.kind,
         to_organ_id=facts.to_organ_id,
         to_department_id=facts.to_department_id,
-        letter_number=next_paper_number(by.organ_id, on),
+        letter_number=number,
         sent_by_id=by.staff_id,
         sent_on=on,
         clock=clock,
     )
-    letter = letter_of(by, facts, receiver, transfer.letter_number, on)
-    transfer.letter = seal_text(transfer, "letter", letter.whole, organ_id=by.organ_id, what="函件")
+    transfer.letter = _sealed(transfer, letter, by.organ_id)
     transfer.save()
     _explain(by, passed, facts, receiver, transfer)
     return transfer
@@ -80,6 +85,25 @@ def _explain(by: Officer, report: "Report", facts: TransferFacts, receiver: str,
     """Whoever reported learns why, where to and what comes, by a paper of its own."""
     body = explanation(facts, receiver, transfer.letter_number, transfer.sent_on)
     issue_notice(by=by, report=report, kind=NoticeKind.REFERRAL, on=transfer.sent_on, body=body)
+
+
+def _sealed(transfer: Transfer, letter: FilledPaper, organ_id: int) -> UUID:
+    """The words for whoever reads the file, and the document as it went out."""
+    slots: dict[str, str | bytes] = {SLOT: f"{letter.title}\n{letter.text}", "docx": letter.docx}
+    return seal(organ_id=organ_id, context=text_context(transfer, "letter"), slots=slots)
+
+
+@leaves_trail("assessment.print_letter")
+def print_letter(*, by: Officer, transfer: Transfer) -> FilledPaper:
+    """The letter as it went out; one of before templates is laid out from its text."""
+    require(by, "assessment.print_letter", transfer)
+    try:
+        return FilledPaper(open_bytes(by=by, seal=transfer.letter, slot="docx", about=transfer))
+    except SealBroken:
+        # One that was tampered with fails here again.
+        text = read_text(transfer, "letter", by=by, about=transfer)
+        title, _, rest = text.partition("\n")
+        return FilledPaper(PaperText(title, rest).as_docx())
 
 
 def _receiver(by: Officer, facts: TransferFacts) -> str:

@@ -7,6 +7,7 @@ from yixian.desk.web.accounts import views as accounts
 from yixian.desk.web.acts.answering import letters
 from yixian.desk.web.acts.base import act_urls
 from yixian.desk.web.acts.papers import notice_paper
+from yixian.desk.web.acts.transferring import transfer_paper
 from yixian.desk.web.alerts import views as alerts
 from yixian.desk.web.clue.view import ACTS as CLUE_ACTS
 from yixian.desk.web.clue.view import clue, clues
@@ -51,9 +52,11 @@ entry_urls: list[URLPattern] = [
         name="box_item",
     ),
     path("register/box/<int:opening_id>/confirm", boxes.confirm_box, name="confirm_box"),
+    path("register/box/<int:opening_id>/record", boxes.box_record, name="box_record"),
     path("register/envelope", envelopes.envelope, name="envelope"),
     path("envelopes", envelopes.envelopes, name="envelopes"),
     path("envelopes/<int:envelope_id>/send", envelopes.send, name="send_envelope"),
+    path("envelopes/<int:envelope_id>/slip", envelopes.slip, name="envelope_slip"),
     path("envelopes/<int:envelope_id>/identity", envelopes.send_identity, name="send_identity"),
     path("inbox", waiting, name="inbox"),
     path("inbox/<uuid:report_id>", web_report.register_web, name="register_web"),
@@ -66,6 +69,7 @@ dossier_urls: list[URLPattern] = [
     path("reports/<uuid:report_id>/files/<int:position>", files.file, name="file"),
     path("reports/<uuid:report_id>/files/<int:position>/content", files.file_content, name="file_content"),
     path("reports/<uuid:report_id>/files/<int:position>/pages/<int:page>", files.file_page, name="file_page"),
+    path("reports/<uuid:report_id>/transfers/<int:key>/letter", transfer_paper, name="transfer_paper"),
     path("matters/<uuid:matter_id>", matter, name="matter"),
     *act_urls(*PAGES),
 ]

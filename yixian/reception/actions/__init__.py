@@ -82,13 +82,30 @@ from yixian.reception.actions.messages import (
     write_as_reporter,
     write_to_reporter,
 )
-from yixian.reception.actions.notices import issue_notice, make_promise, print_notice, print_receipt
+from yixian.reception.actions.notices import (
+    UNNUMBERED,
+    issue_notice,
+    make_promise,
+    preview_notice,
+    preview_promise,
+)
 from yixian.reception.actions.outings import cancel_outing, plan_outing, record_outing
 from yixian.reception.actions.passing_on import (
     deliver_report,
     pass_identity_on,
     pass_on_report,
     take_back_report,
+)
+from yixian.reception.actions.posters import PosterSize, print_posters
+from yixian.reception.actions.printing import (
+    SheetWords,
+    print_approval,
+    print_box_record,
+    print_envelope_slip,
+    print_feedback_record,
+    print_notice,
+    print_receipt,
+    print_register,
 )
 from yixian.reception.actions.putting_away import put_away_report
 from yixian.reception.actions.queueing import call_next, close_ticket, issue_ticket, put_first
@@ -103,6 +120,13 @@ from yixian.reception.actions.registering import (
 from yixian.reception.actions.reported import add_reported, identify_reported
 from yixian.reception.actions.settling import settle_recusal_request
 from yixian.reception.actions.signing import verify_signing
+from yixian.reception.actions.templates import (
+    NotFitForUse,
+    check_paper_template,
+    preview_paper_template,
+    return_to_paper_template,
+    take_paper_template,
+)
 from yixian.reception.actions.undoing import Undone, undo_import, undo_rows
 from yixian.reception.actions.visits import meet_need, note_need
 from yixian.reception.actions.web import register_web_report, submit_web_report
@@ -133,18 +157,23 @@ from yixian.reception.meeting import (
     Taken,
 )
 from yixian.reception.opening import PersonContent, ReportContent
+from yixian.reception.papers import FilledPaper
+from yixian.reception.papers import fill as fill_paper
+from yixian.reception.papers.words import of_office as words_of_office
 from yixian.reception.registration import Registered, Submitted
 from yixian.reception.signature import stroke_of
 from yixian.reception.spoken import CallbackFacts, InterviewWords, VisitFacts
 
 __all__ = [
     "LIMITS",
+    "UNNUMBERED",
     "AccompanimentPlan",
     "AttachmentContent",
     "Brought",
     "CallbackFacts",
     "DutyPlan",
     "EnvelopeFacts",
+    "FilledPaper",
     "FollowUpFacts",
     "FrontOfficeFacts",
     "GivesAway",
@@ -155,6 +184,7 @@ __all__ = [
     "LikelyRepeat",
     "Mailbox",
     "MeetingRecord",
+    "NotFitForUse",
     "Offer",
     "OfficeAnswer",
     "OpenedFile",
@@ -163,6 +193,7 @@ __all__ = [
     "OutingPlan",
     "OutingRecord",
     "PersonContent",
+    "PosterSize",
     "RatingFacts",
     "Registered",
     "ReportContent",
@@ -170,6 +201,7 @@ __all__ = [
     "ReportedFacts",
     "ReporterFacts",
     "Said",
+    "SheetWords",
     "Submitted",
     "Taken",
     "Undone",
@@ -191,6 +223,7 @@ __all__ = [
     "call_next",
     "cancel_duty",
     "cancel_outing",
+    "check_paper_template",
     "check_rows",
     "close_appointment",
     "close_ticket",
@@ -201,6 +234,7 @@ __all__ = [
     "drop_accompaniment",
     "drop_import",
     "end_callback",
+    "fill_paper",
     "finish_follow_up",
     "give_feedback",
     "give_view",
@@ -234,8 +268,17 @@ __all__ = [
     "plan_duty",
     "plan_outing",
     "possible_repeats",
+    "preview_notice",
+    "preview_paper_template",
+    "preview_promise",
+    "print_approval",
+    "print_box_record",
+    "print_envelope_slip",
+    "print_feedback_record",
     "print_notice",
+    "print_posters",
     "print_receipt",
+    "print_register",
     "put_away_report",
     "put_first",
     "rate_handling",
@@ -260,6 +303,7 @@ __all__ = [
     "reopen_report",
     "require_discreet",
     "resume_clock",
+    "return_to_paper_template",
     "seal_for_superior",
     "send_envelope",
     "send_identity_up",
@@ -275,11 +319,13 @@ __all__ = [
     "swap_duty",
     "take_back_report",
     "take_back_withdrawal",
+    "take_paper_template",
     "take_up_kept",
     "undo_import",
     "undo_rows",
     "verify_signing",
     "withdraw_report",
+    "words_of_office",
     "write_as_reporter",
     "write_interview",
     "write_to_reporter",

@@ -19,6 +19,7 @@ from yixian.reception.models.message import Message
 from yixian.reception.models.notice import Notice
 from yixian.reception.models.number_series import NumberSeries
 from yixian.reception.models.outing import Outing
+from yixian.reception.models.paper_template import PaperTemplate
 from yixian.reception.models.promise import Promise
 from yixian.reception.models.queue_ticket import QueueTicket
 from yixian.reception.models.rating import ReporterRating
@@ -54,6 +55,7 @@ __all__ = [
     "Notice",
     "NumberSeries",
     "Outing",
+    "PaperTemplate",
     "Promise",
     "QueueTicket",
     "RecusalRequest",

@@ -16,6 +16,7 @@ from yixian.reception.queries.lists import (
     envelopes_noted,
     handed_to_me,
     identities_to_send,
+    own_boxes,
     reports_below,
 )
 from yixian.reception.queries.mail import unread_letters, urgent_letters
@@ -33,6 +34,7 @@ from yixian.reception.queries.queue import (
     queue_counts,
 )
 from yixian.reception.queries.recusals import open_recusal_requests
+from yixian.reception.queries.templates import Wording, paper_templates, template_to_edit, wordings_of
 from yixian.reception.queries.timeline import timeline
 from yixian.reception.visibility import one_report, registered_reports, visible_reports
 from yixian.reception.waiting_line import in_line, tickets_of
@@ -42,6 +44,7 @@ __all__ = [
     "InboxItem",
     "Tally",
     "TimelineEntry",
+    "Wording",
     "accompaniments_of",
     "ahead_of",
     "appointments_of",
@@ -72,15 +75,19 @@ __all__ = [
     "open_recusal_requests",
     "outings_of",
     "overdue",
+    "own_boxes",
+    "paper_templates",
     "put_away_reports",
     "queue_counts",
     "registered_reports",
     "reports_below",
     "tally_of",
+    "template_to_edit",
     "tickets_of",
     "timeline",
     "unread_letters",
     "urgent_letters",
     "visible_reports",
     "waiting_changes",
+    "wordings_of",
 ]

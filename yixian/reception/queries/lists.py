@@ -59,3 +59,11 @@ def boxes_with_items(officer: Officer) -> QuerySet[BoxOpening]:
     ).annotate(registered=Count("reports"))
     waiting = opened.filter(registered__lt=F("items"))
     return waiting.select_related("village", "first_opener", "second_opener").order_by("opened_on", "pk")
+
+
+def own_boxes(officer: Officer) -> QuerySet[BoxOpening]:
+    """Every opening of which this officer was one of the two, the latest first."""
+    opened = BoxOpening.objects.filter(
+        Q(first_opener_id=officer.staff_id) | Q(second_opener_id=officer.staff_id), organ_id=officer.organ_id
+    )
+    return opened.select_related("village", "first_opener", "second_opener").order_by("-opened_on", "-pk")

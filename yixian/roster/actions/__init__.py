@@ -6,6 +6,7 @@ imports needs them.
 
 from yixian.roster.access import Keeper
 from yixian.roster.actions.calendar import YearUnreadable, enter_calendar_year
+from yixian.roster.actions.contact import ContactFacts, keep_contact
 from yixian.roster.actions.import_roster import RosterHasProblems, check_roster, import_roster
 from yixian.roster.actions.kinship import NotOwnKinship, declare_kinship, withdraw_kinship
 from yixian.roster.actions.roles import (
@@ -35,6 +36,7 @@ from yixian.roster.workbook import (
 __all__ = [
     "AreaRow",
     "CadreRow",
+    "ContactFacts",
     "DepartmentRow",
     "Imported",
     "Keeper",
@@ -62,6 +64,7 @@ __all__ = [
     "enter_calendar_year",
     "grant_role",
     "import_roster",
+    "keep_contact",
     "read_roster_book",
     "revoke_role",
     "withdraw_kinship",

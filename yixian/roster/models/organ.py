@@ -33,7 +33,11 @@ class Area(models.Model):
 
 
 class Organ(models.Model):
-    """A commission. ``short_name`` is the stem of its document numbers: 青纪信 in 青纪信〔2026〕12号."""
+    """A commission. ``short_name`` is the stem of its document numbers: 青纪信 in 青纪信〔2026〕12号.
+
+    ``address`` and ``window_url`` are what the office tells the public: at the window, on papers and on posters.
+    The office keeps them itself; its hotline is reception's.
+    """
 
     code = models.CharField("机构代码", max_length=20)
     name = models.CharField("机构名称", max_length=60)
@@ -41,9 +45,11 @@ class Organ(models.Model):
     level = models.CharField("层级", max_length=10, choices=OrganLevel.choices)
     parent = KeptLink("self", "上级机构", related_name="subordinates", null=True)
     area = KeptLink(Area, "片区", related_name="organs", null=True)
+    address = models.CharField("接访地址", max_length=100, blank=True, default="")
+    window_url = models.CharField("举报窗口网址", max_length=120, blank=True, default="")
 
     class Secrecy:
-        open = ("code", "name", "short_name", "level")
+        open = ("code", "name", "short_name", "level", "address", "window_url")
         work = ("id", "parent", "area")
         sealed = ()
 

@@ -90,10 +90,12 @@ def test_the_notice_is_issued_meets_its_clock_and_is_printed(town):
     post(client, report, "notice", kind_=NoticeKind.ACCEPTANCE)
 
     notice = report.notices.get()
-    paper = client.post(f"/desk/reports/{report.pk}/notices/{notice.pk}")
+    address = f"/desk/reports/{report.pk}/notices/{notice.pk}"
+    printed, kept = (client.post(address, {"as": way}) for way in ("pdf", "docx"))
     assert report.clocks.get(term_key=CLOCK).met_on is not None
     assert notice.number in page(client.get(f"/desk/reports/{report.pk}"))
-    assert paper.content[:2] == b"PK"
+    assert (printed.content[:5], kept.content[:2]) == (b"%PDF-", b"PK")
+    assert "attachment" in printed["Content-Disposition"]
 
 
 def test_a_declined_report_is_told_the_way_out(town):

@@ -12,6 +12,7 @@ from yixian.protection.actions import present_code
 from yixian.reception.enums import Channel, ReportState
 from yixian.reception.models import Envelope, Report
 from yixian.roster.models import Cadre
+from yixian.toolkit.documents.templates import words_of
 
 REPORTER = ("金丝雀姓名", "13800000999", "镇东街九号")
 TYPED = ("金丝雀正文", "反映低保发放不公", "无此人氏", *REPORTER)
@@ -66,10 +67,12 @@ def test_the_receipt_is_printed_with_the_code_that_the_page_holds(town):
     client = sit(town)
     code = code_on(client.post("/desk/register/letter", filled()))
 
-    paper = client.post(f"/desk/reports/{Report.objects.get().pk}/receipt", {"code": code})
+    address = f"/desk/reports/{Report.objects.get().pk}/receipt"
+    printed, kept = (client.post(address, {"code": code, "as": way}) for way in ("pdf", "docx"))
 
-    assert paper["Content-Type"].endswith("wordprocessingml.document")
-    assert paper.content[:2] == b"PK"
+    assert (printed["Content-Type"], printed.content[:5]) == ("application/pdf", b"%PDF-")
+    assert kept["Content-Type"].endswith("wordprocessingml.document")
+    assert code in words_of(kept.content).whole
 
 
 def test_after_registration_who_reported_is_on_no_page(town):

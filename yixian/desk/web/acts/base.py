@@ -16,6 +16,7 @@ from django.views.decorators.debug import sensitive_post_parameters
 
 from yixian.desk.case import Case
 from yixian.desk.web.frame import officer_of, report_or_404, tried
+from yixian.desk.web.paper_files import LOOK, paper_file
 from yixian.protection.actions import require
 from yixian.protection.officer import Officer
 from yixian.protection.permits import permit_for
@@ -44,11 +45,13 @@ class Subject(Protocol):
 
 
 C = TypeVar("C", bound=Subject)
+PREVIEW = "preview"
 
 
 class ActForm(FaceForm, Generic[C]):
     """``slug`` names the page, ``act`` the permit; ``label`` is what the button in the dossier says. An act that
-    ``outlives`` the archiving of a report changes nothing in its file.
+    ``outlives`` the archiving of a report changes nothing in its file. One that ``previews`` shows its paper first;
+    one that ``prints`` gives a paper and does nothing else.
     """
 
     root: ClassVar[str] = "reports"
@@ -62,6 +65,7 @@ class ActForm(FaceForm, Generic[C]):
     about_one: ClassVar[bool] = False
     shows_account: ClassVar[bool] = False
     previews: ClassVar[bool] = False
+    prints: ClassVar[bool] = False
     outlives: ClassVar[bool] = False
     template: ClassVar[str] = "desk/acts/act.html"
 
@@ -118,6 +122,10 @@ class ActForm(FaceForm, Generic[C]):
 
     def preview(self) -> Any:
         """The paper as it would be issued, for acts that show it first."""
+        return None
+
+    def paper(self) -> Any:
+        """The paper, for acts that print."""
         return None
 
     @classmethod
@@ -186,13 +194,22 @@ def _too_late(request: HttpRequest, form_class: type[ActForm[Any]], case: Any) -
 def _answer(request: HttpRequest, form: ActForm[Any]) -> HttpResponse:
     if not form.is_valid():
         return _show(request, form)
-    if form.previews and request.POST.get("do") == "preview":
-        return _show(request, form, tried(form, form.preview))
+    asked = request.POST.get("do", "")
+    if form.prints or (form.previews and asked in (PREVIEW, LOOK)):
+        return _paper(request, form, asked)
     done = tried(form, form.do)
     if done is None:
         return _show(request, form)
     messages.success(request, done)
     return redirect(form.lands())
+
+
+def _paper(request: HttpRequest, form: ActForm[Any], asked: str) -> HttpResponse:
+    """The paper as a file, or its words beside the form; a refusal is told on the form."""
+    paper = tried(form, form.paper if form.prints else form.preview)
+    if paper is None or asked == PREVIEW:
+        return _show(request, form, paper)
+    return paper_file(paper, f"{paper.title}{form.case.label}", asked)
 
 
 def _show(request: HttpRequest, form: ActForm[Any], paper: Any = None) -> HttpResponse:

@@ -1,5 +1,6 @@
 """Papers to the reporter: the notice, the two-sided promise; and printing what was issued."""
 
+from typing import Any
 from uuid import UUID
 
 from django import forms
@@ -7,11 +8,19 @@ from django.http import Http404, HttpRequest, HttpResponse
 
 from yixian.desk.case import Case
 from yixian.desk.web.acts.base import ActForm
-from yixian.desk.web.entry.receipt import as_file
 from yixian.desk.web.frame import officer_of, report_or_404
 from yixian.desk.web.offering import offer
+from yixian.desk.web.paper_files import paper_file
 from yixian.protection.web.door import permit
-from yixian.reception.actions import LIMITS, issue_notice, make_promise, print_notice
+from yixian.reception.actions import (
+    LIMITS,
+    FilledPaper,
+    issue_notice,
+    make_promise,
+    preview_notice,
+    preview_promise,
+    print_notice,
+)
 from yixian.reception.enums import ChangeKind, NoticeKind, ReportState
 from yixian.toolkit.forms import LongText
 
@@ -22,6 +31,7 @@ ONCE = frozenset({NoticeKind.ACCEPTANCE, NoticeKind.DECLINE})
 class Notice(ActForm[Case]):
     slug, act, label, button = "notice", "reception.issue_notice", "发出告知书", "发出告知书"
     says = ("告知书按本件记录自动写成，编文号、密封保存，举报人凭查询码可以看到。", "发出后在卷宗里打印。")
+    previews = True
     kind_ = forms.ChoiceField(label="文书", widget=forms.RadioSelect)
     body = LongText(
         "解决途径",
@@ -47,16 +57,21 @@ class Notice(ActForm[Case]):
         return bool(ONCE & set(kinds_for(case)))
 
     def do(self) -> str:
+        notice = issue_notice(by=self.case.officer, **self._asked())
+        return f"{notice.get_kind_display()}（{notice.number}）已发出，可以打印。"
+
+    def preview(self) -> FilledPaper:
+        return preview_notice(by=self.case.officer, **self._asked())
+
+    def _asked(self) -> dict[str, Any]:
         kind = NoticeKind(self.cleaned_data["kind_"])
-        notice = issue_notice(
-            by=self.case.officer,
-            report=self.case.report,
-            kind=kind,
-            on=self.case.on,
-            body=self.cleaned_data.get("body", ""),
-            change=approved_extension(self.case) if kind is NoticeKind.EXTENSION else None,
-        )
-        return f"{kind.label}（{notice.number}）已发出，可以打印。"
+        return {
+            "report": self.case.report,
+            "kind": kind,
+            "on": self.case.on,
+            "body": self.cleaned_data.get("body", ""),
+            "change": approved_extension(self.case) if kind is NoticeKind.EXTENSION else None,
+        }
 
 
 def kinds_for(case: Case) -> list[NoticeKind]:
@@ -84,6 +99,7 @@ def approved_extension(case: Case):  # type: ignore[no-untyped-def] # a ClockCha
 class Promise(ActForm[Case]):
     slug, act, label, button = "promise", "reception.make_promise", "签订双方承诺书", "签订承诺书"
     says = ("写明双方的承诺和办结日期。这一日期和法定期限一样计算、提醒。", "签订后在卷宗里打印，双方签名。")
+    previews = True
     office_words = LongText("本机关另行承诺", LIMITS["text"] // 2, required=False)
     reporter_words = LongText("举报人另行承诺", LIMITS["text"] // 2, required=False)
 
@@ -100,16 +116,21 @@ class Promise(ActForm[Case]):
         due = promise.clock.due_on
         return f"双方承诺书已签订，{due.year}年{due.month}月{due.day}日前办结，可以打印。"
 
+    def preview(self) -> FilledPaper:
+        return preview_promise(
+            by=self.case.officer, report=self.case.report, on=self.case.on, **self.cleaned_data
+        )
+
 
 @permit("reception.print_notice")
 def notice_paper(request: HttpRequest, report_id: UUID, key: int) -> HttpResponse:
-    """The issued paper as .docx. A POST, because a print leaves its line in the trail."""
+    """The issued paper, as PDF or Word. A POST, because a print leaves its line in the trail."""
     officer = officer_of(request)
     notice = report_or_404(officer, report_id).notices.filter(pk=key).first()
     if notice is None or request.method != "POST":
         raise Http404
     paper = print_notice(by=officer, notice=notice)
-    return as_file(paper, f"{notice.get_kind_display()}{notice.number}.docx")
+    return paper_file(paper, f"{notice.get_kind_display()}{notice.number}", request.POST.get("as", ""))
 
 
 ACTS = (Notice, Promise)

@@ -3,12 +3,15 @@
 from collections.abc import Callable
 from datetime import date
 from typing import Any
+from uuid import UUID
 
 from django import forms
+from django.http import Http404, HttpRequest, HttpResponse
 
 from yixian.assessment.actions import (
     TransferFacts,
     letter_of,
+    print_letter,
     record_acceptance,
     record_refusal,
     record_result,
@@ -19,8 +22,11 @@ from yixian.assessment.explaining import NOBODY_WANTS_IT, reported, sent_back, t
 from yixian.assessment.queries import department_proposal, suggestion
 from yixian.desk.case import Case
 from yixian.desk.web.acts.base import ActForm
+from yixian.desk.web.frame import officer_of, report_or_404
 from yixian.desk.web.offering import offer
-from yixian.reception.actions import LIMITS
+from yixian.desk.web.paper_files import paper_file
+from yixian.protection.web.door import permit
+from yixian.reception.actions import LIMITS, UNNUMBERED
 from yixian.reception.enums import ReportState
 from yixian.regulations.classes import ReportClass
 from yixian.regulations.deadlines import due
@@ -29,9 +35,9 @@ from yixian.regulations.petition_regulations import OBJECTION_TERM
 from yixian.roster.queries import departments_of, organ_of, organs_under, working_calendar
 from yixian.toolkit.documents.filling import say
 from yixian.toolkit.forms import LongText
+from yixian.toolkit.today import today
 
 ORGAN, DEPARTMENT = "organ", "department"
-UNNUMBERED = "（发出时编号）"
 
 
 class TransferOut(ActForm[Case]):
@@ -213,6 +219,18 @@ class Reported(ReplyForm):
             telling=typed.get("telling", ""),
         )
         return "已登记办理结果。"
+
+
+@permit("assessment.print_letter")
+def transfer_paper(request: HttpRequest, report_id: UUID, key: int) -> HttpResponse:
+    """The letter as it went out, as PDF or Word. A POST, because a print leaves its line in the trail."""
+    officer = officer_of(request)
+    case = Case(officer, report_or_404(officer, report_id), today())
+    transfer = next((each for each in case.transfers if each.pk == key), None)
+    if transfer is None or request.method != "POST":
+        raise Http404
+    paper = print_letter(by=officer, transfer=transfer)
+    return paper_file(paper, f"{paper.title}{transfer.letter_number}", request.POST.get("as", ""))
 
 
 ACTS = (TransferOut, Accepted, Refused, Reported)

@@ -21,6 +21,7 @@ from yixian.desk.web.acts import (
     papers,
     recusing,
     ringing,
+    sheets,
     transferring,
 )
 from yixian.desk.web.acts.base import ActForm
@@ -57,6 +58,9 @@ ACTS: tuple[type[ActForm[Case]], ...] = (
     deciding.Decline,
     deciding.SendUp,
     assessing.Unlink,
+    sheets.Register,
+    sheets.Approval,
+    sheets.FeedbackRecord,
     recusing.AskRecusal,
     recusing.DeclareRecusal,
 )
@@ -73,6 +77,7 @@ PAGES: tuple[type[ActForm[Case]], ...] = (
     *ringing.ACTS,
     *closing.ACTS,
     *recusing.ACTS,
+    *sheets.ACTS,
 )
 
 

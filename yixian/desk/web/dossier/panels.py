@@ -30,7 +30,8 @@ def transfers(case: Case) -> Panel | None:
     if not case.transfers:
         return None
     lines = [(each, _replies(case, each)) for each in case.transfers]
-    return Panel("desk/panels/transfers.html", {"lines": lines})
+    printed = case.report.pk if case.may("assessment.print_letter") else None
+    return Panel("desk/panels/transfers.html", {"lines": lines, "report_id": printed})
 
 
 def _replies(case: Case, transfer: Any) -> list[tuple[str, str]]:

@@ -6,10 +6,14 @@ from django.shortcuts import redirect, render
 
 from yixian.desk.web.entry.forms import BoxForm
 from yixian.desk.web.frame import officer_of, tried
+from yixian.desk.web.paper_files import paper_file
 from yixian.protection.web.door import permit
-from yixian.reception.actions import confirm_box_opening, open_box
-from yixian.reception.queries import boxes_to_confirm, boxes_with_items
+from yixian.reception.actions import confirm_box_opening, open_box, print_box_record
+from yixian.reception.queries import boxes_to_confirm, boxes_with_items, own_boxes
 from yixian.toolkit.today import today
+
+RECENT = 20
+"""Openings whose record can be printed from the page."""
 
 
 @permit("reception.open_box")
@@ -33,7 +37,11 @@ def box(request: HttpRequest) -> HttpResponse:
         if opened is not None:
             messages.success(request, "开箱记录已登记，等共同开箱人确认后登记箱内来件。")
             return redirect("desk:box")
-    return render(request, "desk/entry/box.html", {"form": form, "openings": boxes_with_items(officer)})
+    return render(
+        request,
+        "desk/entry/box.html",
+        {"form": form, "openings": boxes_with_items(officer), "opened": own_boxes(officer)[:RECENT]},
+    )
 
 
 @permit("reception.confirm_box_opening")
@@ -48,6 +56,17 @@ def confirm_box(request: HttpRequest, opening_id: int) -> HttpResponse:
         messages.success(request, "已确认开箱记录，可以登记箱内来件。")
         return redirect("desk:box")
     return render(request, "desk/confirm.html", _question(opening))
+
+
+@permit("reception.print_box_record")
+def box_record(request: HttpRequest, opening_id: int) -> HttpResponse:
+    """开箱记录, for the two to sign. A POST, because a print leaves its line in the trail."""
+    officer = officer_of(request)
+    opening = own_boxes(officer).filter(pk=opening_id).first()
+    if opening is None or request.method != "POST":
+        raise Http404
+    paper = print_box_record(by=officer, opening=opening, on=today())
+    return paper_file(paper, f"开箱记录{opening.village}{opening.opened_on}", request.POST.get("as", ""))
 
 
 def _question(opening: object) -> dict[str, object]:

@@ -7,8 +7,9 @@ from django.shortcuts import redirect, render
 from yixian.desk.due import due_of
 from yixian.desk.web.entry.forms import EnvelopeForm
 from yixian.desk.web.frame import at_desk, officer_of, tried
+from yixian.desk.web.paper_files import paper_file
 from yixian.protection.web.door import permit
-from yixian.reception.actions import note_envelope, send_envelope, send_identity_up
+from yixian.reception.actions import note_envelope, print_envelope_slip, send_envelope, send_identity_up
 from yixian.reception.queries import envelopes_noted, identities_to_send
 from yixian.regulations.accusation_rules import SUPERIORS_REPORT, SUPERIORS_REPORT_TERM
 from yixian.roster.queries import working_calendar
@@ -49,6 +50,17 @@ def send(request: HttpRequest, envelope_id: int) -> HttpResponse:
         send_envelope(by=officer, envelope=found, on=today())
         messages.success(request, "已登记报送。")
     return redirect("desk:envelopes")
+
+
+@permit("reception.print_envelope_slip")
+def slip(request: HttpRequest, envelope_id: int) -> HttpResponse:
+    """信封报送单. A POST, because a print leaves its line in the trail."""
+    officer = officer_of(request)
+    found = envelopes_noted(officer).filter(pk=envelope_id).first()
+    if found is None or request.method != "POST":
+        raise Http404
+    paper = print_envelope_slip(by=officer, envelope=found, on=today())
+    return paper_file(paper, f"信封报送单{found.received_on}", request.POST.get("as", ""))
 
 
 @permit("reception.send_identity_up")

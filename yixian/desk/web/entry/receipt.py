@@ -11,12 +11,12 @@ import segno
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.urls import reverse
-from django.utils.encoding import escape_uri_path
 from django.utils.safestring import SafeString, mark_safe
 from django.views.decorators.debug import sensitive_post_parameters
 
 from yixian.desk.due import due_of
 from yixian.desk.web.frame import officer_of, report_or_404
+from yixian.desk.web.paper_files import paper_file
 from yixian.protection.web.door import permit
 from yixian.reception.actions import Registered, print_receipt
 from yixian.reception.queries import clocks_of
@@ -24,7 +24,6 @@ from yixian.regulations.accusation_rules import NATIONAL_HOTLINE
 from yixian.roster.queries import working_calendar
 from yixian.toolkit.today import today
 
-DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 SQUARE = "举报窗口的二维码"
 
 
@@ -58,15 +57,14 @@ def square_of(request: HttpRequest) -> SafeString:
 @sensitive_post_parameters("code")
 @permit("reception.print_receipt")
 def receipt_paper(request: HttpRequest, report_id: Any) -> HttpResponse:
-    """The slip as .docx. The code comes with the request, from the page that shows it."""
+    """The slip, as PDF or Word. The code comes with the request, from the page that shows it."""
     officer = officer_of(request)
     report = report_or_404(officer, report_id)
-    paper = print_receipt(by=officer, report=report, code=request.POST.get("code", ""), on=today())
-    return as_file(paper, f"回执{report.number}.docx")
-
-
-def as_file(content: bytes, name: str) -> HttpResponse:
-    """A paper to be saved under its Chinese name, never cached."""
-    answer = HttpResponse(content, content_type=DOCX)
-    answer["Content-Disposition"] = f"attachment; filename*=UTF-8''{escape_uri_path(name)}"
-    return answer
+    paper = print_receipt(
+        by=officer,
+        report=report,
+        code=request.POST.get("code", ""),
+        window=request.build_absolute_uri(reverse("window:mailbox")),
+        on=today(),
+    )
+    return paper_file(paper, f"回执{report.number}", request.POST.get("as", ""))

@@ -1,0 +1,119 @@
+"""登记表、呈批表、反馈记录: sheets of the file, filled from the records and printed; nothing is changed by them."""
+
+from collections.abc import Iterator
+from typing import Any
+
+from yixian.desk.case import Case
+from yixian.desk.web.acts.base import ActForm
+from yixian.reception.actions import (
+    LIMITS,
+    FilledPaper,
+    SheetWords,
+    print_approval,
+    print_feedback_record,
+    print_register,
+)
+from yixian.reception.enums import ReportState
+from yixian.resolution.queries import approved_outcomes
+from yixian.toolkit.forms import LongText
+from yixian.toolkit.wording import cn_date
+
+NOTHING = "无"
+FIRST_WORDS = 300
+"""So much of the account is put into the summary to begin with; the clerk rewords it."""
+
+
+class SheetForm(ActForm[Case]):
+    """A sheet with the clerk's own summary."""
+
+    prints, shows_account, outlives = True, True, True
+    summary = LongText(
+        "内容摘要", LIMITS["text"] // 5, rows=6, help_text="用自己的话概括，不写举报人。打印前系统会检查。"
+    )
+    proposal = LongText("拟办意见", LIMITS["note"], rows=3, required=False)
+
+    def prepare(self) -> None:
+        account = self.case.content.account
+        text = " ".join(account.account.split())
+        self.fields["summary"].initial = text if len(text) <= FIRST_WORDS else f"{text[:FIRST_WORDS]}…"
+
+    @classmethod
+    def stands(cls, case: Case) -> bool:
+        return case.report.state not in (ReportState.RECEIVED, ReportState.ENVELOPED)
+
+    def words(self) -> SheetWords:
+        typed = self.cleaned_data
+        return SheetWords(
+            summary=typed["summary"], proposal=typed["proposal"], known=dict(known_of(self.case))
+        )
+
+
+class Register(SheetForm):
+    slug, act, label = "register_sheet", "reception.print_register", "打印举报登记表"
+    says = ("按登记和办理的记录填好，一件一张。举报人身份另行封存，不在表上；二维码只有来件编号。",)
+
+    def paper(self) -> FilledPaper:
+        return print_register(
+            by=self.case.officer, report=self.case.report, words=self.words(), on=self.case.on
+        )
+
+
+class Approval(SheetForm):
+    slug, act, label = "approval_sheet", "reception.print_approval", "打印呈批表（拟办单）"
+    says = ("写明拟办意见，打印后送领导批示，批示后存入卷宗。",)
+
+    def prepare(self) -> None:
+        super().prepare()
+        self.fields["proposal"].required = True
+
+    def paper(self) -> FilledPaper:
+        return print_approval(
+            by=self.case.officer, report=self.case.report, words=self.words(), on=self.case.on
+        )
+
+
+class FeedbackRecord(ActForm[Case]):
+    slug, act, label = "feedback_record", "reception.print_feedback_record", "打印反馈记录"
+    says = ("按最近一次反馈填好：什么时候、用什么方式、告诉了什么、举报人怎么说。打印后由反馈人签名存卷。",)
+    prints, outlives = True, True
+
+    @classmethod
+    def stands(cls, case: Case) -> bool:
+        return _latest(case) is not None
+
+    def paper(self) -> FilledPaper:
+        return print_feedback_record(by=self.case.officer, feedback=_latest(self.case), on=self.case.on)
+
+
+def _latest(case: Case) -> Any:
+    return case.report.feedbacks.order_by("-given_on", "-pk").first()
+
+
+def known_of(case: Case) -> Iterator[tuple[str, str]]:
+    """What assessment and resolution know of the report, by placeholder."""
+    found = case.classification
+    yield "来件类别", found.get_report_class_display() if found else "尚未定性"
+    yield "主要问题", found.get_main_issue_display() if found and found.main_issue else NOTHING
+    yield "次要问题", found.get_second_issue_display() if found and found.second_issue else NOTHING
+    yield "问题性质", found.get_issue_kind_display() if found and found.issue_kind else NOTHING
+    yield "转办情况", "\n".join(_sent(each) for each in case.transfers) or NOTHING
+    yield "处理结果", "\n".join(_results(case)) or "尚未办结"
+
+
+def _sent(transfer: Any) -> str:
+    sent = f"{transfer.get_kind_display()}{transfer.receiver}，{transfer.letter_number}，{cn_date(transfer.sent_on)}"
+    replied = f"，{cn_date(transfer.reply_on)}" if transfer.reply_on else ""
+    return f"{sent}；{transfer.get_reply_display()}{replied}"
+
+
+def _results(case: Case) -> Iterator[str]:
+    """Each clue with where it stands, and how it ended for each person; then the answer to the reporter."""
+    for clue in case.clues:
+        yield f"线索{clue.code}：{clue.get_state_display()}"
+        for outcome in approved_outcomes([clue.organ_id]).filter(clue=clue):
+            yield f"　{outcome.get_truth_display()}，{outcome.get_measure_display()}"
+    if case.report.answered_on:
+        yield f"{case.report.get_state_display()}，{cn_date(case.report.answered_on)}"
+
+
+ACTS = (Register, Approval, FeedbackRecord)
