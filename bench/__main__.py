@@ -1,7 +1,7 @@
 """Run every measurement and write bench/results.json with the machine, the versions and the ratios.
 
 python -m bench              everything (about half an hour: 100,000 rows are analysed)
-python -m bench reading      one of: reading, likeness, frequency, analyse, scans, importing
+python -m bench reading      one of: reading, likeness, frequency, analyse, scans, importing, window
 """
 
 import importlib
@@ -20,6 +20,7 @@ PARTS = {
     "analyse": "bench.analyse",
     "scans": "bench.scans",
     "importing": "bench.importing",
+    "window": "bench.window",
 }
 
 

@@ -33,10 +33,14 @@ def chromium() -> Iterator[Browser]:
 
 @dataclass
 class Watched:
-    """A page, what its console complained of, and how many bytes it took, compressed as a server sends them."""
+    """A page, what its console complained of, and how many bytes it took, compressed as a server sends them.
+
+    ``runs_ours`` is no where our own scripts do not come through: then axe can still look at pages without scripts.
+    """
 
     page: Page
     with_scripts: bool = True
+    runs_ours: bool = True
     complaints: list[str] = field(default_factory=list)
     weights: dict[str, int] = field(default_factory=dict)
 
@@ -73,6 +77,7 @@ def open_page(chromium: Browser) -> Iterator[OpenPage]:
         *,
         width: int = 360,
         javascript: bool = True,
+        ours: bool = True,
         scheme: str = "light",
         base_url: str = "",
         weighed: bool = False,
@@ -85,7 +90,9 @@ def open_page(chromium: Browser) -> Iterator[OpenPage]:
             locale="zh-CN",
         )
         contexts.append(context)
-        return _watched(context.new_page(), javascript, weighed)
+        if not ours:
+            context.route("**/*.js", lambda route: route.fulfill(body="", content_type="text/javascript"))
+        return _watched(context.new_page(), javascript, ours and javascript, weighed)
 
     yield open_one
     for context in contexts:
@@ -95,8 +102,8 @@ def open_page(chromium: Browser) -> Iterator[OpenPage]:
         context.close()
 
 
-def _watched(page: Page, javascript: bool, weighed: bool) -> Watched:
-    watched = Watched(page, javascript)
+def _watched(page: Page, javascript: bool, ours: bool, weighed: bool) -> Watched:
+    watched = Watched(page, javascript, ours)
     page.on("console", lambda message: watched.complaints.append(message.text))
     page.on("pageerror", lambda error: watched.complaints.append(str(error)))
     page.on("requestfailed", watched.note_failure)

@@ -1,26 +1,36 @@
-"""The window on a phone of 360 px: without scripts from the first page to the rating, and what scripts add."""
+"""The window on a phone of 360 px: without scripts from the first page to the rating, and every page and state
+as people who see, hear or move otherwise meet it.
+"""
 
-import re
-from dataclasses import dataclass, field
+from functools import partial
 
 import pytest
+from django.template.loader import render_to_string
 from django.utils import timezone
-from playwright.sync_api import Page
+from playwright.sync_api import Route
 from pytest_django.live_server_helper import LiveServer
 
 from tests.browser import OpenPage, Watched
 from tests.moulds import poured
 from tests.reception.township import Township, found_township
-from tests.toolkit.files.samples import jpeg
-from tests.window.visitor import ANSWERS, REPORTER
+from tests.window.walk import Walk
 from yixian.protection.actions import proof
-from yixian.reception.actions import WebCorrections, accept_report, give_feedback, register_web_report
-from yixian.reception.enums import FeedbackWay
+from yixian.reception.actions import (
+    WebCorrections,
+    accept_report,
+    give_feedback,
+    register_web_report,
+    write_to_reporter,
+)
+from yixian.reception.enums import FeedbackWay, MessageKind
 from yixian.reception.models import Report
+from yixian.window.models import Drawer
 
 pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
 
 HEAVIEST = 60_000
+ERRORS = ("400", "403", "404", "500", "csrf")
+OPEN_DEEDS = ("answer/1", "further", "recusal", "retaliation", "withdraw")
 
 
 @pytest.fixture
@@ -34,131 +44,86 @@ def _no_waiting(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(proof, "WAIT", 0)
 
 
-@dataclass
-class Walk:
-    """A person going from page to page; ``wrong`` collects what is wrong with any of them."""
-
-    watched: Watched
-    wrong: dict[str, object] = field(default_factory=dict)
-
-    @property
-    def page(self) -> Page:
-        return self.watched.page
-
-    @property
-    def complaints(self) -> list[str]:
-        """What the console said, but for the cache that leaving is meant to clear."""
-        return [said for said in self.watched.complaints if not said.startswith("Clear-Site-Data")]
-
-    def look(self, name: str) -> None:
-        found = self.watched.violations() if self.watched.with_scripts else []
-        wide = self.watched.is_wider_than_the_screen() if self.watched.with_scripts else False
-        if found or wide:
-            self.wrong[name] = found or "wider than the screen"
-
-    def choose(self, words: str) -> None:
-        self.page.get_by_text(words, exact=True).click()
-
-    def fill(self, fields: dict[str, str]) -> None:
-        for name, words in fields.items():
-            if name not in ("category", "village"):
-                self.page.fill(f"[name={name}]", words)
-
-    def press(self, label: str, name: str = "") -> None:
-        """Press a button, then look at the page that comes; a form may wait for its proof of work first."""
-        with self.page.expect_navigation():
-            self.page.get_by_role("button", name=label, exact=True).click()
-        self.look(name or self.page.url)
-
-    def begin(self) -> None:
-        """Read the notice and go on: the form waits for its proof of work, so the next page comes in its own time."""
-        self.visit("/report/")
-        self.page.get_by_role("button", name="我看过了，开始写", exact=True).click()
-        self.page.wait_for_url(re.compile(r"/report/\w+"))
-        self.look(self.page.url)
-
-    def visit(self, path: str) -> None:
-        self.page.goto(path)
-        self.look(path)
-
-    def report(self) -> str:
-        """Through every question, wrong ones first; gives the code."""
-        self.visit("/")
-        self.begin()
-        self.press("下一步", "office without an answer")
-        self.choose("没有")
-        self.press("下一步")
-        self.choose("实名（写姓名和联系方式）")
-        self.press("下一步")
-        self.press("下一步", "reporter without a name")
-        self.fill(REPORTER)
-        self.press("下一步")
-        self.press("下一步", "person without anything")
-        self.fill(ANSWERS["persons"])
-        self.press("下一步")
-        self.choose("没有了")
-        self.press("下一步")
-        self.ask_for_hints()
-        self.fill(ANSWERS["matter"])
-        self.press("下一步")
-        self.fill(ANSWERS["place"])
-        self.press("下一步")
-        self.hand_in()
-        self.press("下一步")
-        self.press("提交")
-        return " ".join(self.page.locator(".receipt-code span").all_inner_texts())
-
-    def hand_in(self) -> None:
-        """A photograph, and what is not taken; with scripts they go up at once and the page stays."""
-        photo = {"name": "现场.jpg", "mimeType": "image/jpeg", "buffer": jpeg()}
-        program = {"name": "程序.exe", "mimeType": "application/x-dosexec", "buffer": b"MZ" * 40}
-        self.page.set_input_files("[name=file]", [photo, program])
-        if not self.watched.with_scripts:
-            return self.press("传上去", "files with one refused")
-        self.page.wait_for_selector(".not-taken")
-        return self.look("files with one refused")
-
-    def ask_for_hints(self) -> None:
-        """With scripts the page stays."""
-        if not self.watched.with_scripts:
-            return self.press("看看还缺什么", "matter with hints")
-        self.page.get_by_role("button", name="看看还缺什么", exact=True).click()
-        self.page.wait_for_selector("#hints li")
-        return self.look("matter with hints")
-
-    def look_up(self, code: str) -> None:
-        self.visit("/mailbox/")
-        self.page.fill("[name=code]", code[:-1])
-        self.press("查询", "a code with a slip")
-        self.page.fill("[name=code]", code)
-        self.page.get_by_role("button", name="查询", exact=True).click()
-        self.page.wait_for_url("**/mailbox/case")
-        self.look("mailbox")
-
-
-def answer_it(town: Township) -> None:
+def accept_it(town: Township) -> None:
     report, clerk, today = Report.objects.get(), town["clerk"], timezone.localdate()
     register_web_report(by=clerk, report=report, corrections=WebCorrections(), on=today)
     report.refresh_from_db()
     accept_report(by=clerk, report=report, on=today)
     report.refresh_from_db()
-    give_feedback(by=clerk, report=report, way=FeedbackWay.MAILBOX, text="账目已经公开。", on=today)
+    write_to_reporter(by=clerk, report=report, text="哪一年？", on=today, kind=MessageKind.QUESTION)
+
+
+def answer_it(town: Township) -> None:
+    report, on = Report.objects.get(), timezone.localdate()
+    give_feedback(by=town["clerk"], report=report, way=FeedbackWay.MAILBOX, text="账目已经公开。", on=on)
+
+
+def through_the_mailbox(walk: Walk, town: Township, code: str) -> None:
+    """Each deed empty, wrong and done, in each standing of the report."""
+    walk.look_up(code)
+    accept_it(town)
+    walk.visit("/mailbox/case", "accepted, with a question")
+    for deed in OPEN_DEEDS:
+        walk.visit(f"/mailbox/{deed}")
+        walk.page.locator("main form button.button:not(.button-plain)").last.click()
+        walk.page.wait_for_load_state()
+        walk.look(f"{deed}, with nothing written")
+    walk.visit("/mailbox/recusal")
+    walk.choose("别的工作人员")
+    walk.choose("别的原因")
+    walk.page.fill("[name=text]", "副镇长的侄子。")
+    walk.press("发出申请", "a recusal asked")
+    walk.visit("/mailbox/withdraw")
+    walk.page.fill("[name=text]", "不想说了。")
+    walk.press("确定撤回", "withdrawn")
+    walk.visit("/mailbox/go-on")
+    walk.press("取消撤回，继续反映", "taken back")
+    answer_it(town)
+    walk.visit("/mailbox/opinion")
+    walk.press("发出意见", "opinion without an answer")
+    walk.choose("不同意这个结果")
+    walk.page.fill("[name=text]", "账不全。")
+    walk.press("发出意见", "objected")
+    walk.visit("/mailbox/rate")
+    walk.press("提交评价", "rating without an answer")
+    walk.page.get_by_text("满意", exact=True).nth(0).click()
+    walk.page.get_by_text("基本满意", exact=True).nth(1).click()
+    walk.press("提交评价", "rated")
+    assert "您的评价已经收到" in walk.page.inner_text("main")
 
 
 def through_everything(walk: Walk, town: Township) -> None:
     code = walk.report()
-    walk.press("我抄好了，清除并离开")
-    walk.look_up(code)
-    answer_it(town)
-    for path in ("case", "further", "opinion", "recusal", "retaliation", "withdraw", "rate"):
-        walk.visit(f"/mailbox/{path}")
-    walk.press("提交评价", "rating without an answer")
-    walk.page.get_by_text("满意", exact=True).nth(0).click()
-    walk.page.get_by_text("基本满意", exact=True).nth(1).click()
-    walk.press("提交评价")
-    assert "您的评价已经收到" in walk.page.inner_text("main")
-    walk.press("离开并清除")
+    walk.visit("/report/", "notice with a receipt")
+    walk.visit("/report/receipt", "receipt again")
+    walk.press("我抄好了，清除并离开", "left")
+    through_the_mailbox(walk, town, code)
+    walk.press("离开并清除", "left the mailbox")
     assert walk.page.inner_text("h1") == "已清除"
+
+
+def past_the_end(walk: Walk, town: Township) -> None:
+    """What is seen when a draft or a sitting is over, when no level above is there, and when something breaks."""
+    walk.visit("/rights")
+    walk.begin()
+    town.county.staff.update(is_active=False)
+    walk.choose("有")
+    walk.press("下一步", "the level above is not here")
+    walk.visit("/report/", "notice with a draft begun")
+    walk.visit("/report/leave", "leave")
+    walk.visit("/report/matter")
+    walk.page.fill("[name=account]", "写了很久的话")
+    Drawer.objects.all().delete()
+    walk.press("下一步", "draft gone")
+    for status in ERRORS:
+        body = str(render_to_string(f"window/errors/{status}.html", {"size": "normal"}))
+        broken = partial(_give, body)
+        walk.page.route(f"**/broken-{status}", broken)
+        walk.visit(f"/broken-{status}")
+
+
+def _give(body: str, route: Route) -> None:
+    route.fulfill(body=body, content_type="text/html; charset=utf-8")
 
 
 def test_without_scripts_everything_can_be_done(
@@ -171,16 +136,21 @@ def test_without_scripts_everything_can_be_done(
     assert walk.complaints == []
 
 
-@pytest.mark.parametrize(("width", "size"), [(360, "normal"), (360, "large"), (1280, "normal")])
+@pytest.mark.parametrize(
+    ("width", "size", "ours"),
+    [(360, "normal", True), (360, "large", True), (1280, "normal", True), (360, "normal", False)],
+)
 def test_every_page_and_state_is_accessible_and_fits(
-    open_page: OpenPage, live_server: LiveServer, township: Township, width: int, size: str
+    open_page: OpenPage, live_server: LiveServer, township: Township, width: int, size: str, ours: bool
 ) -> None:
-    walk = Walk(open_page(width=width, base_url=live_server.url))
+    walk = Walk(open_page(width=width, base_url=live_server.url, ours=ours))
     walk.visit(f"/size/{size}?back=/rights")
 
     through_everything(walk, township)
+    past_the_end(walk, township)
 
     assert (walk.wrong, walk.complaints) == ({}, [])
+    assert len(walk.seen) > 60
 
 
 def test_hints_come_without_leaving_the_page(
@@ -198,6 +168,19 @@ def test_hints_come_without_leaving_the_page(
     assert walk.page.evaluate("window.sameDocument") is True
     assert walk.page.input_value("[name=account]") == "村里修路的钱不公开。"
     assert (walk.watched.violations(), "什么时候发生的？" in walk.page.inner_text("#hints")) == ([], True)
+
+
+def test_hints_come_by_themselves_while_one_pauses_and_take_no_focus(
+    open_page: OpenPage, live_server: LiveServer, township: Township
+) -> None:
+    walk = Walk(open_page(base_url=live_server.url))
+    walk.begin()
+    walk.visit("/report/matter")
+    walk.page.type("[name=account]", "村里修路的钱一直不公开。")
+
+    walk.page.wait_for_selector("#hints li")
+
+    assert walk.page.evaluate("document.activeElement.name") == "account"
 
 
 def test_the_browsers_own_back_loses_nothing(
@@ -219,8 +202,12 @@ def test_no_page_weighs_more_than_sixty_kilobytes_and_nothing_comes_from_elsewhe
     open_page: OpenPage, live_server: LiveServer, township: Township
 ) -> None:
     walk = Walk(open_page(base_url=live_server.url))
-    walk.report()
-    pages = {name: _weighed(open_page, live_server, walk, name) for name in ("", "rights", "report/receipt")}
+    walk.fill_in()
+    steps = ("", "office", "signing", "reporter", "persons", "persons/1", "matter", "place", "files", "check")
+    names = ["", "rights", *(f"report/{step}" for step in steps)]
+    pages = {name: _weighed(open_page, live_server, walk, name) for name in names}
+    walk.press("提交")
+    pages["report/receipt"] = _weighed(open_page, live_server, walk, "report/receipt")
 
     weights = {name: page.weight for name, page in pages.items() if page.weight > HEAVIEST}
     hosts = {address.split("/")[2] for page in pages.values() for address in page.weights}
@@ -232,4 +219,5 @@ def _weighed(open_page: OpenPage, live_server: LiveServer, walk: Walk, name: str
     weighed = open_page(base_url=live_server.url, weighed=True)
     weighed.page.context.add_cookies(walk.page.context.cookies())
     weighed.page.goto(f"/{name}", wait_until="networkidle")
+    assert weighed.page.url == f"{live_server.url}/{name}"
     return weighed
