@@ -39,7 +39,7 @@ function isChoice(field) {
   return field.type === "radio" || field.type === "checkbox";
 }
 
-function typed() {
+function onSheet() {
   const chosen = fields().filter((field) => !isChoice(field) || field.checked);
   return Object.fromEntries(chosen.map((field) => [field.name, field.value]));
 }
@@ -62,7 +62,7 @@ function day(instant) {
 
 function save() {
   const pages = held()?.pages || {};
-  pages[sheet.dataset.draft] = typed();
+  pages[sheet.dataset.draft] = onSheet();
   if (!keep(pages)) say("这部手机存不下，没有保存。");
 }
 
