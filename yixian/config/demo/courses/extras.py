@@ -5,15 +5,36 @@ from datetime import date, timedelta
 
 from yixian.config.demo.courses.telling import owner
 from yixian.config.demo.courses.work import Taken, Work
+from yixian.config.demo.evidence import copied_account
 from yixian.config.demo.schedule import Scene, after
 from yixian.protection.actions import grant_identity, present_code, request_identity
-from yixian.reception.actions import ask_extension, decide_clock_change, hand_over, write_as_reporter
-from yixian.reception.enums import ChangeReason, HandOverReason, MessageKind, ReportState, Signing
+from yixian.protection.enums import RecusalGround
+from yixian.reception.actions import (
+    ask_extension,
+    ask_recusal_by_code,
+    decide_clock_change,
+    give_view,
+    hand_over,
+    write_as_reporter,
+)
+from yixian.reception.enums import (
+    ChangeReason,
+    HandOverReason,
+    MessageKind,
+    ReporterView,
+    ReportState,
+    Signing,
+)
 from yixian.reception.queries import clocks_of
 
 REASON = "需要与举报人当面核对付款凭证的来源，信件往来不便说明。"
-FURTHER = "上次忘了写：那本流水账的复印件我还有一份，需要的话可以通过信箱告诉我怎么交。"
+FURTHER = "上次忘了写：那本流水账我抄了一份，这次一并交上，原件在村会计手里。"
 RETALIATION = "这几天有人到我家附近打听是谁写的信，还放话说要停我家的公益岗位，请你们管一管。"
+STAY_AWAY = "镇里管项目的那位同志和施工队老板是连襟，请不要让他看到这件事。"
+VIEWS = (
+    (ReporterView.OBJECTED, "公示的账还差两个月，我不同意说已经查清。"),
+    (ReporterView.NEW_EVIDENCE, "我又找到一张没有签字的收据，愿意交给你们。"),
+)
 CLOSING = "ordinary_closing"
 
 
@@ -29,6 +50,11 @@ def extras(works: list[Work], today: date) -> Iterator[Scene]:
     letters = ((FURTHER, MessageKind.FURTHER), (RETALIATION, MessageKind.RETALIATION))
     for (_, taken), (text, kind) in zip(going, letters, strict=False):
         yield _letter(taken, text, kind, after(today, -3))
+    for _, taken in going[6:7]:
+        yield _stay_away(taken, after(today, -2))
+    answered = (taken for work in works for taken in work.taken if _awaits_view(taken))
+    for taken, (view, text) in zip(answered, VIEWS, strict=False):
+        yield _view(taken, view, text, after(today, -1))
     for work, taken in going[4:6]:
         yield _hand_over(work, taken, day=after(today, -1))
 
@@ -69,7 +95,27 @@ def _extension(work: Work, taken: Taken, *, day: date, decided: bool) -> Scene:
 
 def _letter(taken: Taken, text: str, kind: MessageKind, day: date) -> Scene:
     day = yield day
-    write_as_reporter(by=present_code(taken.code), text=text, kind=kind, on=day)
+    files = (copied_account(),) if kind is MessageKind.FURTHER else ()
+    write_as_reporter(by=present_code(taken.code), text=text, kind=kind, on=day, files=files)
+
+
+def _stay_away(taken: Taken, day: date) -> Scene:
+    day = yield day
+    by, ground = present_code(taken.code), RecusalGround.INTEREST
+    ask_recusal_by_code(by=by, handler=False, ground=ground, text=STAY_AWAY, on=day)
+
+
+def _awaits_view(taken: Taken) -> bool:
+    """Answered here, and the reporter has not said what they think of it."""
+    taken.report.refresh_from_db()
+    last = taken.report.feedbacks.order_by("-given_on", "-pk").first()
+    here = taken.code and taken.report.state == ReportState.ANSWERED
+    return bool(here and last and last.view == ReporterView.AWAITED)
+
+
+def _view(taken: Taken, view: ReporterView, text: str, day: date) -> Scene:
+    day = yield day
+    give_view(by=present_code(taken.code), view=view, text=text, on=day)
 
 
 def _hand_over(work: Work, taken: Taken, *, day: date) -> Scene:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from yixian.assessment.actions import ClassFacts, classify_report, decide_jurisdiction
 from yixian.assessment.queries import jurisdiction_proposal, suggestion
 from yixian.config.demo.courses.work import Taken, Work
+from yixian.config.demo.evidence import copied_account, road_photo
 from yixian.config.demo.reporters import reporter_of
 from yixian.config.demo.schedule import after
 from yixian.config.demo.scripts import Person, Telling
@@ -53,6 +54,10 @@ LEVELS = {
 }
 
 
+WITH_FILES = 4
+"""Every which story of the window brings files."""
+
+
 def receive(work: Work, telling: Telling, day: date) -> Generator[date, date, Taken]:
     """From the day on which it comes in to its number; a web report is sealed first and registered later."""
     day = yield day
@@ -78,7 +83,10 @@ def submit(work: Work, telling: Telling, on: date) -> Taken:
         village_id=village_id(work),
         people_count=telling.people,
     )
-    sent = submit_web_report(by=PUBLIC, organ_id=work.cast.organ_id, submission=submission, on=on)
+    files = (road_photo(), copied_account()) if work.number % WITH_FILES == 0 else ()
+    sent = submit_web_report(
+        by=PUBLIC, organ_id=work.cast.organ_id, submission=submission, on=on, files=files
+    )
     return Taken(sent.report, sent.code, telling, on)
 
 

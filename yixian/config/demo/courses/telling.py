@@ -8,12 +8,12 @@ from yixian.protection.actions import present_code
 from yixian.protection.officer import Officer
 from yixian.reception.actions import (
     RatingFacts,
+    answer_question,
     give_feedback,
     issue_notice,
     open_mailbox,
     rate_handling,
     record_view,
-    write_as_reporter,
     write_to_reporter,
 )
 from yixian.reception.enums import FeedbackWay, MessageKind, NoticeKind, Rating, ReporterView, Signing
@@ -54,7 +54,7 @@ def converse(work: Work, taken: Taken, day: date) -> Steps:
         day = yield after(day, 3)
         reporter = present_code(taken.code)
         open_mailbox(by=reporter, on=day)
-        write_as_reporter(by=reporter, text=words["reply"], on=day, kind=MessageKind.ANSWER)
+        answer_question(by=reporter, number=1, text=words["reply"], on=day)
     return day
 
 
