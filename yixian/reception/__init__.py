@@ -19,10 +19,9 @@ meet_clock, ask_extension, ask_suspension, decide_clock_change, resume_clock, se
 identify_reported, plan_duty, swap_duty, cancel_duty, note_need, meet_need, write_interview,
 read_back_interview, sign_interview, read_interviews, agree_callback, note_attempt, end_callback, issue_ticket,
 call_next, close_ticket, put_first, set_front_office, answer_question, give_view, ask_recusal_by_code,
-settle_recusal_request, take_back_withdrawal, plan_outing, record_outing, cancel_outing,
-offer_appointment, answer_appointment, note_answer, move_appointment,
-record_appointment, close_appointment, plan_accompaniment, record_accompaniment, note_office_answer,
-note_answer_view, drop_accompaniment, add_follow_up, finish_follow_up, read_meeting,
-begin_import, open_import, map_columns, map_words, check_rows,
-start_import, import_rows, read_import_problems, drop_import, undo_import, undo_rows.
+settle_recusal_request, take_back_withdrawal, plan_outing, record_outing, cancel_outing, offer_appointment,
+answer_appointment, note_answer, move_appointment, record_appointment, close_appointment, plan_accompaniment,
+record_accompaniment, note_office_answer, note_answer_view, drop_accompaniment, add_follow_up, finish_follow_up,
+read_meeting, begin_import, open_import, map_columns, map_words, check_rows, start_import, import_rows,
+read_import_problems, drop_import, undo_import, undo_rows.
 """
