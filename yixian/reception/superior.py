@@ -20,7 +20,7 @@ from yixian.protection.actions import (
 )
 from yixian.protection.officer import Officer
 from yixian.reception.enums import CallbackState, ReportState, SourceKind
-from yixian.reception.models import Attachment, Envelope, Report, VisitNeed
+from yixian.reception.models import Attachment, Envelope, Report, Transcript, VisitNeed
 from yixian.reception.opening import read_whole
 from yixian.roster.queries import organ_of
 from yixian.trail.refusal import Refusal
@@ -67,6 +67,8 @@ def seals_of(report: Report) -> Iterator[UUID]:
         yield report.account
     for related in (report.messages, report.notices, report.attachments.filter(identifies=False)):
         yield from related.order_by("pk").values_list("content", flat=True)
+    heard = Transcript.objects.filter(attachment__report=report).order_by("pk")
+    yield from heard.values_list("words", flat=True)
     for interview in report.interviews.order_by("position"):
         yield from (each for each in interview.office_seals() if each is not None)
 

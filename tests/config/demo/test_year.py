@@ -14,7 +14,16 @@ from yixian.protection.queries import pending_identity_requests
 from yixian.reception.actions import open_mailbox
 from yixian.reception.enums import Channel, ReportState, Signing
 from yixian.reception.models import LedgerImport, Report
-from yixian.reception.queries import inbox, overdue, tally_of, unread_letters, waiting_changes
+from yixian.reception.queries import (
+    callbacks_due,
+    inbox,
+    needs_now,
+    overdue,
+    queue_counts,
+    tally_of,
+    unread_letters,
+    waiting_changes,
+)
 from yixian.resolution.queries import pending_disposals
 from yixian.trail.queries import entries, verify
 
@@ -111,3 +120,15 @@ def test_everybody_in_the_printed_table_can_log_in(played: tuple[Cast, Samples])
     names = {row[1]: open_sitting(username=row[2], passphrase=row[3]).name for row in log_ins()}
 
     assert all(shown == sat for shown, sat in names.items())
+
+
+def test_visits_have_their_records_and_the_last_day_its_waiting_room(played: tuple[Cast, Samples]) -> None:
+    cast = played[0]
+    visits = Report.objects.filter(
+        organ=cast.organ_id, channel=Channel.VISIT, interviews__signed_on__isnull=False
+    )
+
+    assert visits.exists()
+    assert sum(queue_counts(cast.organ_id, TODAY).values()) == 5
+    assert any(callbacks_due(cast[clerk], TODAY) for clerk in ("jiefang1", "jiefang2"))
+    assert any(needs_now(cast[clerk]) for clerk in ("jiefang1", "jiefang2"))

@@ -77,5 +77,5 @@ def test_the_commands_begin_with_places_and_acts_and_name_each_once(town, addres
 
     commands = answer[: answer.index("<footer")]
     offers = re.search(r'<div class="page-actions">(.*?)</div>', answer, re.DOTALL)
-    assert ("data-command" in commands, answer.count("data-command")) == (False, 1)
+    assert ("data-command" in commands, answer.count("data-command")) == (False, 2)
     assert offers is None or "/desk/register" not in offers[1]

@@ -9,6 +9,7 @@ from yixian.config.demo.courses import COURSES
 from yixian.config.demo.courses.extras import extras
 from yixian.config.demo.courses.matters import follower
 from yixian.config.demo.courses.old_ledger import old_ledger
+from yixian.config.demo.courses.spoken import last_day, open_doors
 from yixian.config.demo.courses.work import Work
 from yixian.config.demo.schedule import Scene, play
 from yixian.config.demo.scripts import Script, scripts
@@ -26,9 +27,11 @@ class Samples:
 
 def play_year(cast: Cast, *, today: date) -> Samples:
     works = [Work(cast, script, number) for number, script in enumerate(scripts())]
+    open_doors(cast)
     scenes = [scene for work in works for scene in _scenes(work, today)]
     play([old_ledger(cast, today), *scenes], until=today)
     play(extras(works, today), until=today)
+    play(last_day(works, today), until=today)
     by_key = {work.script.key: work for work in works}
     return Samples(by_key[ANSWERED].taken[0].code, by_key[UNDER_WAY].taken[0].code)
 

@@ -157,6 +157,8 @@ MESSAGE_STORAGE = "django.contrib.messages.storage.session.SessionStorage"
 # Argon2id cost: "office" takes about 0.2 s and 64 MiB on the office's machine; tests use "test".
 YIXIAN_KDF = "office"
 YIXIAN_HEADS = HOME / "heads"
+# A program of the office's own that writes down recordings (yixian/toolkit/dictation.py); none by default.
+YIXIAN_SPEECH = os.environ.get("YIXIAN_SPEECH", "")
 
 LOGGING = {
     "version": 1,

@@ -127,6 +127,13 @@ from yixian.reception.actions.templates import (
     return_to_paper_template,
     take_paper_template,
 )
+from yixian.reception.actions.transcribing import (
+    OpenedTranscript,
+    dictate,
+    draft_transcript,
+    read_transcripts,
+    write_transcript,
+)
 from yixian.reception.actions.undoing import Undone, undo_import, undo_rows
 from yixian.reception.actions.visits import meet_need, note_need
 from yixian.reception.actions.web import register_web_report, submit_web_report
@@ -190,6 +197,7 @@ __all__ = [
     "OpenedFile",
     "OpenedImport",
     "OpenedInterview",
+    "OpenedTranscript",
     "OutingPlan",
     "OutingRecord",
     "PersonContent",
@@ -231,6 +239,8 @@ __all__ = [
     "decide_clock_change",
     "decline_report",
     "deliver_report",
+    "dictate",
+    "draft_transcript",
     "drop_accompaniment",
     "drop_import",
     "end_callback",
@@ -288,6 +298,7 @@ __all__ = [
     "read_meeting",
     "read_messages",
     "read_report",
+    "read_transcripts",
     "record_accompaniment",
     "record_appointment",
     "record_outing",
@@ -329,4 +340,5 @@ __all__ = [
     "write_as_reporter",
     "write_interview",
     "write_to_reporter",
+    "write_transcript",
 ]

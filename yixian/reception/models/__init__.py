@@ -27,6 +27,7 @@ from yixian.reception.models.recusal_request import RecusalRequest
 from yixian.reception.models.report import Report
 from yixian.reception.models.reported_person import ReportedPerson
 from yixian.reception.models.step_taken import StepTaken
+from yixian.reception.models.transcript import Transcript
 from yixian.reception.models.visit import Visit
 from yixian.reception.models.visit_need import VisitNeed
 
@@ -63,6 +64,7 @@ __all__ = [
     "ReportedPerson",
     "ReporterRating",
     "StepTaken",
+    "Transcript",
     "Visit",
     "VisitNeed",
 ]

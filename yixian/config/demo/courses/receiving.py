@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from yixian.assessment.actions import ClassFacts, classify_report, decide_jurisdiction
 from yixian.assessment.queries import jurisdiction_proposal, suggestion
+from yixian.config.demo.courses.spoken import keep_record, visit_of
 from yixian.config.demo.courses.work import Taken, Work
 from yixian.config.demo.evidence import copied_account, road_photo
 from yixian.config.demo.reporters import reporter_of
@@ -102,7 +103,10 @@ def _register(work: Work, telling: Telling, received_on: date, on: date) -> Take
     if telling.channel is Channel.BOX:
         registered = _from_box(work, facts, on)
     else:
-        registered = REGISTER[telling.channel](by=work.clerk, facts=facts, on=on)
+        beside = {"visit": visit_of(work)} if telling.channel is Channel.VISIT else {}
+        registered = REGISTER[telling.channel](by=work.clerk, facts=facts, on=on, **beside)
+    if telling.channel is Channel.VISIT:
+        keep_record(work, registered.report, telling, on)
     return Taken(registered.report, registered.code, telling, on)
 
 

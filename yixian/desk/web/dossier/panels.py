@@ -98,6 +98,7 @@ PANELS: tuple[Source, ...] = (
     spoken.needs,
     spoken.callback,
     spoken.interviews,
+    spoken.transcripts,
     recusals,
     transfers,
     clues,

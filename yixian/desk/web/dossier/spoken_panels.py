@@ -4,9 +4,11 @@ from django.urls import reverse
 
 from yixian.desk.case import Case
 from yixian.desk.web.acts.answering import RequestIdentity
+from yixian.desk.web.acts.dictating import Transcribe
 from yixian.desk.web.acts.interviewing import SPOKEN
 from yixian.desk.web.dossier.panel import Panel
-from yixian.reception.enums import CallbackResult, CallbackState
+from yixian.reception.actions import read_transcripts
+from yixian.reception.enums import AttachmentKind, CallbackResult, CallbackState
 
 
 def needs(case: Case) -> Panel | None:
@@ -46,3 +48,16 @@ def interviews(case: Case) -> Panel | None:
         return None
     href = reverse("desk:interviews", args=[case.report.pk])
     return Panel("desk/panels/interviews.html", {"lines": lines, "href": href})
+
+
+def transcripts(case: Case) -> Panel | None:
+    """What the messages on the machine say, and those that nobody has written down."""
+    voices = case.report.attachments.filter(kind=AttachmentKind.VOICE, identifies=False)
+    places = list(voices.order_by("position").values_list("pk", "position"))
+    if not places or not case.may("reception.read_transcripts"):
+        return None
+    kept = read_transcripts(by=case.officer, report=case.report)
+    written = {each.transcript.attachment_id: each for each in kept}
+    writes = case.may(Transcribe.act) and not case.is_put_away
+    lines = [(written.get(pk), Transcribe.address(case, place) if writes else "") for pk, place in places]
+    return Panel("desk/panels/transcripts.html", {"lines": lines})
