@@ -64,6 +64,15 @@ def test_a_message_on_the_machine_is_sealed_beside_the_report(town):
     assert (kept.kind, kept.report_id) == (AttachmentKind.VOICE, Report.objects.get().pk)
 
 
+def test_a_recording_is_not_lost_where_the_words_go_up_unread(town):
+    voice = SimpleUploadedFile("留言.wav", wav(), "audio/wav")
+
+    answer = page(sit(town).post(CALL, {**filled(do="superior"), "voice": voice}))
+
+    assert Report.objects.count() == 0
+    assert "录音请另行封存报送" in answer
+
+
 def test_what_is_no_recording_is_refused_and_what_was_typed_stays(town):
     voice = SimpleUploadedFile("留言.wav", b"MZ program", "audio/wav")
 

@@ -2,8 +2,8 @@
 
 from tests.desk.sitting import page, sit
 from tests.reception.township import MONDAY, TUESDAY
-from tests.reception.visitors import a_call, a_visit
-from yixian.reception.actions import CallbackFacts, agree_callback
+from tests.reception.visitors import VISIT, a_call, a_visit
+from yixian.reception.actions import CallbackFacts, agree_callback, register_visit
 from yixian.reception.enums import CallbackState, HalfDay
 from yixian.reception.models import Callback, VisitNeed
 
@@ -24,6 +24,17 @@ def test_help_that_is_needed_stands_first_on_today_and_in_the_dossier_until_it_i
     assert "需要就医" in today
     assert "需要就医" in dossier
     assert [each.kind for each in VisitNeed.objects.all()] == ["seat"]
+
+
+def test_on_the_day_of_a_visit_help_can_still_be_noted(town, settings):
+    settings.YIXIAN_TODAY = MONDAY
+    report, client = register_visit(by=town["clerk"], facts=VISIT, on=MONDAY).report, sit(town)
+    on_the_day = page(client.get(f"/desk/reports/{report.pk}"))
+
+    settings.YIXIAN_TODAY = TUESDAY
+
+    assert f'action="/desk/reports/{report.pk}/needs"' in on_the_day
+    assert f'action="/desk/reports/{report.pk}/needs"' not in page(client.get(f"/desk/reports/{report.pk}"))
 
 
 def test_a_need_is_added_and_a_word_that_nobody_keeps_is_not(town):

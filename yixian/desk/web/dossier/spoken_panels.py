@@ -8,17 +8,25 @@ from yixian.desk.web.acts.dictating import Transcribe
 from yixian.desk.web.acts.interviewing import SPOKEN
 from yixian.desk.web.dossier.panel import Panel
 from yixian.reception.actions import read_transcripts
-from yixian.reception.enums import AttachmentKind, CallbackResult, CallbackState
+from yixian.reception.enums import AttachmentKind, CallbackResult, CallbackState, CareNeed
 
 
 def needs(case: Case) -> Panel | None:
-    """First of all, while it lasts."""
+    """First of all, while it lasts. On the day of the visit more may be noted."""
     visit = getattr(case.report, "visit", None)
     waiting = list(visit.needs.all()) if visit else []
+    if visit is not None and not waiting and case.report.registered_on == case.on:
+        return _may_need(case)
     if not waiting:
         return None
     may_meet = case.may("reception.meet_need")
     return Panel("desk/panels/needs.html", {"report": case.report, "needs": waiting, "may_meet": may_meet})
+
+
+def _may_need(case: Case) -> Panel | None:
+    if not case.may("reception.note_need"):
+        return None
+    return Panel("desk/panels/need_add.html", {"report": case.report, "kinds": CareNeed.choices})
 
 
 def callback(case: Case) -> Panel | None:

@@ -38,6 +38,14 @@ class CallScreen(SpokenScreen):
     def hotline(self) -> Hotline:
         return hotline_of(self.officer.organ_id)
 
+    def is_valid(self, *, for_superior: bool = False) -> bool:
+        """What goes up unread takes the words along; a recording goes its own way, and is not lost in silence."""
+        good = super().is_valid(for_superior=for_superior)
+        if good and for_superior and self.form.cleaned_data["voice"]:
+            self.form.add_error("voice", "封存直送上级的只有文字。录音请另行封存报送，这里不要选文件")
+            return False
+        return good
+
     def beside(self, report: Any) -> None:
         if callback := self.form.callback():
             agree_callback(by=self.officer, report=report, facts=callback, on=self.on)
