@@ -136,23 +136,34 @@ class Checking:
         numbers = [each.draft.old_number for each in taken if each.draft.old_number]
         known = self._by_number(numbers)
         rows = self._by_row([each.row_token for each in taken])
-        found = {}
-        for each in taken:
-            report_id = known.get(each.draft.old_number) or rows.get(each.row_token)
-            if report_id is not None:
-                found[each.draft.position] = self._known(
-                    each, report_id, by_number=each.draft.old_number in known
-                )
-        return found
+        here = {
+            each.draft.position: report_id
+            for each in taken
+            if (report_id := known.get(each.draft.old_number) or rows.get(each.row_token)) is not None
+        }
+        seen = self._seen(set(here.values()))
+        return {
+            each.draft.position: self._known(each, here[each.draft.position], seen, known)
+            for each in taken
+            if each.draft.position in here
+        }
 
-    def _known(self, taken: Taken, report_id: UUID, *, by_number: bool) -> Problem:
-        """The link is given only where this officer may meet the report."""
-        seen = own_reports(self.by).filter(pk=report_id).exists()
-        says = "这个编号的件已经在本机关登记。" if by_number else "这一行以前已经导入。"
-        value = taken.draft.old_number[:40] if by_number else ""
-        column = FIELDS["id"] if by_number else ""
-        link = str(report_id) if seen else ""
-        return Problem(taken.draft.row, column, value, f"{says}不重复导入。", link)
+    def _seen(self, report_ids: set[UUID]) -> set[UUID]:
+        """Those that this officer may meet: only they are linked."""
+        own = own_reports(self.by)
+        return {
+            pk
+            for some in batches(sorted(report_ids, key=str), AT_ONCE)
+            for pk in own.filter(pk__in=some).order_by("pk").values_list("pk", flat=True)
+        }
+
+    @staticmethod
+    def _known(taken: Taken, report_id: UUID, seen: set[UUID], known: dict[str, UUID]) -> Problem:
+        number = taken.draft.old_number if taken.draft.old_number in known else ""
+        says = "这个编号的件已经在本机关登记。" if number else "这一行以前已经导入。"
+        link = str(report_id) if report_id in seen else ""
+        column = FIELDS["id"] if number else ""
+        return Problem(taken.draft.row, column, number[:40], f"{says}不重复导入。", link)
 
     def _by_number(self, numbers: Sequence[str]) -> dict[str, UUID]:
         """The office's earlier numbers, and ours, → the report here."""
