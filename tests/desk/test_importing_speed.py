@@ -35,12 +35,12 @@ def statements(town, found) -> int:
 
 def test_a_chunk_takes_the_same_statements_whatever_its_size(town):
     bring_chunk(town["clerk"], ready(town, 5, seed=4), LATER)  # the year's series are begun
-    few, many = ready(town, 20, seed=1), ready(town, 120, seed=2)
+    few, many = ready(town, 60, seed=1), ready(town, 180, seed=2)
 
     counts = statements(town, few), statements(town, many)
 
     assert counts[0] == counts[1]
-    assert Report.objects.count() == 145
+    assert Report.objects.count() == 245
 
 
 def test_a_row_takes_a_few_milliseconds_of_the_processor(town):

@@ -14,6 +14,7 @@ from yixian.desk.entering import as_one
 from yixian.protection.officer import Officer
 from yixian.reception.actions import check_rows, import_rows, undo_rows
 from yixian.reception.enums import ImportState
+from yixian.toolkit.inserting import much_room
 
 if TYPE_CHECKING:
     from yixian.reception.models import LedgerImport
@@ -64,7 +65,8 @@ CHUNKS: dict[str, Callable[[Officer, "LedgerImport", date], bool]] = {
 def go_on(by: Officer, ledger_import: "LedgerImport", on: date, seconds: float = AT_MOST) -> bool:
     """As many chunks of what is being done as fit into the time; says whether it is over."""
     chunk, began = CHUNKS[ledger_import.state], monotonic()
-    while not chunk(by, ledger_import, on):
-        if monotonic() - began > seconds:
-            return False
+    with much_room():
+        while not chunk(by, ledger_import, on):
+            if monotonic() - began > seconds:
+                return False
     return True

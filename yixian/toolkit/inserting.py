@@ -5,6 +5,7 @@ written so have no signals. Values must be given for every column that has no de
 """
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import contextmanager
 from itertools import islice
 from typing import Any, TypeVar
 
@@ -12,6 +13,8 @@ from django.db import connection, models
 
 T = TypeVar("T")
 M = TypeVar("M", bound=models.Model)
+ROOM = 256 * 1024
+"""KiB of pages that an import may hold."""
 _PLAIN = (models.BinaryField, models.CharField, models.IntegerField, models.BooleanField)
 
 
@@ -46,6 +49,23 @@ def insert_stored(model: type[models.Model], names: Sequence[str], ready: Sequen
                 f"INSERT INTO {quote(model._meta.db_table)} ({columns}) VALUES ({places})",  # noqa: S608 - names of our own models
                 ready,
             )
+
+
+@contextmanager
+def much_room() -> Iterator[None]:
+    """More memory for SQLite's pages while very many rows come in; without it, the index of terms, which every
+    transaction touches all over, is written to the log again and again within one transaction.
+    """
+    if connection.vendor != "sqlite":
+        yield
+        return
+    with connection.cursor() as cursor:
+        before = cursor.execute("PRAGMA cache_size").fetchone()[0]
+        cursor.execute(f"PRAGMA cache_size={-ROOM}")
+        try:
+            yield
+        finally:
+            cursor.execute(f"PRAGMA cache_size={int(before)}")
 
 
 def _field(model: type[models.Model], name: str) -> "models.Field[Any, Any]":
