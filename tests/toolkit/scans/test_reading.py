@@ -1,15 +1,12 @@
 """The whole way from a picture to a text, on a few pages; how well it goes on many is measured by bench/scans.py."""
 
-import io
-
 import numpy as np
 import pytest
-from PIL import Image
 
 from bench.scan_letters import letter
 from bench.scan_pages import as_jpeg, noisy, photographed, plain_face, skewed, stamped, turned_by, typeset
 from bench.scans import folded
-from yixian.toolkit.scans import covered, read_page
+from yixian.toolkit.scans import read_page
 from yixian.toolkit.scans.inks import parted
 from yixian.toolkit.scans.straight import flattened, skew_of
 
@@ -45,17 +42,6 @@ def test_a_tired_crooked_page_with_a_red_head_that_lies_on_its_side_is_read(page
     assert read.text.splitlines() == text.splitlines()
 
 
-def test_lines_tell_where_on_the_page_they_stand_so_that_a_signature_can_be_covered(page):
-    pixels, _ = page
-    content = as_jpeg(spoiled(pixels, skewed(-4)))
-    read = read_page(content, upright=True)
-    (signature,) = (line for line in read.lines if line.text.startswith("举报人"))
-
-    left = read_page(covered(content, [signature.box]), upright=True)
-
-    assert [line.text for line in left.lines] == [line.text for line in read.lines if line is not signature]
-
-
 def test_a_blank_page_has_no_text():
     read = read_page(as_jpeg(np.full((1200, 850, 3), 250, np.uint8)), upright=True)
 
@@ -81,11 +67,3 @@ def test_the_sheet_in_a_photograph_is_cut_out(page):
 
     table = (np.abs(flat.page.astype(int) - np.array([112, 84, 60])).sum(axis=2) < 60).mean()
     assert table < 0.02
-
-
-def test_what_was_covered_is_not_in_the_picture(page):
-    whole = ((0.0, 0.0), (1.0, 0.0), (1.0, 1.0), (0.0, 1.0))
-
-    picture = Image.open(io.BytesIO(covered(as_jpeg(page[0]), [whole]))).convert("L")
-
-    assert max(picture.getextrema()) - min(picture.getextrema()) < 10

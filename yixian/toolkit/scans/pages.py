@@ -92,3 +92,13 @@ def turned(content: bytes, degrees: int) -> bytes:
     written = io.BytesIO()
     upright.save(written, "JPEG", quality=QUALITY)
     return written.getvalue()
+
+
+def smaller(content: bytes, longest: int) -> bytes:
+    """The page drawn small, for a sheet of many."""
+    with Image.open(io.BytesIO(content)) as picture:
+        small = picture.convert("RGB")
+    small.thumbnail((longest, longest), Image.Resampling.LANCZOS)
+    written = io.BytesIO()
+    small.save(written, "JPEG", quality=QUALITY)
+    return written.getvalue()

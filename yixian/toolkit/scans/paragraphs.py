@@ -4,8 +4,8 @@ from itertools import pairwise
 
 import numpy as np
 
-from yixian.toolkit.scans.rows import Row
-from yixian.toolkit.scans.shapes import DOUBTFUL_BELOW, Doubt
+from yixian.toolkit.scans.rows import SLIM, Row
+from yixian.toolkit.scans.shapes import DOUBTFUL_BELOW, DOUBTFUL_STOP, Doubt
 
 INDENT, EARLY, APART = 1.2, 3.0, 1.7
 SIGN_TO_HEIGHT = 0.85
@@ -44,7 +44,8 @@ def _doubts(offset: int, letters: str, sure: tuple[float, ...], gaps: tuple[int,
     found = [Doubt(offset + at, offset + at, 0.0) for at in gaps]
     start: int | None = None
     for at, (sign, how_sure) in enumerate(zip(letters + " ", (*sure, 1.0), strict=True)):
-        doubtful = how_sure < DOUBTFUL_BELOW and not sign.isspace()
+        enough = DOUBTFUL_STOP if sign in SLIM else DOUBTFUL_BELOW
+        doubtful = how_sure < enough and not sign.isspace()
         if doubtful and start is None:
             start = at
         if not doubtful and start is not None:

@@ -8,8 +8,8 @@ from yixian.toolkit.scans.engine import RawLine, quarter_turns_needed, recognise
 from yixian.toolkit.scans.inks import Inks, evened, parted
 from yixian.toolkit.scans.pages import pixels_of
 from yixian.toolkit.scans.paragraphs import text_of
-from yixian.toolkit.scans.rows import Row, rows_of
-from yixian.toolkit.scans.shapes import Box, PageRead, ReadLine
+from yixian.toolkit.scans.rows import rows_of
+from yixian.toolkit.scans.shapes import PageRead, ReadLine
 from yixian.toolkit.scans.straight import flattened, quarter_turned
 
 SURELY_UPRIGHT, NOT_A_WORD = 0.8, 0.5
@@ -43,13 +43,11 @@ def _mean(read: PageRead) -> float:
 
 
 def _read_turned(page: np.ndarray, turn: int) -> PageRead:
-    upright = quarter_turned(page, turn)
-    flat = flattened(upright)
+    flat = flattened(quarter_turned(page, turn))
     inks = parted(evened(flat.page))
     rows = rows_of(_lines(inks))
     text, doubts = text_of(rows)
-    height, width = upright.shape[:2]
-    lines = tuple(_as_line(row, flat.back, width, height) for row in rows)
+    lines = tuple(ReadLine(*row.signs()) for row in rows)
     return PageRead(text, doubts, lines, turn, flat.skew)
 
 
@@ -72,20 +70,3 @@ def _overlap(one: RawLine, other: RawLine) -> bool:
     low, high = other.corners.min(axis=0), other.corners.max(axis=0)
     middle = one.corners.mean(axis=0)
     return bool(np.all(middle > low) and np.all(middle < high))
-
-
-def _as_line(row: Row, back: np.ndarray, width: int, height: int) -> ReadLine:
-    text, sure, gaps = row.signs()
-    return ReadLine(text, sure, _on_page(row, back, width, height), gaps)
-
-
-def _on_page(row: Row, back: np.ndarray, width: int, height: int) -> Box:
-    """The row's corners as shares of the upright page, so that they hold at any size it is shown in."""
-    first, last = row.parts[0].corners, row.parts[-1].corners
-    corners = np.array([first[0], last[1], last[2], first[3]])
-    there = np.column_stack([corners, np.ones(4)]) @ back.T
-    shares = there[:, :2] / there[:, 2:] / (width, height)
-    upper_left, upper_right, lower_right, lower_left = (
-        (round(float(x), 4), round(float(y), 4)) for x, y in np.clip(shares, 0, 1)
-    )
-    return upper_left, upper_right, lower_right, lower_left

@@ -8,8 +8,8 @@ from yixian.toolkit.scans.engine import RawLine
 from yixian.toolkit.scans.signs import mended
 
 SAME_ROW = 0.55
-WIDE_STEP = 1.8
-SLIM = frozenset("，。、；：！？“”‘’（）《》〔〕【】…—·,.;:!?()[]'\"- ")
+WIDE_STEP, FEWEST_STEPS = 1.8, 3
+SLIM = frozenset("，。、；：！？“”‘’（）《》〔〕【】…—·")
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,16 +40,20 @@ def gaps_in(line: RawLine) -> list[int]:
     places = [at for at, sign in enumerate(line.text) if not sign.isspace()]
     if len(line.columns) != len(places) or len(places) < 4:
         return []
-    steps = np.diff(line.columns)
-    usual = float(np.median(steps))
-    return [
-        places[at] + 1
-        for at, step in enumerate(steps)
-        if step > WIDE_STEP * usual
-        and places[at + 1] == places[at] + 1
-        and not SLIM & {line.text[places[at]], line.text[places[at + 1]]}
-        and not (line.text[places[at]].isascii() or line.text[places[at + 1]].isascii())
-    ]
+    steps = {
+        at: line.columns[at + 1] - line.columns[at]
+        for at in range(len(places) - 1)
+        if places[at + 1] == places[at] + 1
+        and _is_full(line.text[places[at]])
+        and _is_full(line.text[places[at + 1]])
+    }
+    usual = float(np.median(list(steps.values()))) if len(steps) >= FEWEST_STEPS else np.inf
+    return [places[at] + 1 for at, step in steps.items() if step > WIDE_STEP * usual]
+
+
+def _is_full(sign: str) -> bool:
+    """As wide as a Chinese character, and filling its square."""
+    return not sign.isascii() and sign not in SLIM
 
 
 def rows_of(lines: list[RawLine]) -> list[Row]:

@@ -1,12 +1,11 @@
 """What comes out of reading a page: plain, and fit to be sealed as it is."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-DOUBTFUL_BELOW = 0.9
+DOUBTFUL_BELOW, DOUBTFUL_STOP = 0.9, 0.5
+"""Of stops the engine is never very sure: full and half width share what it believes."""
 POOR_SHARE = 0.08
-
-Box = tuple[tuple[float, float], tuple[float, float], tuple[float, float], tuple[float, float]]
-"""Four corners on the upright page as shares of its width and height, clockwise from the upper left."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,7 +25,6 @@ class ReadLine:
 
     text: str
     sure: tuple[float, ...]
-    box: Box
     gaps: tuple[int, ...] = ()
 
     @property
@@ -47,7 +45,11 @@ class PageRead:
 
     @property
     def doubtful_share(self) -> float:
-        """The share of characters that are doubtful: what the screen says about a poor reading."""
-        letters = sum(1 for sign in self.text if not sign.isspace())
-        doubtful = sum(max(each.end - each.start, 1) for each in self.doubts)
-        return min(doubtful / letters, 1.0) if letters else 0.0
+        return doubtful_share(self.text, self.doubts)
+
+
+def doubtful_share(text: str, doubts: Sequence[Doubt]) -> float:
+    """The share of characters that are doubtful: what the screen says about a poor reading."""
+    letters = sum(1 for sign in text if not sign.isspace())
+    doubtful = sum(max(each.end - each.start, 1) for each in doubts)
+    return min(doubtful / letters, 1.0) if letters else 0.0

@@ -13,10 +13,9 @@ LEAST_SHEET, MOST_SHEET = 0.3, 0.96
 
 @dataclass(frozen=True, slots=True)
 class Flat:
-    """A page made flat. ``back`` maps its points onto the page that was given."""
+    """A page made flat, and by how much it lay askew."""
 
     page: np.ndarray
-    back: np.ndarray
     skew: float
 
 
@@ -31,18 +30,15 @@ def flattened(page: np.ndarray) -> Flat:
     if there is None:
         scale = min(1.0, LONGEST_READ / max(page.shape[:2]))
         size = (round(page.shape[1] * scale), round(page.shape[0] * scale))
-        matrix = np.diag([size[0] / page.shape[1], size[1] / page.shape[0], 1.0])
+        flat = cv2.resize(page, size, interpolation=cv2.INTER_AREA)
     else:
         matrix, size = there
-    flat = cv2.warpPerspective(
-        page, matrix, size, flags=cv2.INTER_AREA if there is None else cv2.INTER_LINEAR
-    )
+        flat = cv2.warpPerspective(page, matrix, size, flags=cv2.INTER_LINEAR)
     skew = skew_of(flat)
     if abs(skew) >= 0.2:
-        straight = np.vstack([cv2.getRotationMatrix2D((size[0] / 2, size[1] / 2), skew, 1.0), [0, 0, 1]])
-        flat = cv2.warpPerspective(flat, straight, size, flags=cv2.INTER_CUBIC, borderValue=(255, 255, 255))
-        matrix = straight @ matrix
-    return Flat(flat, np.linalg.inv(matrix), skew)
+        straight = cv2.getRotationMatrix2D((size[0] / 2, size[1] / 2), skew, 1.0)
+        flat = cv2.warpAffine(flat, straight, size, flags=cv2.INTER_CUBIC, borderValue=(255, 255, 255))
+    return Flat(flat, skew)
 
 
 def skew_of(page: np.ndarray) -> float:
