@@ -6,6 +6,8 @@ from datetime import date
 from yixian.protection.actions import Founder, found_office, open_sitting, present_code
 from yixian.protection.officer import PUBLIC, SYSTEM, Officer, Reporter
 from yixian.reception.actions import (
+    BoxFacts,
+    BoxItemFacts,
     Registered,
     ReportedFacts,
     ReporterFacts,
@@ -154,14 +156,23 @@ def asked_to_take_over(town: Township, report: Report, on: date = TUESDAY) -> Ha
 
 
 def an_opened_box(
-    town: Township, *, witness: str = "handler", on: date = MONDAY, items: int = 1, strips: str = "007/008"
+    town: Township,
+    *,
+    witness: str = "handler",
+    on: date = MONDAY,
+    items: int = 1,
+    strip: str = "007",
+    pages: int = 2,
 ) -> BoxOpening:
     """The witness has not confirmed yet."""
     return open_box(
         by=town["clerk"],
-        village_id=town.village.pk,
-        witness_id=town[witness].staff_id,
-        items=items,
-        seal_numbers=strips,
+        facts=BoxFacts(
+            village_id=town.village.pk,
+            witness_id=town[witness].staff_id,
+            strip_before=strip,
+            strip_after="008",
+            items=(BoxItemFacts(pages=pages),) * items,
+        ),
         on=on,
     )

@@ -27,6 +27,7 @@ from yixian.reception.actions import (
     register_call,
     register_letter,
     register_other,
+    register_scan,
     register_visit,
     register_web_report,
 )
@@ -105,8 +106,9 @@ def enter(
     ``beside`` is done with the report in the same transaction.
     """
     _keep_apart(facts)
+    act = register_scan if more and "scan" in more else REGISTER[channel]
     with as_one():
-        registered = REGISTER[channel](by=by, facts=facts, on=on, **(more or {}))
+        registered = act(by=by, facts=facts, on=on, **(more or {}))
         if beside is not None:
             beside(registered.report)
         settle(

@@ -84,6 +84,7 @@ PERMITS = (
     Permit("protection.see_alerts", "查看提醒", (Role.CHIEF, Role.AUDITOR)),
     Permit("protection.scan_outgoing", "发出前检查文书", WORKERS, (), "检控规则第四十七条"),
     Permit("protection.erase_seal", "销毁到期密文", (Role.CHIEF,)),
+    Permit("protection.erase_copy", "销毁扫描底稿", WORKERS, (), "检控规则第十五条、第四十七条"),
     Permit("trail.read", "查看留痕", (Role.AUDITOR,)),
     Permit("trail.verify", "核验留痕", (Role.AUDITOR, Outside.SYSTEM)),
 )

@@ -73,6 +73,11 @@ def has_noted_envelope(officer: Any, envelope: Any) -> bool:
     return isinstance(officer, Officer) and officer.staff_id in envelope.handler_ids()
 
 
+def has_scanned(officer: Any, scan: Any) -> bool:
+    """由扫描这封信的人或者纪委书记办理"""
+    return is_handler_or_chief(officer, scan)
+
+
 def has_opened_box(officer: Any, opening: Any) -> bool:
     """由开箱人或者见证人办理"""
     return isinstance(officer, Officer) and officer.staff_id in opening.handler_ids()
@@ -91,6 +96,7 @@ POSTERS = (*RECEIVERS, Role.ADMIN)
 FOR_THE_CHIEF = (MessageKind.PROTECTION, MessageKind.RETALIATION, MessageKind.RECUSAL)
 REPORTER = (Outside.REPORTER,)
 CASE = (is_not_enveloped, has_case)
+SCAN = (has_scanned,)
 OWNER = (is_not_enveloped, is_handler_or_chief)
 IMPORTERS = (Role.CLERK, Role.CHIEF)
 OWNER_AT_WORK, CASE_AT_WORK = (*OWNER, is_not_put_away), (*CASE, is_not_put_away)
@@ -111,6 +117,18 @@ PERMITS: tuple[Permit, ...] = (
     Permit("reception.open_box", "登记开箱", RECEIVERS, (), REGISTRATION),
     Permit("reception.confirm_box_opening", "确认开箱", RECEIVERS, (has_opened_box,), REGISTRATION),
     Permit("reception.register_box_item", "登记举报箱来件", RECEIVERS, (has_opened_box,), REGISTRATION),
+    Permit("reception.take_scan", "扫描来信", RECEIVERS, (), SECRECY),
+    Permit("reception.add_scan_pages", "补扫页面", RECEIVERS, SCAN, SECRECY),
+    Permit("reception.arrange_scan", "整理扫描页", RECEIVERS, SCAN, SECRECY),
+    Permit("reception.read_scan", "识别扫描页", RECEIVERS, SCAN, SECRECY),
+    Permit("reception.open_scan", "阅看扫描件", RECEIVERS, SCAN, SECRECY),
+    Permit("reception.see_scan_page", "查看扫描页", RECEIVERS, SCAN, SECRECY),
+    Permit("reception.correct_scan", "校对扫描件", RECEIVERS, SCAN, REGISTRATION),
+    Permit("reception.discard_scan", "作废扫描件", RECEIVERS, SCAN, rules.MISCONDUCT.cite()),
+    Permit("reception.restore_scan", "取回作废的扫描件", RECEIVERS, SCAN, rules.MISCONDUCT.cite()),
+    Permit("reception.register_scan", "由扫描件登记来信", RECEIVERS, SCAN, REGISTRATION),
+    Permit("reception.seal_scan_up", "扫描件封存后直送上级", RECEIVERS, SCAN, UPWARD),
+    Permit("reception.send_scan_up", "扫描件改作信封上报", RECEIVERS, SCAN, UPWARD),
     Permit("reception.submit_web_report", "网上提交举报", (Outside.PUBLIC,), (), rules.CHANNELS.cite()),
     Permit("reception.register_web_report", "登记网上来件", RECEIVERS, CASE, REGISTRATION),
     Permit("reception.verify_signing", "核实署名", RECEIVERS, CASE_AT_WORK, rules.REAL_NAME.cite()),

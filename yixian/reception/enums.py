@@ -5,6 +5,15 @@ Those words are re-exported, so that other houses need one import; the words bel
 
 from django.db.models import TextChoices
 
+from yixian.reception.letters.enums import (
+    BoxItemKind,
+    Delivery,
+    DiscardReason,
+    ItemSeal,
+    PageChange,
+    ScanState,
+    StripState,
+)
 from yixian.regulations.classes import Channel, Rating, Signing, SourceKind
 
 __all__ = [
@@ -14,6 +23,7 @@ __all__ = [
     "AppointmentState",
     "AppointmentWay",
     "AttachmentKind",
+    "BoxItemKind",
     "CadreCategory",
     "CallbackResult",
     "CallbackState",
@@ -23,29 +33,35 @@ __all__ = [
     "Channel",
     "ConsentWay",
     "DeclineReason",
+    "Delivery",
     "Direction",
+    "DiscardReason",
     "DutyChangeReason",
     "DutyKind",
     "FeedbackWay",
     "HalfDay",
     "HandOverReason",
     "ImportState",
+    "ItemSeal",
     "LanguageHelp",
     "MessageKind",
     "NoticeKind",
     "OutingResult",
     "OutingState",
     "OutsideHours",
+    "PageChange",
     "PaperKind",
     "Rating",
     "ReadBackWay",
     "ReportState",
     "ReporterView",
+    "ScanState",
     "Section",
     "Series",
     "SignedAs",
     "Signing",
     "SourceKind",
+    "StripState",
     "TicketFor",
     "TicketState",
 ]

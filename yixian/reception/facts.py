@@ -6,7 +6,17 @@ The limits are stated on the forms; a longer text is refused with the limit, nev
 from dataclasses import dataclass, fields
 from datetime import date
 
-from yixian.reception.enums import CadreCategory, Channel, Rating, Signing, SourceKind
+from yixian.reception.enums import (
+    BoxItemKind,
+    CadreCategory,
+    Channel,
+    Delivery,
+    ItemSeal,
+    Rating,
+    Signing,
+    SourceKind,
+    StripState,
+)
 from yixian.toolkit.files import CleanFile
 from yixian.trail.refusal import Refusal
 
@@ -27,6 +37,9 @@ LIMITS = {
     "talk": 10_000,
     "corrections": 1_000,
     "reason": 500,
+    "sender": 60,
+    "postmark_place": 60,
+    "mail_number": 40,
 }
 LABELS = {
     "title": "标题",
@@ -45,6 +58,9 @@ LABELS = {
     "talk": "问答",
     "corrections": "更正",
     "reason": "原因",
+    "sender": "信封上的寄件人",
+    "postmark_place": "邮戳地点",
+    "mail_number": "挂号（快递）号码",
 }
 MOST_REPORTED = 20
 MOST_PEOPLE = 10_000
@@ -96,6 +112,23 @@ class ReporterFacts:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class CoverFacts:
+    """What stands on the cover of a letter. The last three lead to whoever sent it: they go with the identity."""
+
+    delivery: Delivery
+    postmarked_on: date | None = None
+    signed_for_on: date | None = None
+    sender: str = ""
+    postmark_place: str = ""
+    mail_number: str = ""
+
+    def traces(self) -> dict[str, str]:
+        """What would find the sender, by its Chinese name; only what was given."""
+        told = {name: getattr(self, name).strip() for name in ("sender", "postmark_place", "mail_number")}
+        return {LABELS[name]: text for name, text in told.items() if text}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class ReportFacts:
     """One report. ``reporters`` is empty for an anonymous one; a visit names its representatives there.
 
@@ -115,6 +148,7 @@ class ReportFacts:
     urgent: bool = False
     people_count: int = 1
     pages: tuple[CleanFile, ...] = ()
+    cover: CoverFacts | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -154,6 +188,27 @@ class EnvelopeFacts:
 
     received_on: date
     channel: Channel
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BoxItemFacts:
+    """One item of a box from outside: nothing of what it says."""
+
+    kind: BoxItemKind = BoxItemKind.LETTER
+    pages: int = 1
+    closed: ItemSeal = ItemSeal.SEALED
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BoxFacts:
+    """An opening as two people see it: the strip that they found, what lay inside, the strip that they put on."""
+
+    village_id: int
+    witness_id: int
+    strip_before: str
+    strip_state: StripState = StripState.INTACT
+    strip_after: str
+    items: tuple[BoxItemFacts, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

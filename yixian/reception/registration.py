@@ -14,6 +14,7 @@ from yixian.protection.actions import index_terms, issue_receipt
 from yixian.protection.officer import Officer
 from yixian.reception import clockwork
 from yixian.reception.attaching import put
+from yixian.reception.covers import note_cover, with_cover
 from yixian.reception.enums import AttachmentKind, Channel, HandOverReason, ReportState, SourceKind
 from yixian.reception.facts import ReportedFacts, ReportFacts, check_facts
 from yixian.reception.likeness import SHORTEST_TERM, index_words
@@ -70,6 +71,7 @@ class Submitted:
 def register(by: Officer, facts: ReportFacts, act: str, on: date, **columns: object) -> Registered:
     """Register a report that a member of staff has in hand, by the act that takes its channel in."""
     check_facts(facts)
+    facts = with_cover(facts)
     check_dates(facts.received_on, on)
     check_village(by.organ_id, facts.village_id)
     receipt, report_id = issue_receipt(), uuid4()
@@ -90,6 +92,8 @@ def register(by: Officer, facts: ReportFacts, act: str, on: date, **columns: obj
     )
     enter(by, report, act, on)
     put(report, facts.pages, AttachmentKind.PAGE, on, by, identifies=report.identity is not None)
+    if facts.cover is not None:
+        note_cover(by, report, facts.cover)
     register_people(by, report, facts.reported)
     index(by, report, title_of(facts), facts.account, names_in(facts.reported))
     return Registered(report, receipt.code)

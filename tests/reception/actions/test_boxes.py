@@ -1,10 +1,13 @@
 """A box is opened by two people, and the second says so in their own session."""
 
+from io import BytesIO
+
 import pytest
+from docx import Document
 
 from tests.reception.township import MONDAY, TUESDAY, Township, an_opened_box
 from yixian.protection.permits import NotPermitted
-from yixian.reception.actions import confirm_box_opening
+from yixian.reception.actions import confirm_box_opening, print_box_record
 from yixian.reception.actions.boxes import AlreadyConfirmed, OpenedAlone
 from yixian.reception.facts import Missing, NotPlausible
 from yixian.reception.models import BoxOpening
@@ -62,13 +65,44 @@ def test_the_witness_is_of_the_same_office(town):
         opened(town, witness="county_clerk")
 
 
-@pytest.mark.parametrize("strips", [" ", "七" * 61])
-def test_the_paper_strips_are_written_down(town, strips):
-    with pytest.raises(Missing, match="封条号"):
-        opened(town, strips=strips)
+@pytest.mark.parametrize("strip", [" ", "七" * 61])
+def test_the_paper_strips_are_written_down(town, strip):
+    with pytest.raises(Missing, match="开箱前的封条号"):
+        opened(town, strip=strip)
 
 
-@pytest.mark.parametrize("items", [-1, 1001])
-def test_a_number_of_items_that_cannot_be_is_refused(town, items):
-    with pytest.raises(NotPlausible, match="0到1000"):
-        opened(town, items=items)
+def test_a_box_holds_no_more_than_a_box_can(town):
+    with pytest.raises(NotPlausible, match="最多登记100件"):
+        opened(town, items=101)
+
+
+@pytest.mark.parametrize("pages", [0, 501])
+def test_a_number_of_pages_that_cannot_be_is_refused(town, pages):
+    with pytest.raises(NotPlausible, match="1到500"):
+        opened(town, pages=pages)
+
+
+def test_what_lay_in_the_box_is_listed_one_by_one(town):
+    opening = opened(town, items=2)
+
+    assert [str(each) for each in opening.listed.all()] == [
+        "1. 信件，2页，封口完好",
+        "2. 信件，2页，封口完好",
+    ]
+    assert (opening.items, opening.seal_numbers, opening.strip_after) == (2, "007", "008")
+
+
+def test_the_printed_record_has_the_list_and_both_strips(town):
+    opening = confirm_box_opening(by=town["handler"], opening=opened(town), on=TUESDAY)
+
+    told = "".join(words_of(print_box_record(by=town["clerk"], opening=opening, on=TUESDAY).docx))
+
+    assert "开箱前007（完好），开箱后008" in told
+    assert "2件" in told
+    assert "1. 信件，2页，封口完好" in told
+
+
+def words_of(paper: bytes) -> list[str]:
+    document = Document(BytesIO(paper))
+    cells = [cell.text for table in document.tables for row in table.rows for cell in row.cells]
+    return [line.text for line in document.paragraphs] + cells

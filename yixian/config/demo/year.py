@@ -11,6 +11,7 @@ from yixian.config.demo.courses.matters import follower
 from yixian.config.demo.courses.old_ledger import old_ledger
 from yixian.config.demo.courses.spoken import last_day, open_doors
 from yixian.config.demo.courses.work import Work
+from yixian.config.demo.letters import letters
 from yixian.config.demo.schedule import Scene, play
 from yixian.config.demo.scripts import Script, scripts
 
@@ -32,6 +33,7 @@ def play_year(cast: Cast, *, today: date) -> Samples:
     play([old_ledger(cast, today), *scenes], until=today)
     play(extras(works, today), until=today)
     play(last_day(works, today), until=today)
+    play(letters(works[0].clerk, today), until=today)
     by_key = {work.script.key: work for work in works}
     return Samples(by_key[ANSWERED].taken[0].code, by_key[UNDER_WAY].taken[0].code)
 

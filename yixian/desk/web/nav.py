@@ -33,7 +33,15 @@ PLACES = (
         "desk:register",
         "n",
         "reception.register_letter",
-        also=("desk:enter", "desk:envelope", "desk:box", "desk:box_items"),
+        also=(
+            "desk:enter",
+            "desk:envelope",
+            "desk:box",
+            "desk:box_items",
+            "desk:scans",
+            "desk:scan",
+            "desk:scan_page",
+        ),
     ),
     Place(
         "接访值班",

@@ -25,6 +25,8 @@ from yixian.desk.web.importing import views as importing
 from yixian.desk.web.inbox import waiting
 from yixian.desk.web.ledger import views as ledger
 from yixian.desk.web.queue import views as queue
+from yixian.desk.web.scans import reading as scan_reading
+from yixian.desk.web.scans import views as scans
 from yixian.desk.web.search.views import search
 from yixian.desk.web.spoken import doing
 from yixian.desk.web.spoken.interviews import interviews
@@ -58,6 +60,16 @@ entry_urls: list[URLPattern] = [
     path("envelopes/<int:envelope_id>/send", envelopes.send, name="send_envelope"),
     path("envelopes/<int:envelope_id>/slip", envelopes.slip, name="envelope_slip"),
     path("envelopes/<int:envelope_id>/identity", envelopes.send_identity, name="send_identity"),
+    path("register/letter/scan/<uuid:scan_id>", views.register_scan, name="register_scan"),
+    path("scans", scans.scans, name="scans"),
+    path("scans/discarded", scans.discarded, name="discarded_scans"),
+    path("scans/<uuid:scan_id>", scans.scan, name="scan"),
+    path("scans/<uuid:scan_id>/arrange/<int:page_id>", scans.arrange, name="arrange_scan"),
+    path("scans/<uuid:scan_id>/read", scan_reading.read, name="read_scan"),
+    path("scans/<uuid:scan_id>/pages/<int:number>", scan_reading.page, name="scan_page"),
+    path("scans/<uuid:scan_id>/pages/<int:number>/picture", scan_reading.picture, name="scan_picture"),
+    path("scans/<uuid:scan_id>/discard", scans.discard, name="discard_scan"),
+    path("scans/<uuid:scan_id>/up", scans.up, name="send_scan_up"),
     path("inbox", waiting, name="inbox"),
     path("inbox/<uuid:report_id>", web_report.register_web, name="register_web"),
 ]

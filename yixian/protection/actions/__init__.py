@@ -51,6 +51,7 @@ from yixian.protection.actions.identity import (
 from yixian.protection.actions.opening import (
     NoKey,
     SealBroken,
+    erase_copy,
     erase_seal,
     forget_own_wrap,
     open_bytes,
@@ -111,6 +112,7 @@ __all__ = [
     "decide_recusal",
     "declare_recusal",
     "drawer_key",
+    "erase_copy",
     "erase_many",
     "erase_seal",
     "find_terms",

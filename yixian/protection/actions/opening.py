@@ -168,6 +168,25 @@ def erase_seal(*, by: By, seal: UUID, on: date) -> None:
     sealing.destroy(DataKey.objects.select_related("watch").get(pk=seal), on)
 
 
+class NotOwnCopy(Refusal):
+    """What others hold as well is no working copy."""
+
+    key = "not_own_copy"
+
+
+@leaves_trail("protection.erase_copy")
+def erase_copy(*, by: Officer, seal: UUID, on: date) -> None:
+    """Destroy a working copy that must not outlast its purpose, by someone who can open it. The original lies
+    elsewhere: sealed with the report, or on paper in its envelope (检控规则 15: not copied, not kept).
+    """
+    require(by, "protection.erase_copy")
+    found = DataKey.objects.select_related("watch").get(pk=seal)
+    _key(by, seal)
+    if found.wraps.exclude(organ_key__organ_ref=by.organ_id).exists():
+        raise NotOwnCopy("这份内容其他机关或者举报人也能打开，不是底稿，不能销毁。")
+    sealing.destroy(found, on)
+
+
 def _read(by: By, seals: list[UUID], slots: Iterable[str] | None) -> dict[UUID, dict[str, str | bytes]]:
     keys = {seal: _key(by, seal) for seal in seals}
     try:

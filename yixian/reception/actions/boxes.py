@@ -1,18 +1,18 @@
-"""Opening a report box: one writes the record, the other confirms it in their own session."""
+"""Opening a report box: one writes the record and the list, the other confirms both in their own session."""
 
 from datetime import date
 
 from yixian.protection.actions import require
 from yixian.protection.officer import Officer
-from yixian.reception.facts import Missing, NotPlausible
-from yixian.reception.models import BoxOpening
+from yixian.reception.facts import BoxFacts, Missing, NotPlausible
+from yixian.reception.models import BoxItem, BoxOpening
 from yixian.reception.refusals import NotHere, TooEarly
 from yixian.reception.registration import check_village
 from yixian.roster.queries import staff_of
 from yixian.trail.actions import leaves_trail
 from yixian.trail.refusal import Refusal
 
-LONGEST_STRIPS, MOST_ITEMS = 60, 1_000
+LONGEST_STRIP, MOST_ITEMS, MOST_PAGES = 60, 100, 500
 
 
 class OpenedAlone(Refusal):
@@ -28,29 +28,41 @@ class AlreadyConfirmed(Refusal):
 
 
 @leaves_trail("reception.open_box")
-def open_box(
-    *, by: Officer, village_id: int, witness_id: int, items: int, seal_numbers: str, on: date
-) -> BoxOpening:
-    """Record that a box was opened in the presence of a witness of the same office."""
+def open_box(*, by: Officer, facts: BoxFacts, on: date) -> BoxOpening:
+    """Record that a box was opened in the presence of a witness of the same office, and list what lay in it."""
     require(by, "reception.open_box")
-    if witness_id == by.staff_id:
-        raise OpenedAlone("开箱应当由两名工作人员共同进行，见证人不能是开箱人本人。")
-    if not seal_numbers.strip() or len(seal_numbers) > LONGEST_STRIPS:
-        raise Missing(f"请登记封条号（开箱前和开箱后，最多{LONGEST_STRIPS}个字）。")
-    if not 0 <= items <= MOST_ITEMS:
-        raise NotPlausible(f"箱内件数应在0到{MOST_ITEMS}之间，请核对。")
-    check_village(by.organ_id, village_id)
-    if not staff_of(by.organ_id).filter(pk=witness_id).exists():
-        raise NotHere("见证人应当是本机构的工作人员，请重新选择。")
-    return BoxOpening.objects.create(
+    _check(by, facts)
+    opening = BoxOpening.objects.create(
         organ_id=by.organ_id,
-        village_id=village_id,
+        village_id=facts.village_id,
         opened_on=on,
         first_opener_id=by.staff_id,
-        second_opener_id=witness_id,
-        items=items,
-        seal_numbers=seal_numbers.strip(),
+        second_opener_id=facts.witness_id,
+        items=len(facts.items),
+        seal_numbers=facts.strip_before.strip(),
+        strip_state=facts.strip_state,
+        strip_after=facts.strip_after.strip(),
     )
+    BoxItem.objects.bulk_create(
+        BoxItem(opening=opening, position=position, kind=each.kind, pages=each.pages, closed=each.closed)
+        for position, each in enumerate(facts.items, start=1)
+    )
+    return opening
+
+
+def _check(by: Officer, facts: BoxFacts) -> None:
+    if facts.witness_id == by.staff_id:
+        raise OpenedAlone("开箱应当由两名工作人员共同进行，见证人不能是开箱人本人。")
+    for strip, when in ((facts.strip_before, "前"), (facts.strip_after, "后")):
+        if not strip.strip() or len(strip) > LONGEST_STRIP:
+            raise Missing(f"请登记开箱{when}的封条号（最多{LONGEST_STRIP}个字；没有封条的，写“无”）。")
+    if len(facts.items) > MOST_ITEMS:
+        raise NotPlausible(f"一次开箱最多登记{MOST_ITEMS}件，请核对。")
+    if any(not 1 <= each.pages <= MOST_PAGES for each in facts.items):
+        raise NotPlausible(f"每件的页数应在1到{MOST_PAGES}之间，请核对。")
+    check_village(by.organ_id, facts.village_id)
+    if not staff_of(by.organ_id).filter(pk=facts.witness_id).exists():
+        raise NotHere("见证人应当是本机构的工作人员，请重新选择。")
 
 
 @leaves_trail("reception.confirm_box_opening")

@@ -7,6 +7,7 @@ from yixian.protection.actions import issue_receipt, require
 from yixian.protection.officer import Officer
 from yixian.reception import clockwork
 from yixian.reception.attaching import put
+from yixian.reception.covers import with_cover
 from yixian.reception.enums import AttachmentKind, Channel, ReportState, SourceKind
 from yixian.reception.facts import EnvelopeFacts, ReportFacts, check_facts
 from yixian.reception.models import Clock, Envelope, Report, StepTaken
@@ -64,6 +65,7 @@ def seal_for_superior(*, by: Officer, facts: ReportFacts, channel: Channel, on: 
     """
     require(by, "reception.seal_for_superior")
     check_facts(facts)
+    facts = with_cover(facts)
     check_dates(facts.received_on, on)
     superior, report_id, receipt = superior_of(by.organ_id), uuid4(), issue_receipt()
     report = Report.objects.create(

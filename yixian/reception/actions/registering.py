@@ -4,6 +4,7 @@ from datetime import date
 
 from yixian.protection.actions import require
 from yixian.protection.officer import Officer
+from yixian.reception.covers import with_cover
 from yixian.reception.enums import Signing
 from yixian.reception.facts import ReportFacts
 from yixian.reception.models import BoxOpening
@@ -96,6 +97,7 @@ def register_box_item(*, by: Officer, opening: BoxOpening, facts: ReportFacts, o
 
 def _check_signing(facts: ReportFacts) -> None:
     """A signature is what the rules say it is: named with a contact and verified, or anonymous."""
+    facts = with_cover(facts)
     named = any(each.name.strip() for each in facts.reporters)
     contact = any(each.phone.strip() or each.address.strip() for each in facts.reporters)
     if facts.signing == Signing.ANONYMOUS and facts.reporters:

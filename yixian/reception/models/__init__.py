@@ -3,7 +3,7 @@
 from yixian.reception.models.accompaniment import Accompaniment
 from yixian.reception.models.appointment import Appointment, AppointmentStep
 from yixian.reception.models.attachment import Attachment
-from yixian.reception.models.box_opening import BoxOpening
+from yixian.reception.models.box_opening import BoxItem, BoxOpening
 from yixian.reception.models.callback import Callback, CallbackAttempt
 from yixian.reception.models.clock import Clock
 from yixian.reception.models.clock_change import ClockChange
@@ -15,6 +15,7 @@ from yixian.reception.models.front_office import FrontOffice
 from yixian.reception.models.handling import Handling
 from yixian.reception.models.interview import Interview
 from yixian.reception.models.ledger_import import ImportChunk, ImportedRow, LedgerImport
+from yixian.reception.models.letter_cover import LetterCover
 from yixian.reception.models.message import Message
 from yixian.reception.models.notice import Notice
 from yixian.reception.models.number_series import NumberSeries
@@ -26,6 +27,7 @@ from yixian.reception.models.rating import ReporterRating
 from yixian.reception.models.recusal_request import RecusalRequest
 from yixian.reception.models.report import Report
 from yixian.reception.models.reported_person import ReportedPerson
+from yixian.reception.models.scan import Scan, ScanPage
 from yixian.reception.models.step_taken import StepTaken
 from yixian.reception.models.transcript import Transcript
 from yixian.reception.models.visit import Visit
@@ -36,6 +38,7 @@ __all__ = [
     "Appointment",
     "AppointmentStep",
     "Attachment",
+    "BoxItem",
     "BoxOpening",
     "Callback",
     "CallbackAttempt",
@@ -52,6 +55,7 @@ __all__ = [
     "ImportedRow",
     "Interview",
     "LedgerImport",
+    "LetterCover",
     "Message",
     "Notice",
     "NumberSeries",
@@ -63,6 +67,8 @@ __all__ = [
     "Report",
     "ReportedPerson",
     "ReporterRating",
+    "Scan",
+    "ScanPage",
     "StepTaken",
     "Transcript",
     "Visit",

@@ -74,6 +74,14 @@ def about_feedback_record(feedback: Feedback, told: str, note: str) -> dict[str,
     }
 
 
+def _strips(opening: BoxOpening) -> str:
+    """Openings of before 2026-11 have both numbers in one."""
+    if not opening.strip_after:
+        return opening.seal_numbers
+    found = f"开箱前{opening.seal_numbers}（{opening.get_strip_state_display()}）"
+    return f"{found}，开箱后{opening.strip_after}"
+
+
 def about_box(opening: BoxOpening) -> dict[str, Value]:
     numbers = opening.reports.exclude(number=None).order_by("number").values_list("number", flat=True)
     return {
@@ -82,8 +90,8 @@ def about_box(opening: BoxOpening) -> dict[str, Value]:
         "开箱日期": opening.opened_on,
         "开箱人": opening.first_opener.name,
         "见证人": opening.second_opener.name,
-        "箱内件数": f"{opening.items}件",
-        "封条号": opening.seal_numbers,
+        "箱内件数": "\n".join([f"{opening.items}件", *map(str, opening.listed.order_by("position"))]),
+        "封条号": _strips(opening),
         "确认日期": opening.confirmed_on or "尚未确认",
         "登记编号": "、".join(each for each in numbers if each) or "尚未登记",
     }

@@ -34,6 +34,7 @@ from yixian.reception.queries.queue import (
     queue_counts,
 )
 from yixian.reception.queries.recusals import open_recusal_requests
+from yixian.reception.queries.scans import ScanItem, one_scan, own_scan, scans_discarded, scans_waiting
 from yixian.reception.queries.templates import Wording, paper_templates, template_to_edit, wordings_of
 from yixian.reception.queries.timeline import timeline
 from yixian.reception.visibility import one_report, registered_reports, visible_reports
@@ -42,6 +43,7 @@ from yixian.reception.waiting_line import in_line, tickets_of
 __all__ = [
     "Board",
     "InboxItem",
+    "ScanItem",
     "Tally",
     "TimelineEntry",
     "Wording",
@@ -72,15 +74,19 @@ __all__ = [
     "number_spans",
     "one_import",
     "one_report",
+    "one_scan",
     "open_recusal_requests",
     "outings_of",
     "overdue",
     "own_boxes",
+    "own_scan",
     "paper_templates",
     "put_away_reports",
     "queue_counts",
     "registered_reports",
     "reports_below",
+    "scans_discarded",
+    "scans_waiting",
     "tally_of",
     "template_to_edit",
     "tickets_of",

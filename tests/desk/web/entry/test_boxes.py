@@ -9,8 +9,18 @@ def opening(town, **changes):
     typed = {
         "village": str(town.village.pk),
         "witness": str(town.staff["handler"].pk),
-        "items": "1",
-        "seal_numbers": "封一",
+        "counted": "1",
+        "strip_before": "封一",
+        "strip_state": "intact",
+        "strip_after": "封二",
+        "items-TOTAL_FORMS": "2",
+        "items-INITIAL_FORMS": "0",
+        "items-0-kind": "letter",
+        "items-0-pages": "2",
+        "items-0-closed": "sealed",
+        "items-1-kind": "letter",
+        "items-1-pages": "",
+        "items-1-closed": "sealed",
     }
     return {**typed, **changes}
 
@@ -49,7 +59,31 @@ def test_only_the_witness_is_asked_to_confirm(town):
 
 
 def test_a_mistake_keeps_what_was_typed(town):
-    answer = page(sit(town).post("/desk/register/box", opening(town, items="-1", seal_numbers="封条甲")))
+    answer = page(sit(town).post("/desk/register/box", opening(town, counted="-1", strip_before="封条甲")))
 
     assert "不能小于 0" in answer
     assert 'value="封条甲"' in answer
+
+
+def test_what_was_counted_and_what_is_listed_come_to_the_same(town):
+    answer = page(sit(town).post("/desk/register/box", opening(town, counted="2")))
+
+    assert "清点的是 2 件，清单列了 1 件" in answer
+    assert not BoxOpening.objects.exists()
+
+
+def test_more_rows_keep_what_was_typed_and_ask_nothing(town):
+    answer = page(sit(town).post("/desk/register/box", opening(town, do="more_items", counted="")))
+
+    assert 'name="items-6-pages"' in answer
+    assert 'value="封一"' in answer
+    assert "请填写" not in answer
+
+
+def test_the_witness_is_told_what_is_listed(town):
+    sit(town).post("/desk/register/box", opening(town))
+
+    asked = page(sit(town, "handler").get(f"/desk/register/box/{BoxOpening.objects.get().pk}/confirm"))
+
+    assert "开箱前封条号封一（完好），开箱后封条号封二。" in asked
+    assert "箱内共1件：1. 信件，2页，封口完好。" in asked

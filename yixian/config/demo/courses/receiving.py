@@ -14,6 +14,8 @@ from yixian.config.demo.schedule import after
 from yixian.config.demo.scripts import Person, Telling
 from yixian.protection.officer import PUBLIC
 from yixian.reception.actions import (
+    BoxFacts,
+    BoxItemFacts,
     Registered,
     ReportedFacts,
     ReporterFacts,
@@ -30,7 +32,7 @@ from yixian.reception.actions import (
     register_web_report,
     submit_web_report,
 )
-from yixian.reception.enums import CadreCategory, Channel, Signing
+from yixian.reception.enums import BoxItemKind, CadreCategory, Channel, Signing
 from yixian.regulations.jurisdiction import JurisdictionProposal, ReportedLevel
 from yixian.roster.queries import villages_of
 
@@ -114,10 +116,13 @@ def _from_box(work: Work, facts: ReportFacts, on: date) -> Registered:
     witness = work.second
     opening = open_box(
         by=work.clerk,
-        village_id=village_id(work) or 0,
-        witness_id=witness.staff_id,
-        items=1,
-        seal_numbers=f"封{on:%m%d}-{work.number:02d}",
+        facts=BoxFacts(
+            village_id=village_id(work) or 0,
+            witness_id=witness.staff_id,
+            strip_before=f"封{on:%m%d}-{work.number:02d}",
+            strip_after=f"封{on:%m%d}-{work.number + 1:02d}",
+            items=(BoxItemFacts(kind=BoxItemKind.LETTER, pages=2),),
+        ),
         on=on,
     )
     confirm_box_opening(by=witness, opening=opening, on=on)

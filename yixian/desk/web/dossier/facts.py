@@ -35,6 +35,8 @@ def basic_facts(case: Case) -> list[Fact]:
         Fact("首办责任人", report.first_handler.name if report.first_handler else ""),
     ]
     facts += visit_facts(case)
+    if cover := cover_fact(case):
+        facts.append(cover)
     if report.repeat_of_id:
         address = reverse("desk:dossier", args=[report.repeat_of_id])
         facts.append(Fact("初次来件", str(report.repeat_of), href=address, change="打开"))
@@ -49,6 +51,16 @@ def visit_facts(case: Case) -> list[Fact]:
     told = [f"{visit.companions} 人"] if visit.companions else []
     help_given = [visit.get_language_help_display()] if visit.language_help != LanguageHelp.NONE else []
     return [Fact("陪同", each) for each in told] + [Fact("语言帮助", each) for each in help_given]
+
+
+def cover_fact(case: Case) -> Fact | None:
+    """How a letter came. What leads to its sender is with the identity."""
+    cover = getattr(case.report, "cover", None)
+    if cover is None:
+        return None
+    days = [(cover.postmarked_on, "邮戳"), (cover.signed_for_on, "签收")]
+    told = [cover.get_delivery_display(), *(f"{cn_date(day)}{what}" for day, what in days if day)]
+    return Fact("送达", "，".join(told))
 
 
 def reporter_fact(case: Case) -> Fact:

@@ -8,7 +8,6 @@ from django import forms
 
 from yixian.desk.entering import HowLike, Joined, heading
 from yixian.desk.looking import Look
-from yixian.desk.web.offering import offer
 from yixian.protection.officer import Officer
 from yixian.reception.actions import (
     LIMITS,
@@ -20,7 +19,7 @@ from yixian.reception.actions import (
 )
 from yixian.reception.enums import Channel, Signing, SourceKind
 from yixian.regulations.classes import ReportClass, VillageIssue
-from yixian.roster.queries import staff_of, villages_of
+from yixian.roster.queries import villages_of
 from yixian.toolkit.forms import DateInput, FaceForm
 
 NOT_CHOSEN = ("", "请选择")
@@ -219,21 +218,3 @@ class EnvelopeForm(FaceForm):
         return EnvelopeFacts(
             received_on=self.cleaned_data["received_on"], channel=Channel(self.cleaned_data["channel"])
         )
-
-
-class BoxForm(FaceForm):
-    """The record of opening a box, written by one of the two who opened it."""
-
-    village = forms.TypedChoiceField(label="举报箱所在村（社区）", coerce=int)
-    witness = forms.TypedChoiceField(
-        label="共同开箱人", coerce=int, help_text="由他在本人账号中确认，然后登记箱内来件。"
-    )
-    items = forms.IntegerField(label="箱内件数", min_value=0, max_value=999)
-    seal_numbers = forms.CharField(label="封条号", max_length=100, help_text="旧封条、新封条的编号。")
-
-    def __init__(self, *args: Any, officer: Officer, **kwargs: Any) -> None:
-        super().__init__(*args, **kwargs)
-        villages = [(each.pk, each.name) for each in villages_of(officer.organ_id)]
-        people = [(each.pk, each.name) for each in staff_of(officer.organ_id) if each.pk != officer.staff_id]
-        offer(self, "village", [NOT_CHOSEN, *villages])
-        offer(self, "witness", [NOT_CHOSEN, *people])

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any, ClassVar
 from uuid import UUID
 
 from django import forms
+from django.forms import BaseFormSet
 from django.forms.utils import ErrorDict, ErrorList
 from django.http import QueryDict
 
@@ -17,7 +18,7 @@ from yixian.desk.web.entry.forms import AssessForm, EntryForm
 from yixian.desk.web.entry.rows import PeopleRows, ReporterRows, people_rows, reporter_rows
 from yixian.desk.web.entry.ticks import Tick
 from yixian.protection.officer import Officer
-from yixian.reception.actions import ReportFacts
+from yixian.reception.actions import ReportFacts, Submitted, seal_for_superior
 from yixian.reception.enums import Channel, SourceKind
 from yixian.regulations.classes import ReportClass, VillageIssue
 from yixian.toolkit.templatetags.face import error_summary
@@ -48,6 +49,8 @@ class Screen:
     assess: AssessForm = field(init=False)
     template: ClassVar[str] = "desk/entry/enter.html"
     ticks: ClassVar[Sequence[Tick]] = ()
+    again: ClassVar[str] = ""
+    """Where the next one is registered, if not on this very page."""
 
     def __post_init__(self) -> None:
         self.form = self.make_form()
@@ -70,6 +73,10 @@ class Screen:
 
     def beside(self, report: "Report") -> None:
         """Done with the report in the same transaction, once it is registered."""
+
+    def sealed_upward(self) -> Submitted:
+        """What was typed goes to the superior, past this office."""
+        return seal_for_superior(by=self.officer, facts=self.facts(), channel=self.channel, on=self.on)
 
     def _look(self, data: QueryDict) -> Look | None:
         source = data.get("source", "")
@@ -139,7 +146,7 @@ def hush(*every: forms.Form) -> None:
         setattr(form, "_errors", ErrorDict())  # noqa: B010 - Django's own slot, which its stubs leave out
 
 
-def hush_rows(rows: PeopleRows | ReporterRows) -> None:
+def hush_rows(rows: BaseFormSet) -> None:  # type: ignore[type-arg] # not generic when it runs
     setattr(rows, "_errors", [])  # noqa: B010 - the same
     setattr(rows, "_non_form_errors", ErrorList())  # noqa: B010 - the same
 

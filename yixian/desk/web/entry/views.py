@@ -1,6 +1,7 @@
 """登记: choose a channel, fill one screen, get a number and a code."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from typing import Any
 from uuid import UUID
 
@@ -10,13 +11,15 @@ from django.shortcuts import redirect, render
 from django.views.decorators.debug import sensitive_post_parameters
 
 from yixian.desk.entering import enter
+from yixian.desk.web.entry.letter_screen import LetterInHand, LetterScreen
 from yixian.desk.web.entry.receipt import show_receipt
 from yixian.desk.web.entry.screen import PEOPLE, REPORTERS, Screen, with_another_row, with_person
 from yixian.desk.web.entry.spoken_screens import CallScreen, VisitScreen
 from yixian.desk.web.entry.ticks import show_ticks
 from yixian.desk.web.frame import officer_of, tried
+from yixian.desk.web.scans.finding import scan_or_404
 from yixian.protection.web.door import permit
-from yixian.reception.actions import Submitted, seal_for_superior
+from yixian.reception.actions import Submitted, open_scan
 from yixian.reception.enums import Channel
 from yixian.reception.queries import boxes_with_items
 from yixian.regulations.petition_regulations import MOST_REPRESENTATIVES
@@ -30,7 +33,11 @@ HEADINGS = {
     Channel.OTHER: "登记其他来件",
     Channel.BOX: "登记举报箱来件",
 }
-SCREENS: dict[Channel, type[Screen]] = {Channel.VISIT: VisitScreen, Channel.CALL: CallScreen}
+SCREENS: dict[Channel, type[Screen]] = {
+    Channel.LETTER: LetterScreen,
+    Channel.VISIT: VisitScreen,
+    Channel.CALL: CallScreen,
+}
 MORE = {"more_people": PEOPLE, "more_reporters": REPORTERS}
 
 
@@ -57,6 +64,20 @@ def entry_view(act: str, channel: Channel) -> Callable[..., HttpResponse]:
     return screen
 
 
+@sensitive_post_parameters()
+@permit("reception.register_scan")
+def register_scan(request: HttpRequest, scan_id: UUID) -> HttpResponse:
+    """The screen of a letter, filled with what its pages say."""
+    data = request.POST if request.method == "POST" else None
+    if data is not None and (before := request.session.get(ENTERED, {}).get(data.get("entry", ""))):
+        return redirect("desk:dossier", before)
+    item, officer = scan_or_404(request, scan_id), officer_of(request)
+    texts = [open_scan(by=officer, page=page).text for page in item.pages]
+    letter = LetterInHand(item.scan, "\n".join(filter(None, texts)), len(item.pages))
+    filled = LetterScreen(officer, Channel.LETTER, today(), data, letter=letter)
+    return _answer(request, filled) if data is not None else _show(request, filled)
+
+
 def _opening(request: HttpRequest, opening_id: Any) -> Any:
     found = boxes_with_items(officer_of(request)).filter(pk=opening_id).first()
     if found is None:
@@ -77,8 +98,7 @@ def _answer(request: HttpRequest, filled: Screen) -> HttpResponse:
 
 
 def _again(request: HttpRequest, filled: Screen, data: QueryDict) -> HttpResponse:
-    fuller = type(filled)(filled.officer, filled.channel, filled.on, data, filled.opening)
-    return _show(request, fuller.quietly())
+    return _show(request, replace(filled, data=data).quietly())
 
 
 def _show(request: HttpRequest, filled: Screen) -> HttpResponse:
@@ -109,7 +129,7 @@ def _register(request: HttpRequest, filled: Screen) -> HttpResponse:
     if registered is None:
         return _show(request, filled)
     _remember(request, filled.entry, registered.report.pk)
-    return show_receipt(request, registered, again_url=request.path)
+    return show_receipt(request, registered, again_url=filled.again or request.path)
 
 
 def _seal_upward(request: HttpRequest, filled: Screen) -> HttpResponse:
@@ -118,9 +138,7 @@ def _seal_upward(request: HttpRequest, filled: Screen) -> HttpResponse:
         return _show(request, filled)
     submitted: Submitted | None = tried(
         filled.form,
-        lambda: seal_for_superior(
-            by=filled.officer, facts=filled.facts(), channel=filled.channel, on=filled.on
-        ),
+        filled.sealed_upward,
     )
     if submitted is None:
         return _show(request, filled)

@@ -1,0 +1,79 @@
+"""The screen of a letter: with its cover, and filled with what its pages say when it was scanned."""
+
+import re
+from dataclasses import dataclass, field, replace
+from typing import TYPE_CHECKING, Any
+
+from django.urls import reverse
+
+from yixian.desk.looking import look_at
+from yixian.desk.web.entry.cover import CoverForm
+from yixian.desk.web.entry.forms import EntryForm
+from yixian.desk.web.entry.screen import Screen, hush, told_once
+from yixian.reception.actions import LIMITS, ReportFacts, Submitted, seal_scan_up
+
+if TYPE_CHECKING:
+    from yixian.reception.models import Scan
+
+HEADING = re.compile("^(关于|反映|举报|控告|申诉).{2,}[^。，：:]$|.(信|材料|情况反映)$")
+
+
+@dataclass(frozen=True)
+class LetterInHand:
+    """A scanned letter: what its pages say together, as corrected."""
+
+    scan: "Scan"
+    text: str
+    pages: int
+
+    def initial(self) -> dict[str, Any]:
+        """A first line that reads like a heading is the title too."""
+        first = next(iter(self.text.strip().splitlines()), "").strip()
+        title = first if HEADING.search(first) and len(first) <= LIMITS["title"] else ""
+        return {"account": self.text, "title": title, "received_on": self.scan.received_on}
+
+
+@dataclass
+class LetterScreen(Screen):
+    """Without ``letter`` the clerk types; nothing more is asked than before."""
+
+    letter: LetterInHand | None = None
+    cover: CoverForm = field(init=False)
+    template = "desk/entry/letter.html"
+
+    def __post_init__(self) -> None:
+        super().__post_init__()
+        self.cover = CoverForm(self.data)
+        if self.data is None and self.letter is not None:
+            self.look = look_at(self.officer, title="", account=self.letter.text, reported=())
+            self.assess = type(self.assess)(None, look=self.look)
+
+    def make_form(self) -> EntryForm:
+        initial = self.letter.initial() if self.letter else {}
+        return EntryForm(self.data, officer=self.officer, channel=self.channel, on=self.on, initial=initial)
+
+    @property
+    def again(self) -> str:  # type: ignore[override] # depends on what is in hand
+        return reverse("desk:scans") if self.letter else ""
+
+    def is_valid(self, *, for_superior: bool = False) -> bool:
+        return all([super().is_valid(for_superior=for_superior), self.cover.is_valid()])
+
+    def facts(self) -> ReportFacts:
+        return replace(super().facts(), cover=self.cover.facts())
+
+    def more(self) -> dict[str, Any]:
+        return {"scan": self.letter.scan} if self.letter else {}
+
+    def sealed_upward(self) -> Submitted:
+        if self.letter is None:
+            return super().sealed_upward()
+        return seal_scan_up(by=self.officer, scan=self.letter.scan, facts=self.facts(), on=self.on)
+
+    @property
+    def troubles(self) -> dict[str, Any]:
+        return told_once(self.form, *self.people.forms, *self.reporters.forms, self.cover, self.assess)
+
+    def quietly(self) -> "Screen":
+        hush(self.cover)
+        return super().quietly()
