@@ -52,7 +52,7 @@ SPOILS: dict[str, Spoil] = {
     "手机拍照（斜视、阴影）": photographed,
 }
 HEAD = "青禾镇人民政府文件"
-LETTERS_EACH = 2
+LETTERS_EACH = 1
 Row = dict[str, Any]
 Read = tuple[PageRead, str, float]
 """What was read, what stands there, and the seconds of both cores together that it took."""
@@ -64,16 +64,20 @@ def measure(letters: int = LETTERS_EACH) -> dict[str, Any]:
     hands, no_hands = faces(HANDWRITING_LIKE)
     read_page(as_jpeg(typeset(letter(0), plain_face())[0]))  # the engine is loaded before the clock runs
     printed = {
-        name: _row([_one(face, spoil, 10 * n + i) for i in range(letters) for n, face in enumerate(here)])
-        for name, spoil in SPOILS.items()
+        name: _row(
+            [_one(face, spoil, 100 * k + 10 * n + i) for i in range(letters) for n, face in enumerate(here)]
+        )
+        for k, (name, spoil) in enumerate(SPOILS.items())
     }
-    printed["红头，噪点"] = _row([_one(face, noisy, 500 + n, head=HEAD) for n, face in enumerate(here)])
-    printed["三页 PDF，噪点"] = _row(_pdf(here[0], 700))
+    printed["红头，噪点"] = _row([_one(face, noisy, 2000 + n, head=HEAD) for n, face in enumerate(here)])
+    printed["三页 PDF，噪点"] = _row(_pdf(here[0], 2100))
     by_face = {
-        face.name: _row([_one(face, both(skewed(2), noisy), 900 + i) for i in range(letters)])
+        face.name: _row([_one(face, both(skewed(2), noisy), 2200 + i) for i in range(letters)])
         for face in here
     }
-    like = {face.name: _row([_one(face, noisy, 60 + i, jitter=4) for i in range(letters)]) for face in hands}
+    like = {
+        face.name: _row([_one(face, noisy, 2300 + i, jitter=4) for i in range(letters)]) for face in hands
+    }
     return {
         "印刷体，200 dpi": printed,
         "印刷体，分字体（噪点，斜 +2°）": by_face,

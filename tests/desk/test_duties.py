@@ -2,6 +2,7 @@
 
 from datetime import date
 
+from tests.reception.scanned import a_scan
 from tests.reception.township import (
     LETTER,
     MONDAY,
@@ -99,3 +100,13 @@ def test_whoever_meets_no_reports_has_an_empty_day_and_opens_nothing(town):
     found = duties_of(town["analyst"], DUE)
 
     assert (found.due, found.mine, found.inbox, found.registers) == ([], [], [], False)
+
+
+def test_a_scanned_letter_waits_with_whoever_scanned_it(town):
+    scan = a_scan(town)
+
+    (line,) = duties_of(town["clerk"], WEDNESDAY).waiting
+
+    assert (line.what, line.about, line.since) == ("登记扫描的来信", "1页，已校对0页", MONDAY)
+    assert line.href == f"/desk/scans/{scan.pk}"
+    assert duties_of(town["other_clerk"], WEDNESDAY).waiting == []

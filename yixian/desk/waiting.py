@@ -23,6 +23,7 @@ from yixian.reception.queries import (
     handed_to_me,
     identities_to_send,
     needs_now,
+    scans_waiting,
     waiting_changes,
 )
 from yixian.regulations.terms import term
@@ -79,6 +80,14 @@ def boxes(officer: Officer, on: date) -> Iterator[Waiting]:
         yield Waiting(
             "确认开箱记录", f"{each.village}，{each.items}件", href, each.first_opener.name, each.opened_on
         )
+
+
+def scans(officer: Officer, on: date) -> Iterator[Waiting]:
+    """Letters on the glass that are no reports yet: the clocks of the law count from the day they came."""
+    for each in scans_waiting(officer):
+        about = f"{len(each.pages)}页，已校对{each.checked}页"
+        href = reverse("desk:scan", args=[each.scan.pk])
+        yield Waiting("登记扫描的来信", about, href, each.scan.scanned_by.name, each.scan.received_on)
 
 
 def clock_changes(officer: Officer, on: date) -> Iterator[Waiting]:
@@ -147,6 +156,7 @@ SOURCES: tuple[Source, ...] = (
     hand_overs,
     callbacks,
     boxes,
+    scans,
     clock_changes,
     approvals,
     declarations,

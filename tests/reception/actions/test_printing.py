@@ -207,7 +207,13 @@ def test_the_record_of_a_box_names_the_two_and_what_they_counted(town):
 
     paper = print_box_record(by=town["handler"], opening=opening, on=TUESDAY)
 
-    assert absent(("柳湾村", "接访甲", "承办乙", "2件", "007/008", "2026年3月3日", "尚未登记"), paper) == []
+    assert (
+        absent(
+            ("柳湾村", "接访甲", "承办乙", "2件", "开箱前007（完好），开箱后008", "2026年3月3日", "尚未登记"),
+            paper,
+        )
+        == []
+    )
     with pytest.raises(NotPermitted):
         print_box_record(by=town["other_clerk"], opening=opening, on=TUESDAY)
 

@@ -41,6 +41,7 @@ PLACES = (
             "desk:scans",
             "desk:scan",
             "desk:scan_page",
+            "desk:register_scan",
         ),
     ),
     Place(
