@@ -52,7 +52,7 @@ ACTS = [
     "reception.accept_hand_over",
     "reception.write_to_reporter",
     "reception.open_mailbox",
-    "reception.write_as_reporter",
+    "reception.answer_question",
     "resolution.open_clue",
     "resolution.propose_disposal",
     "resolution.decide_disposal",
@@ -98,6 +98,7 @@ def report_it(someone: Person) -> str:
     someone.choose("没有了")
     someone.press("下一步")
     someone.fill({"发生了什么事？": ACCOUNT, "标题": TITLE})
+    someone.press("下一步")
     someone.press("下一步")
     someone.press("下一步")
     someone.press("提交")
@@ -252,7 +253,7 @@ def test_one_report_goes_from_the_phone_to_the_archive(
     handler = colleague(open_page, base, "chengban1")
     the_handler_asks(handler, dossier)
     look_up(someone, code)
-    write(someone, "回答工作人员的问题", REPLY, "发出回答")
+    write(someone, "回答这个问题", REPLY, "发出回答")
     someone.press("离开并清除")
     clue = the_handler_opens_a_clue(handler, dossier)
     settings.YIXIAN_TODAY = PROPOSED

@@ -280,6 +280,10 @@ def test_the_answers_are_gone_once_sent_and_the_code_once_left(visitor: Visitor)
     assert code_on(visitor.get("/report/receipt")) == ""
 
 
+def test_leaving_asks_the_browser_to_forget_what_it_stored(visitor: Visitor) -> None:
+    assert visitor.client.get("/left")["Clear-Site-Data"] == '"cache", "storage"'
+
+
 def test_words_typed_after_the_draft_is_gone_are_shown_to_be_copied(visitor: Visitor) -> None:
     visitor.begin()
     Drawer.objects.all().delete()
