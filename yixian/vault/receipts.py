@@ -1,5 +1,7 @@
 """Receipt codes: from a code come, by one stretch, what it is looked up by and the reporter's key pair."""
 
+from dataclasses import dataclass, field
+
 from django.db import transaction
 from nacl.utils import random
 
@@ -8,31 +10,36 @@ from yixian.vault.keyholders import SALT, cost
 from yixian.vault.models import CodeSalt, Receipt
 
 
-def issue(digits: str) -> Receipt:
-    lookup, pair = _derive(digits)
-    return Receipt.objects.create(lookup=lookup, public=pair.public)
+@dataclass(frozen=True)
+class Stretched:
+    """What a code became. It took a fifth of a second: time in which no transaction should hold the database."""
+
+    lookup: bytes = field(repr=False)
+    pair: Pair = field(repr=False)
 
 
-def present(digits: str) -> tuple[Receipt, bytes] | None:
-    """The receipt and the reporter's private key, or nothing; both take one stretch."""
-    lookup, pair = _derive(digits)
-    receipt = Receipt.objects.filter(lookup=lookup).first()
-    return (receipt, pair.private) if receipt else None
-
-
-def waste_a_stretch() -> None:
-    """Take as long as for a real code."""
-    _derive("0")
-
-
-def _derive(digits: str) -> tuple[bytes, Pair]:
+def stretch(digits: str) -> Stretched:
     salt = _salt()
     stretched = suite().stretch(digits, bytes(salt.salt), Cost.parse(salt.cost), 64)
-    return stretched[:32], suite().pair_from(stretched[32:])
+    return Stretched(stretched[:32], suite().pair_from(stretched[32:]))
+
+
+def issue(code: Stretched) -> Receipt:
+    return Receipt.objects.create(lookup=code.lookup, public=code.pair.public)
+
+
+def present(code: Stretched) -> tuple[Receipt, bytes] | None:
+    """The receipt and the reporter's private key, or nothing."""
+    receipt = Receipt.objects.filter(lookup=code.lookup).first()
+    return (receipt, code.pair.private) if receipt else None
 
 
 def _salt() -> CodeSalt:
     """Made when the first code is; the one row has the key 1, so two cannot be made at once."""
+    return CodeSalt.objects.filter(pk=1).first() or _new_salt()
+
+
+def _new_salt() -> CodeSalt:
     with transaction.atomic():
         made = {"salt": random(SALT), "cost": str(cost())}
         return CodeSalt.objects.get_or_create(pk=1, defaults=made)[0]

@@ -64,7 +64,14 @@ from yixian.protection.actions.opening import (
 )
 from yixian.protection.actions.permitting import require
 from yixian.protection.actions.proof import Challenge, NotProven, issue_challenge, require_proof
-from yixian.protection.actions.receipts import IssuedReceipt, WrongCode, issue_receipt, present_code
+from yixian.protection.actions.receipts import (
+    IssuedReceipt,
+    NewCode,
+    WrongCode,
+    issue_receipt,
+    make_code,
+    present_code,
+)
 from yixian.protection.actions.recusing import ask_recusal, decide_recusal, declare_recusal
 from yixian.protection.actions.scanning import Finding, scan_outgoing
 from yixian.protection.actions.sealing import NoOrganKey, new_seal_context, seal
@@ -94,6 +101,7 @@ __all__ = [
     "LoanOver",
     "LockedSitting",
     "Match",
+    "NewCode",
     "NoKey",
     "NoOrganKey",
     "NotProven",
@@ -132,6 +140,7 @@ __all__ = [
     "lock_drawer",
     "lock_in_drawer",
     "lock_sitting",
+    "make_code",
     "mark_alert_seen",
     "new_drawer_key",
     "new_seal_context",

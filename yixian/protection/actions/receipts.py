@@ -12,6 +12,8 @@ from yixian.vault.crypto import codes
 from yixian.vault.ring import Ring
 
 CODES = "code"
+MISTYPED = "0"
+"""What is stretched in place of a code that cannot be one, so that the answer takes as long."""
 
 
 class WrongCode(Refusal):
@@ -28,11 +30,28 @@ class IssuedReceipt:
     receipt_id: UUID
 
 
-def issue_receipt() -> IssuedReceipt:
+@dataclass(frozen=True)
+class NewCode:
+    """A code that nobody has yet, stretched already."""
+
+    code: str = field(repr=False)
+    stretched: receipts.Stretched = field(repr=False)
+
+
+def make_code() -> NewCode:
+    """Slow on purpose. Call it before the transaction that issues the code: SQLite has one writer, and whoever
+    stretches a code while holding that lock lets everybody else at the window wait.
+    """
     code = codes.new_receipt_code()
     digits = codes.read_receipt_code(code)
     assert digits is not None  # noqa: S101 - a code that we made reads back
-    return IssuedReceipt(code, receipts.issue(digits).pk)
+    return NewCode(code, receipts.stretch(digits))
+
+
+def issue_receipt(new: NewCode | None = None) -> IssuedReceipt:
+    """Give the code its row."""
+    given = new or make_code()
+    return IssuedReceipt(given.code, receipts.issue(given.stretched).pk)
 
 
 def present_code(code: str) -> Reporter:
@@ -41,19 +60,18 @@ def present_code(code: str) -> Reporter:
     Many of them make the proof of work harder for everyone and shut nobody out: 66 bits need no lock, and a
     lock would let a stranger silence every reporter.
     """
+    digits = codes.read_receipt_code(code) or MISTYPED
+    stretched = receipts.stretch(digits)
     try:
-        return _presenting(by=PUBLIC, code=code)
+        return _presenting(by=PUBLIC, stretched=stretched)
     except WrongCode:
         count_failure(CODES)
         raise
 
 
 @leaves_trail("protection.present_code")
-def _presenting(*, by: Public, code: str) -> Reporter:
-    digits = codes.read_receipt_code(code)
-    if digits is None:
-        receipts.waste_a_stretch()
-    found = receipts.present(digits) if digits else None
+def _presenting(*, by: Public, stretched: receipts.Stretched) -> Reporter:
+    found = receipts.present(stretched)
     if found is None:
         raise WrongCode("没有找到这个查询码。请对照回执逐组核对数字；忘记查询码的，可以重新反映。")
     receipt, private = found

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from datetime import date
 from uuid import uuid4
 
-from yixian.protection.actions import issue_receipt, require
+from yixian.protection.actions import NewCode, issue_receipt, require
 from yixian.protection.officer import Officer, Public
 from yixian.reception.attaching import put
 from yixian.reception.enums import AttachmentKind, Channel, ReportState, Signing, SourceKind
@@ -32,10 +32,12 @@ def submit_web_report(
     submission: WebSubmission,
     on: date,
     files: Sequence[CleanFile] = (),
+    code: NewCode | None = None,
 ) -> Submitted:
     """Seal a report from the public window. Nothing readable is written and nobody here can read it yet.
 
     A report about this office or about cadres of the superior is sealed to the superior and leaves no row here.
+    Whoever holds the database already has the ``code`` made before (``make_code``).
     A name given on the web waits for verification and until then counts as anonymous (检控规则 30).
     """
     require(by, SUBMIT)
@@ -43,7 +45,7 @@ def submit_web_report(
     to = superior_of(organ_id) if submission.concerns_office else organ_id
     check_village(organ_id, submission.village_id)
     reporters = _named(submission)
-    receipt, report_id = issue_receipt(), uuid4()
+    receipt, report_id = issue_receipt(code), uuid4()
     report = Report.objects.create(
         id=report_id,
         organ_id=to,

@@ -7,6 +7,7 @@ from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.urls import reverse
 from django.views.decorators.debug import sensitive_post_parameters
 
+from yixian.protection.actions import NewCode, make_code
 from yixian.protection.officer import PUBLIC
 from yixian.protection.web.door import permit
 from yixian.reception.actions import submit_web_report
@@ -44,19 +45,20 @@ def check(request: HttpRequest) -> HttpResponse:
 
 def _send(request: HttpRequest) -> HttpResponse:
     """Pressed twice, it is sent once: the drawer is held while it is sent, and then holds the receipt alone."""
+    code = make_code()
     with transaction.atomic():
         draft = draft_of(request, to_change=True)
         if draft is None or draft.sent is not None:
             return HttpResponseRedirect(address("receipt" if draft else ""))
         try:
-            sent = _submit(request, draft)
+            sent = _submit(request, draft, code)
         except Refusal as refusal:
             return _checked(request, draft, refusal.message)
         stash.empty(request, drawers.DRAFT)
         return go(request, Draft(sent=sent), "receipt")
 
 
-def _submit(request: HttpRequest, draft: Draft) -> Sent:
+def _submit(request: HttpRequest, draft: Draft, code: NewCode) -> Sent:
     organ = organ_for(draft)
     assert organ is not None  # noqa: S101 - every step is answered, so an office is chosen
     on = today()
@@ -66,6 +68,7 @@ def _submit(request: HttpRequest, draft: Draft) -> Sent:
         submission=draft.submission(),
         on=on,
         files=stash.to_send(request, drawers.DRAFT),
+        code=code,
     )
     return Sent(submitted.code, organ.pk, submitted.report.organ_id, draft.is_real_name, on.isoformat())
 
