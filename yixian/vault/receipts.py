@@ -2,17 +2,19 @@
 
 from dataclasses import dataclass, field
 
+from django.conf import settings
 from django.db import transaction
 from nacl.utils import random
 
 from yixian.vault.crypto import Cost, Pair, suite
-from yixian.vault.keyholders import SALT, cost
+from yixian.vault.crypto.suite import CODE_COSTS
+from yixian.vault.keyholders import SALT
 from yixian.vault.models import CodeSalt, Receipt
 
 
 @dataclass(frozen=True)
 class Stretched:
-    """What a code became. It took a fifth of a second: time in which no transaction should hold the database."""
+    """What a code became. It took long on purpose: time in which no transaction should hold the database."""
 
     lookup: bytes = field(repr=False)
     pair: Pair = field(repr=False)
@@ -41,5 +43,5 @@ def _salt() -> CodeSalt:
 
 def _new_salt() -> CodeSalt:
     with transaction.atomic():
-        made = {"salt": random(SALT), "cost": str(cost())}
+        made = {"salt": random(SALT), "cost": str(CODE_COSTS[settings.YIXIAN_KDF])}
         return CodeSalt.objects.get_or_create(pk=1, defaults=made)[0]

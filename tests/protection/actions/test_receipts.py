@@ -3,7 +3,8 @@ import pytest
 from yixian.protection.actions import WrongCode, issue_receipt, present_code
 from yixian.trail.models import Entry
 from yixian.vault.crypto.codes import with_check_digit
-from yixian.vault.models import Receipt
+from yixian.vault.crypto.suite import CODE_COSTS
+from yixian.vault.models import CodeSalt, Receipt
 
 pytestmark = pytest.mark.django_db
 UNKNOWN = with_check_digit("1" * 20)
@@ -69,3 +70,17 @@ def test_a_right_code_is_heard_however_many_wrong_ones_were_tried():
             present_code(UNKNOWN)
 
     assert present_code(issued.code).receipt_id == issued.receipt_id
+
+
+def test_a_code_costs_a_thief_no_less_than_what_is_advised_for_pass_phrases():
+    least = CODE_COSTS["office"]
+
+    assert (least.passes >= 2, least.memory >= 19 * 2**20) == (True, True)
+
+
+def test_codes_given_before_the_cost_changed_still_open(settings):
+    issued = issue_receipt()
+    settings.YIXIAN_KDF = "office"
+
+    assert present_code(issued.code).receipt_id == issued.receipt_id
+    assert CodeSalt.objects.get().cost == str(CODE_COSTS["test"])

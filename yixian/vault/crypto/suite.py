@@ -33,6 +33,9 @@ class Cost:
 
 
 COSTS = {"office": Cost(3, 64 * 1024 * 1024), "test": Cost(1, 8 * 1024)}
+"""For what people choose: a pass phrase."""
+CODE_COSTS = {"office": Cost(2, 19 * 1024 * 1024), "test": Cost(1, 8 * 1024)}
+"""For what chance chose: a receipt code of 66 bits (decision 0007)."""
 
 
 class Suite(Protocol):
