@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from django.db import transaction
+from django.db import OperationalError, transaction
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.urls import reverse
 from django.views.decorators.debug import sensitive_post_parameters
@@ -25,6 +25,10 @@ from yixian.window.steps import before, first_unanswered, place_in
 from yixian.window.web.frame import page, unkept
 from yixian.window.web.report.drafting import address, draft_of, go, keep, organ_for
 
+NOT_KEPT = (
+    "机器现在存不下，没有收到。请过几分钟再按一次“提交”；还是不行的，请打举报电话，或者写信、当面反映。"
+)
+
 
 @sensitive_post_parameters()
 @permit("reception.submit_web_report")
@@ -46,16 +50,33 @@ def check(request: HttpRequest) -> HttpResponse:
 def _send(request: HttpRequest) -> HttpResponse:
     """Pressed twice, it is sent once: the drawer is held while it is sent, and then holds the receipt alone."""
     code = make_code()
-    with transaction.atomic():
-        draft = draft_of(request, to_change=True)
-        if draft is None or draft.sent is not None:
-            return HttpResponseRedirect(address("receipt" if draft else ""))
-        try:
-            sent = _submit(request, draft, code)
-        except Refusal as refusal:
-            return _checked(request, draft, refusal.message)
-        stash.empty(request, drawers.DRAFT)
-        return go(request, Draft(sent=sent), "receipt")
+    try:
+        with transaction.atomic():
+            return _sent(request, code)
+    except OperationalError:  # no room on the disk, or no database: all of it is undone
+        return _not_kept(request)
+
+
+def _sent(request: HttpRequest, code: NewCode) -> HttpResponse:
+    draft = draft_of(request, to_change=True)
+    if draft is None or draft.sent is not None:
+        return HttpResponseRedirect(address("receipt" if draft else ""))
+    try:
+        sent = _submit(request, draft, code)
+    except Refusal as refusal:
+        return _checked(request, draft, refusal.message)
+    stash.empty(request, drawers.DRAFT)
+    return go(request, Draft(sent=sent), "receipt")
+
+
+def _not_kept(request: HttpRequest) -> HttpResponse:
+    """The draft is where it was: one may press again, and whoever was taken in after all finds the receipt."""
+    draft = draft_of(request)
+    if draft is None or draft.sent is not None:
+        return HttpResponseRedirect(address("receipt" if draft else ""))
+    response = _checked(request, draft, NOT_KEPT)
+    response.status_code = 503
+    return response
 
 
 def _submit(request: HttpRequest, draft: Draft, code: NewCode) -> Sent:
