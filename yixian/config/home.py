@@ -4,12 +4,26 @@ import os
 import secrets
 from pathlib import Path
 
+OWNER_ALONE = 0o077
+DATABASE = "yixian.sqlite3"
+
 
 def home() -> Path:
     """The installation's folder: ``YIXIAN_HOME``, or ``.yixian`` in the user's home folder."""
     folder = Path(os.environ.get("YIXIAN_HOME") or Path.home() / ".yixian").resolve()
     folder.mkdir(parents=True, exist_ok=True, mode=0o700)
     return folder
+
+
+def close_to_others(folder: Path) -> None:
+    """What this process writes is its owner's alone, and so is what is there: the folder may have been made by hand.
+
+    SQLite gives its log files the mode of the database.
+    """
+    os.umask(os.umask(OWNER_ALONE) | OWNER_ALONE)
+    for path in (folder, *folder.glob(f"{DATABASE}*")):
+        if path.stat().st_uid == os.getuid() and path.stat().st_mode & OWNER_ALONE:
+            path.chmod(path.stat().st_mode & ~OWNER_ALONE)
 
 
 def secret_key(folder: Path) -> str:

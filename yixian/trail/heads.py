@@ -24,13 +24,17 @@ def folder() -> Path:
 
 def write_head(head: Head, on: date) -> Path:
     """Append to the day's file; on disk before it returns."""
-    folder().mkdir(parents=True, exist_ok=True)
+    folder().mkdir(parents=True, exist_ok=True, mode=0o700)
     path = folder() / f"{on.isoformat()}.txt"
-    with path.open("a", encoding="ascii") as file:
+    with open(path, "a", encoding="ascii", opener=_owner_alone) as file:
         file.write(f"{head.seq} {head.hash}\n")
         file.flush()
         os.fsync(file.fileno())
     return path
+
+
+def _owner_alone(path: str, flags: int) -> int:
+    return os.open(path, flags, 0o600)
 
 
 def has_head(on: date) -> bool:

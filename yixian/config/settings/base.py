@@ -7,10 +7,11 @@ the database, the sealed heads of the trail and the server's own secret.
 import os
 from pathlib import Path
 
-from yixian.config.home import home, secret_key
+from yixian.config.home import DATABASE, close_to_others, home, secret_key
 
 PACKAGE = Path(__file__).resolve().parents[2]
 HOME = home()
+close_to_others(HOME)
 
 SECRET_KEY = secret_key(HOME)
 DEBUG = False
@@ -71,7 +72,7 @@ FORM_RENDERER = "yixian.toolkit.forms.FaceRenderer"
 
 SQLITE = {
     "ENGINE": "django.db.backends.sqlite3",
-    "NAME": HOME / "yixian.sqlite3",
+    "NAME": HOME / DATABASE,
     "OPTIONS": {
         "transaction_mode": "IMMEDIATE",
         "timeout": 20,
@@ -81,6 +82,12 @@ SQLITE = {
         ),
     },
 }
+
+
+POOL = {"min_size": 1, "max_size": 10, "timeout": 10}
+"""A connection for each of the server's threads. One that died with the database is replaced before it is used, and
+while there is no database a visitor is told so after ten seconds.
+"""
 
 
 def postgres(url: str) -> dict[str, object]:
@@ -95,7 +102,8 @@ def postgres(url: str) -> dict[str, object]:
         "PASSWORD": parts.get("password") or "",
         "HOST": parts.get("host") or "",
         "PORT": str(parts.get("port") or ""),
-        "OPTIONS": {"pool": True},
+        "CONN_HEALTH_CHECKS": True,
+        "OPTIONS": {"pool": POOL},
     }
 
 
