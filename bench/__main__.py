@@ -1,7 +1,8 @@
 """Run every measurement and write bench/results.json with the machine, the versions and the ratios.
 
-python -m bench              everything (about half an hour: 100,000 rows are analysed)
-python -m bench reading      one of: reading, likeness, frequency, analyse, scans, importing, window
+python -m bench              everything (about an hour: 100,000 rows are analysed, an office is killed 200 times)
+python -m bench reading      one of: reading, likeness, frequency, analyse, submissions, kills, scans, importing,
+                             window
 """
 
 import importlib
@@ -18,6 +19,8 @@ PARTS = {
     "likeness": "bench.likeness_quality",
     "frequency": "bench.frequency_attack",
     "analyse": "bench.analyse",
+    "submissions": "bench.submissions",
+    "kills": "bench.kills",
     "scans": "bench.scans",
     "importing": "bench.importing",
     "window": "bench.window",
