@@ -17,13 +17,16 @@ from yixian.protection.actions import keys_awaited
 from yixian.protection.officer import Officer
 from yixian.protection.queries import may, open_alerts, pending_identity_requests
 from yixian.reception.queries import (
+    appointments_due,
     askers_of,
     boxes_to_confirm,
     callbacks_due,
+    follow_ups_due,
     handed_to_me,
     identities_to_send,
     needs_now,
     scans_waiting,
+    outings_due,
     waiting_changes,
 )
 from yixian.regulations.terms import term
@@ -136,6 +139,20 @@ def identities(officer: Officer, on: date) -> Iterator[Waiting]:
         yield Waiting("转交举报人身份", f"信封，报送{envelope.sent_to}", href, since=envelope.received_on)
 
 
+def promised_meetings(officer: Officer, on: date) -> Iterator[Waiting]:
+    """What this officer promised people for today or earlier: a duty, a visit to the place, an appointment."""
+    for duty in follow_ups_due(officer, on):
+        href = reverse("desk:finish_follow_up", args=[duty.report_id, duty.pk])
+        yield Waiting("后续事项到期", f"来件{duty.report}", href, since=duty.due_on)
+    for outing in outings_due(officer, on):
+        href = reverse("desk:record_outing", args=[outing.report_id, outing.pk])
+        yield Waiting("下访，去过请记录", f"来件{outing.report}", href, since=outing.goes_on)
+    for each in appointments_due(officer, on):
+        href = reverse("desk:dossier", args=[each.report_id])
+        what = "约访：对方另提了时间" if each.proposed_on else "约访见面，见过请记录"
+        yield Waiting(what, f"来件{each.report}", href, since=each.meets_on)
+
+
 def keys(officer: Officer, on: date) -> Iterator[Waiting]:
     """Colleagues who cannot work before somebody hands them their keys."""
     if may(officer, "protection.hand_keys"):
@@ -162,6 +179,7 @@ SOURCES: tuple[Source, ...] = (
     declarations,
     rechecks,
     identities,
+    promised_meetings,
     keys,
 )
 

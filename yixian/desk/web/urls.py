@@ -12,6 +12,7 @@ from yixian.desk.web.alerts import views as alerts
 from yixian.desk.web.clue.view import ACTS as CLUE_ACTS
 from yixian.desk.web.clue.view import clue, clues
 from yixian.desk.web.components import components
+from yixian.desk.web.dossier.meetings import meeting
 from yixian.desk.web.dossier.next_steps import PAGES
 from yixian.desk.web.dossier.view import dossier, matter
 from yixian.desk.web.duty import views as duty
@@ -82,6 +83,7 @@ dossier_urls: list[URLPattern] = [
     path("reports/<uuid:report_id>/files/<int:position>/content", files.file_content, name="file_content"),
     path("reports/<uuid:report_id>/files/<int:position>/pages/<int:page>", files.file_page, name="file_page"),
     path("reports/<uuid:report_id>/transfers/<int:key>/letter", transfer_paper, name="transfer_paper"),
+    path("reports/<uuid:report_id>/meetings/<slug:kind>/<int:key>", meeting, name="meeting"),
     path("matters/<uuid:matter_id>", matter, name="matter"),
     *act_urls(*PAGES),
 ]

@@ -26,6 +26,7 @@ from yixian.reception.queries.meetings import (
     follow_ups_of,
     outings_of,
 )
+from yixian.reception.queries.meetings_due import appointments_due, follow_ups_due, outings_due
 from yixian.reception.queries.queue import (
     Board,
     ahead_of,
@@ -49,6 +50,7 @@ __all__ = [
     "Wording",
     "accompaniments_of",
     "ahead_of",
+    "appointments_due",
     "appointments_of",
     "askers_of",
     "board",
@@ -63,6 +65,7 @@ __all__ = [
     "duty_between",
     "duty_shift",
     "envelopes_noted",
+    "follow_ups_due",
     "follow_ups_of",
     "handed_to_me",
     "identifying_files",
@@ -76,6 +79,7 @@ __all__ = [
     "one_report",
     "one_scan",
     "open_recusal_requests",
+    "outings_due",
     "outings_of",
     "overdue",
     "own_boxes",

@@ -26,6 +26,7 @@ from yixian.desk.web.acts import (
     transferring,
 )
 from yixian.desk.web.acts.base import ActForm
+from yixian.desk.web.acts.meeting import accompanying, appointments, following, outings
 from yixian.toolkit.pieces import Act
 
 ACTS: tuple[type[ActForm[Case]], ...] = (
@@ -49,6 +50,10 @@ ACTS: tuple[type[ActForm[Case]], ...] = (
     assessing.Link,
     assessing.OpenMatter,
     attaching.AttachFiles,
+    outings.PlanOuting,
+    appointments.OfferAppointment,
+    accompanying.PlanAccompaniment,
+    following.AddFollowUp,
     transferring.TransferOut,
     deciding.KeepAsRepeat,
     owning.HandOver,
@@ -81,6 +86,10 @@ PAGES: tuple[type[ActForm[Case]], ...] = (
     *closing.ACTS,
     *recusing.ACTS,
     *sheets.ACTS,
+    *outings.ACTS,
+    *appointments.ACTS,
+    *accompanying.ACTS,
+    *following.ACTS,
 )
 
 

@@ -13,6 +13,7 @@ from yixian.desk.web.acts.closing import RecordCompletion
 from yixian.desk.web.acts.recusing import DecideRecusal, SettleRecusalRequest
 from yixian.desk.web.acts.transferring import Accepted, Refused, ReplyForm, Reported
 from yixian.desk.web.dossier import spoken_panels as spoken
+from yixian.desk.web.dossier.meetings import follow_up_lines, meeting_lines
 from yixian.desk.web.dossier.panel import Panel
 from yixian.protection.queries import may, recusals_of
 from yixian.reception.queries import open_recusal_requests
@@ -93,6 +94,12 @@ def _decision(case: Case, recusal: Any) -> str:
     return DecideRecusal.address(case, recusal.pk) if waits else ""
 
 
+def meetings(case: Case) -> Panel | None:
+    """接访下访约访陪访: each with where it stands and what may be recorded of it; and the duties that they left."""
+    met, duties = meeting_lines(case), follow_up_lines(case)
+    return Panel("desk/panels/meetings.html", {"lines": met, "duties": duties}) if met or duties else None
+
+
 Source = Callable[[Case], Panel | None]
 PANELS: tuple[Source, ...] = (
     spoken.needs,
@@ -101,6 +108,7 @@ PANELS: tuple[Source, ...] = (
     spoken.transcripts,
     recusals,
     transfers,
+    meetings,
     clues,
     completions,
 )

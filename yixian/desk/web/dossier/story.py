@@ -12,6 +12,7 @@ from django.urls import reverse
 from yixian.assessment.enums import TransferReply
 from yixian.assessment.queries import current_links
 from yixian.desk.case import Case
+from yixian.desk.siblings import sibling_reports
 from yixian.reception.queries import registered_reports, timeline
 from yixian.reception.workflow import STEPS
 from yixian.regulations.jurisdiction import JurisdictionKind
@@ -42,6 +43,10 @@ WORK = (
     ("reception.accept_hand_over",),
     ("reception.pass_on_report", "assessment.transfer_out"),
     ("reception.take_back_report", "assessment.record_acceptance", "assessment.record_refusal"),
+    ("reception.plan_outing", "reception.offer_appointment", "reception.plan_accompaniment"),
+    ("reception.record_outing", "reception.note_answer", "reception.record_accompaniment"),
+    ("reception.note_office_answer", "reception.note_answer_view", "reception.cancel_outing"),
+    ("reception.add_follow_up", "reception.finish_follow_up"),
     ("",),
     ("resolution.open_clue", "resolution.propose_disposal", "resolution.end_inquiry"),
     ("resolution.submit_report", "assessment.record_result"),
@@ -56,7 +61,14 @@ WORK = (
 a line the order is that of the records; an act that stands in none, such as a letter, is in the middle.
 """
 PLACE = {act: place for place, acts in enumerate(WORK) for act in acts}
-TONES = {"逾期完成": "late", "举报人来信": "active", "反馈结果": "done", "举报人撤回": "stopped"}
+TONES = {
+    "逾期完成": "late",
+    "举报人来信": "active",
+    "反馈结果": "done",
+    "举报人撤回": "stopped",
+    "下访：": "done",
+    "约访见面": "done",
+}
 
 
 def received(case: Case) -> Iterator[Told]:
@@ -183,8 +195,4 @@ def _moment(told: Told) -> tuple[date, int]:
 
 def siblings(case: Case) -> list[tuple[str, str]]:
     """The other reports of the matter that this officer may open: number and address."""
-    if case.matter is None:
-        return []
-    links = current_links().filter(matter=case.matter).exclude(report=case.report)
-    seen = registered_reports(case.officer).filter(pk__in=links.order_by().values("report"))
-    return [(each.number or "", reverse("desk:dossier", args=[each.pk])) for each in seen]
+    return [(each.number or "", reverse("desk:dossier", args=[each.pk])) for each in sibling_reports(case)]

@@ -23,13 +23,19 @@ def questions(mailbox: Mailbox) -> Panel | None:
     return Panel("window/mailbox/questions.html", {"questions": waiting}) if waiting else None
 
 
+def invitation(mailbox: Mailbox) -> Panel | None:
+    """The appointment that the office offers, until it is over."""
+    offered = mailbox.invitation
+    return Panel("window/mailbox/invitation.html", {"invitation": offered}) if offered else None
+
+
 def recusals(mailbox: Mailbox) -> Panel | None:
     """That it was received and decided; never how."""
     return Panel("window/mailbox/recusals.html", {"recusals": mailbox.recusals}) if mailbox.recusals else None
 
 
 Source = Callable[[Mailbox], Panel | None]
-PANELS: tuple[Source, ...] = (questions, recusals)
+PANELS: tuple[Source, ...] = (questions, invitation, recusals)
 
 
 def panels_of(mailbox: Mailbox) -> list[Panel]:
