@@ -25,8 +25,8 @@ from yixian.reception.queries import (
     handed_to_me,
     identities_to_send,
     needs_now,
-    scans_waiting,
     outings_due,
+    scans_waiting,
     waiting_changes,
 )
 from yixian.regulations.terms import term

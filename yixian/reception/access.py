@@ -177,6 +177,7 @@ PERMITS: tuple[Permit, ...] = (
     Permit("reception.pass_identity_on", "转交举报人身份", (Role.CUSTODIAN,), (is_not_enveloped,), SECRECY),
     Permit("reception.take_back_report", "退回后受理", RECEIVERS, OWNER_AT_WORK, petitions.ACCEPTANCE.cite()),
     Permit("reception.make_promise", "签订双方承诺书", RECEIVERS, OWNER_AT_WORK, "本地工作规定"),
+    Permit("reception.sign_promise", "登记承诺书签名", RECEIVERS, OWNER_AT_WORK, "本地工作规定"),
     Permit("reception.issue_notice", "发出告知书", RECEIVERS, OWNER_AT_WORK, TWO_WEEKS),
     Permit("reception.preview_promise", "预览双方承诺书", RECEIVERS, OWNER_AT_WORK, "本地工作规定"),
     Permit("reception.preview_notice", "预览告知书", RECEIVERS, OWNER_AT_WORK, TWO_WEEKS),

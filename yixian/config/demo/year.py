@@ -6,8 +6,9 @@ from datetime import date, timedelta
 
 from yixian.config.demo.cast import Cast
 from yixian.config.demo.courses import COURSES
-from yixian.config.demo.courses.extras import extras
+from yixian.config.demo.courses.extras import extras, under_way
 from yixian.config.demo.courses.matters import follower
+from yixian.config.demo.courses.meetings import meetings
 from yixian.config.demo.courses.old_ledger import old_ledger
 from yixian.config.demo.courses.spoken import last_day, open_doors
 from yixian.config.demo.courses.work import Work
@@ -34,6 +35,7 @@ def play_year(cast: Cast, *, today: date) -> Samples:
     play(extras(works, today), until=today)
     play(last_day(works, today), until=today)
     play(letters(works[0].clerk, today), until=today)
+    play(meetings(works, under_way(works), today), until=today)
     by_key = {work.script.key: work for work in works}
     return Samples(by_key[ANSWERED].taken[0].code, by_key[UNDER_WAY].taken[0].code)
 

@@ -44,6 +44,7 @@ PLACES = (
             "desk:register_scan",
         ),
     ),
+    Place("承诺日历", "desk:calendar", "g c", "reception.list_reports", "接访"),
     Place(
         "接访值班",
         "desk:duty",

@@ -9,6 +9,7 @@ from yixian.desk.web.acts.base import act_urls
 from yixian.desk.web.acts.papers import notice_paper
 from yixian.desk.web.acts.transferring import transfer_paper
 from yixian.desk.web.alerts import views as alerts
+from yixian.desk.web.calendar import views as calendar
 from yixian.desk.web.clue.view import ACTS as CLUE_ACTS
 from yixian.desk.web.clue.view import clue, clues
 from yixian.desk.web.components import components
@@ -107,6 +108,7 @@ clue_urls: list[URLPattern] = [
     path("clues/<uuid:clue_id>", clue, name="clue"),
     *act_urls(*CLUE_ACTS),
 ]
+calendar_urls: list[URLPattern] = [path("calendar", calendar.calendar, name="calendar")]
 duty_urls: list[URLPattern] = [
     path("duty", duty.month, name="duty"),
     path("duty/plan", duty.plan, name="duty_plan"),
@@ -158,6 +160,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     *dossier_urls,
     *spoken_urls,
     *clue_urls,
+    *calendar_urls,
     *duty_urls,
     *ledger_urls,
     *import_urls,

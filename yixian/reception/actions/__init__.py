@@ -107,6 +107,7 @@ from yixian.reception.actions.printing import (
     print_receipt,
     print_register,
 )
+from yixian.reception.actions.promises import sign_promise
 from yixian.reception.actions.putting_away import put_away_report
 from yixian.reception.actions.queueing import call_next, close_ticket, issue_ticket, put_first
 from yixian.reception.actions.reading import possible_repeats, read_report
@@ -352,6 +353,7 @@ __all__ = [
     "settle_clocks",
     "settle_recusal_request",
     "sign_interview",
+    "sign_promise",
     "start_clock",
     "start_import",
     "stroke_of",

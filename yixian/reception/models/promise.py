@@ -2,6 +2,7 @@
 
 from django.db import models
 
+from yixian.toolkit.conditions import not_before
 from yixian.toolkit.links import KeptLink
 
 
@@ -19,14 +20,20 @@ class Promise(models.Model):
     )
     made_on = models.DateField("签订日期")
     made_by = KeptLink("roster.Staff", "承诺人", related_name="promises")
+    signed_on = models.DateField("双方签名日期", null=True, blank=True)
 
     class Secrecy:
-        open = ("made_on",)
+        open = ("made_on", "signed_on")
         work = ("id", "report", "clock", "notice", "made_by")
         sealed = ()
 
     class Meta:
         verbose_name = verbose_name_plural = "双方承诺书"
+        constraints = [
+            models.CheckConstraint(
+                condition=not_before("signed_on", "made_on"), name="reception_promise_signed_after_made"
+            ),
+        ]
 
     def __str__(self) -> str:
         return f"双方承诺书（{self.made_on}）"

@@ -27,6 +27,8 @@ from yixian.reception.queries.meetings import (
     outings_of,
 )
 from yixian.reception.queries.meetings_due import appointments_due, follow_ups_due, outings_due
+from yixian.reception.queries.promise_state import PromiseState, promise_state
+from yixian.reception.queries.promised import Promised, promised, promises_awaited
 from yixian.reception.queries.queue import (
     Board,
     ahead_of,
@@ -44,6 +46,8 @@ from yixian.reception.waiting_line import in_line, tickets_of
 __all__ = [
     "Board",
     "InboxItem",
+    "PromiseState",
+    "Promised",
     "ScanItem",
     "Tally",
     "TimelineEntry",
@@ -85,6 +89,9 @@ __all__ = [
     "own_boxes",
     "own_scan",
     "paper_templates",
+    "promise_state",
+    "promised",
+    "promises_awaited",
     "put_away_reports",
     "queue_counts",
     "registered_reports",

@@ -35,7 +35,14 @@ VIEWS = (
     (ReporterView.OBJECTED, "公示的账还差两个月，我不同意说已经查清。"),
     (ReporterView.NEW_EVIDENCE, "我又找到一张没有签字的收据，愿意交给你们。"),
 )
+SAMPLE = "sample-under-way"
 CLOSING = "ordinary_closing"
+
+
+def under_way(works: list[Work]) -> list[tuple[Work, Taken]]:
+    """The reports under way here, the sample first, so that the code that the start prints has something to show."""
+    going = [(work, work.taken[0]) for work in works if work.matter and _is_going(work.taken[0])]
+    return sorted(going, key=lambda pair: pair[0].script.key != SAMPLE)
 
 
 def extras(works: list[Work], today: date) -> Iterator[Scene]:

@@ -20,9 +20,11 @@ from yixian.reception.actions import (
     preview_notice,
     preview_promise,
     print_notice,
+    sign_promise,
 )
 from yixian.reception.enums import ChangeKind, NoticeKind, ReportState
-from yixian.toolkit.forms import LongText
+from yixian.reception.queries import promise_state
+from yixian.toolkit.forms import DateInput, LongText
 
 ONCE = frozenset({NoticeKind.ACCEPTANCE, NoticeKind.DECLINE})
 """Told once, and under a clock."""
@@ -122,6 +124,31 @@ class Promise(ActForm[Case]):
         )
 
 
+class SignPromise(ActForm[Case]):
+    slug, act, label, button = "sign_promise", "reception.sign_promise", "登记承诺书签名", "登记签名"
+    says = ("承诺书打印后，双方都签了名，登记签名的日期。期限仍从写成之日起算。",)
+    signed_on = forms.DateField(label="双方签名日期", widget=DateInput())
+
+    def prepare(self) -> None:
+        self.fields["signed_on"].initial = self.case.on
+
+    @classmethod
+    def stands(cls, case: Case) -> bool:
+        state = promise_state(case.report)
+        return state is not None and state.promise.signed_on is None
+
+    def do(self) -> str:
+        state = promise_state(self.case.report)
+        assert state is not None  # noqa: S101 - stands has asked
+        sign_promise(
+            by=self.case.officer,
+            promise=state.promise,
+            signed_on=self.cleaned_data["signed_on"],
+            on=self.case.on,
+        )
+        return "双方签名已登记。"
+
+
 @permit("reception.print_notice")
 def notice_paper(request: HttpRequest, report_id: UUID, key: int) -> HttpResponse:
     """The issued paper, as PDF or Word. A POST, because a print leaves its line in the trail."""
@@ -133,4 +160,4 @@ def notice_paper(request: HttpRequest, report_id: UUID, key: int) -> HttpRespons
     return paper_file(paper, f"{notice.get_kind_display()}{notice.number}", request.POST.get("as", ""))
 
 
-ACTS = (Notice, Promise)
+ACTS = (Notice, SignPromise, Promise)

@@ -8,8 +8,11 @@ from yixian.desk.case import Case
 from yixian.desk.due import shown_clock
 from yixian.desk.web.acts.answering import RequestIdentity
 from yixian.desk.web.acts.clocks import AskExtension, AskSuspension, DecideChange, Resume
+from yixian.desk.web.acts.papers import Promise
 from yixian.protection.queries import may
 from yixian.reception.enums import LanguageHelp, Signing
+from yixian.reception.queries import promise_state
+from yixian.reception.queries.promised import FIRST_COME
 from yixian.regulations.jurisdiction import JurisdictionKind
 from yixian.regulations.terms import term
 from yixian.roster.queries import working_calendar
@@ -37,6 +40,8 @@ def basic_facts(case: Case) -> list[Fact]:
     facts += visit_facts(case)
     if cover := cover_fact(case):
         facts.append(cover)
+    if promised := promise_fact(case):
+        facts.append(promised)
     if report.repeat_of_id:
         address = reverse("desk:dossier", args=[report.repeat_of_id])
         facts.append(Fact("初次来件", str(report.repeat_of), href=address, change="打开"))
@@ -61,6 +66,18 @@ def cover_fact(case: Case) -> Fact | None:
     days = [(cover.postmarked_on, "邮戳"), (cover.signed_for_on, "签收")]
     told = [cover.get_delivery_display(), *(f"{cn_date(day)}{what}" for day, what in days if day)]
     return Fact("送达", "，".join(told))
+
+
+def promise_fact(case: Case) -> Fact | None:
+    """Made, printed, signed; offered where a first letter or visit has none yet."""
+    state = promise_state(case.report)
+    if state is not None:
+        signed = f"（{cn_date(state.promise.signed_on)}）" if state.promise.signed_on else ""
+        return Fact("双方承诺书", f"{state.label}{signed}")
+    if not Promise.stands(case) or case.report.channel not in FIRST_COME:
+        return None
+    href = Promise.address(case) if case.may(Promise.act) else ""
+    return Fact("双方承诺书", "还没有签", href=href, change="签订" if href else "")
 
 
 def reporter_fact(case: Case) -> Fact:

@@ -39,6 +39,7 @@ ACTS: tuple[type[ActForm[Case]], ...] = (
     papers.Notice,
     answering.GiveFeedback,
     papers.Promise,
+    papers.SignPromise,
     interviewing.WriteInterview,
     dictating.Dictate,
     interviewing.ReadBack,

@@ -20,6 +20,7 @@ from yixian.desk.web.paper_files import paper_file
 from yixian.protection.web.door import permit
 from yixian.reception.actions import Registered, print_receipt
 from yixian.reception.queries import clocks_of
+from yixian.reception.queries.promised import FIRST_COME
 from yixian.regulations.accusation_rules import NATIONAL_HOTLINE
 from yixian.roster.queries import working_calendar
 from yixian.toolkit.today import today
@@ -40,10 +41,16 @@ def show_receipt(request: HttpRequest, registered: Registered, again_url: str) -
         "code": registered.code,
         "square": square,
         "dossier_url": reverse("desk:dossier", args=[report.pk]),
-        "promise_url": reverse("desk:promise", args=[report.pk]),
+        "promise_url": _promise_url(report),
         "again_url": again_url,
     }
     return render(request, "desk/entry/receipt.html", more)
+
+
+def _promise_url(report: Any) -> str:
+    """Where the two-sided promise is made: for a first letter or visit; a repeat keeps to the earlier one."""
+    first = report.repeat_of_id is None and report.channel in FIRST_COME
+    return reverse("desk:promise", args=[report.pk]) if first else ""
 
 
 def square_of(request: HttpRequest) -> SafeString:

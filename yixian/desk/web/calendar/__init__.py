@@ -1,0 +1,1 @@
+"""承诺日历: what was promised to people, day by day."""
