@@ -111,8 +111,10 @@ def box(name: bytes, body: bytes) -> bytes:
     return (len(body) + 8).to_bytes(4, "big") + name + body
 
 
-def iso(brand: bytes = b"isom") -> bytes:
+def iso(brand: bytes = b"isom", tracks: tuple[bytes, ...] = ()) -> bytes:
+    """``tracks`` are what each holds: soun, vide."""
     times = b"\0\0\0\0" + b"\xe5\xe5\xe5\xe5" * 2
     moov = box(b"mvhd", times + bytes(92)) + box(b"trak", box(b"tkhd", times + bytes(72)))
+    moov += b"".join(box(b"trak", box(b"mdia", box(b"hdlr", bytes(8) + each))) for each in tracks)
     moov += box(b"udta", box(b"\xa9xyz", SECRET.encode()))
     return box(b"ftyp", brand + bytes(4)) + box(b"moov", moov) + box(b"mdat", b"sound")

@@ -147,3 +147,14 @@ def test_a_name_keeps_neither_folders_nor_control_characters() -> None:
 
 def test_a_name_is_cut_before_its_ending() -> None:
     assert take_in("长" * 200 + ".png", samples.png(), EVIDENCE).name == "长" * 76 + ".png"
+
+
+@pytest.mark.parametrize(
+    ("tracks", "kind"),
+    [((b"soun",), FileKind.M4A), ((b"soun", b"vide"), FileKind.MP4), ((), FileKind.MP4)],
+    ids=["sound alone", "sound and picture", "unknown"],
+)
+def test_what_a_telephone_records_without_a_picture_is_a_recording(tracks, kind):
+    taken = take_in("口述.mp4", samples.iso(b"mp42", tracks), EVIDENCE)
+
+    assert taken.kind is kind

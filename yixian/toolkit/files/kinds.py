@@ -30,7 +30,7 @@ class FileKind(Enum):
     MP3 = _Kind("录音", "audio/mpeg", ("mp3",))
     WAV = _Kind("录音", "audio/wav", ("wav",))
     AMR = _Kind("录音", "audio/amr", ("amr",))
-    M4A = _Kind("录音", "audio/mp4", ("m4a", "aac"))
+    M4A = _Kind("录音", "audio/mp4", ("m4a", "aac", "mp4", "3gp"))
     MP4 = _Kind("视频", "video/mp4", ("mp4", "m4v", "3gp", "mov"))
 
     @property

@@ -1,5 +1,6 @@
 """What a file is by its content. Two looks must agree: our own table of first bytes and puremagic's."""
 
+import re
 import zipfile
 from io import BytesIO
 
@@ -23,6 +24,8 @@ ISO_VIDEO = (
     b"MSNV",
     b"dash",
 )
+HANDLER = re.compile(rb"hdlr.{8}(soun|vide)", re.DOTALL)
+"""What a track of an ISO file holds, behind the version and a field of zeros."""
 FOREIGN = frozenset({".svg", ".html", ".htm", ".xml", ".exe", ".dll", ".js", ".php", ".sh", ".elf", ".msi"})
 """Endings that puremagic gives to what runs, whatever its first bytes pretend."""
 
@@ -46,13 +49,22 @@ def _by_first_bytes(content: bytes) -> FileKind | None:
     if head.startswith(b"PK\x03\x04"):
         return _by_members(content)
     if head[4:8] == b"ftyp":
-        brand = head[8:12]
-        return FileKind.M4A if brand in ISO_SOUND else FileKind.MP4 if brand.startswith(ISO_VIDEO) else None
+        return _by_brand(head[8:12], content)
     if head.startswith(b"#!AMR"):
         return FileKind.AMR
     if head.startswith(b"ID3") or (head[:1] == b"\xff" and len(head) > 1 and head[1] & 0xE6 == 0xE2):
         return FileKind.MP3
     return FileKind.TEXT if _is_text(content) else None
+
+
+def _by_brand(brand: bytes, content: bytes) -> FileKind | None:
+    """Telephones and browsers name a recording like a film: what has sound and no picture is a recording."""
+    if brand in ISO_SOUND:
+        return FileKind.M4A
+    if not brand.startswith(ISO_VIDEO):
+        return None
+    tracks = set(HANDLER.findall(content))
+    return FileKind.M4A if b"soun" in tracks and b"vide" not in tracks else FileKind.MP4
 
 
 def _by_members(content: bytes) -> FileKind | None:
