@@ -20,6 +20,7 @@ def pages() -> dict[str, Callable[[], str]]:
     from yixian.desk.glossary import glossary_page
     from yixian.desk.pages import workflows_page
     from yixian.protection.pages import permits_page, secrecy_page
+    from yixian.reception.papers.page import placeholders_page
     from yixian.regulations.pages import terms_page
 
     return {
@@ -28,6 +29,7 @@ def pages() -> dict[str, Callable[[], str]]:
         "generated/workflows.md": workflows_page,
         "generated/permits.md": permits_page,
         "generated/secrecy.md": secrecy_page,
+        "generated/placeholders.md": placeholders_page,
     }
 
 

@@ -4,6 +4,7 @@ from django.urls import include, path
 
 urlpatterns = [
     path("desk/roster/", include("yixian.roster.web.urls")),
+    path("desk/papers/", include("yixian.reception.web.urls")),
     path("desk/figures/", include("yixian.insight.web.urls")),
     path("desk/", include("yixian.desk.web.urls")),
     path("", include("yixian.window.web.urls")),

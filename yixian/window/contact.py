@@ -20,9 +20,9 @@ class Contact:
 
 
 def contact_of(organ: "Organ | None") -> Contact:
-    """What the office has set of its hotline; the national number until then."""
+    """What the office has set of its hotline and its address; the national number until then."""
     if organ is None:
         return Contact()
     told = hotline_of(organ.pk)
     hours = f"{told.hours}。{told.outside}" if told.hours else ""
-    return Contact(phone=told.phone, address=getattr(organ, "address", ""), hours=hours)
+    return Contact(phone=told.phone, address=organ.address, hours=hours)

@@ -9,6 +9,7 @@ from yixian.config.demo.courses import COURSES
 from yixian.config.demo.courses.extras import extras, under_way
 from yixian.config.demo.courses.matters import follower
 from yixian.config.demo.courses.meetings import meetings
+from yixian.config.demo.courses.office import office
 from yixian.config.demo.courses.old_ledger import old_ledger
 from yixian.config.demo.courses.spoken import last_day, open_doors
 from yixian.config.demo.courses.work import Work
@@ -31,7 +32,7 @@ def play_year(cast: Cast, *, today: date) -> Samples:
     works = [Work(cast, script, number) for number, script in enumerate(scripts())]
     open_doors(cast)
     scenes = [scene for work in works for scene in _scenes(work, today)]
-    play([old_ledger(cast, today), *scenes], until=today)
+    play([office(cast, today), old_ledger(cast, today), *scenes], until=today)
     play(extras(works, today), until=today)
     play(last_day(works, today), until=today)
     play(letters(works[0].clerk, today), until=today)

@@ -73,7 +73,16 @@ PLACES = (
         "管理",
         also=("desk:import", "desk:import_columns", "desk:import_words", "desk:undo_import"),
     ),
-    Place("名册", "roster:home", "g r", "roster.view", "管理"),
+    Place("名册", "roster:home", "g r", "roster.view", "管理", also=("roster:contact",)),
+    Place(
+        "文书模板",
+        "reception:papers",
+        "g w",
+        "reception.check_paper_template",
+        "管理",
+        also=("reception:paper",),
+    ),
+    Place("公示海报", "reception:posters", "g o", "reception.print_posters", "管理"),
     Place(
         "账号",
         "desk:accounts",

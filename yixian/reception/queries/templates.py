@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from django.db.models import QuerySet
+from django.db.models import BooleanField, ExpressionWrapper, Q, QuerySet
 
 from yixian.reception.enums import PaperKind
 from yixian.reception.models import PaperTemplate
@@ -18,19 +18,23 @@ class Wording:
 
     @property
     def is_own(self) -> bool:
-        return self.choice is not None and not self.choice.is_shipped
+        return self.choice is not None and not self.choice.went_back  # type: ignore[attr-defined] # annotated
 
 
 def wordings_of(organ_id: int) -> list[Wording]:
     """Every paper, in the order of the work. One query, which leaves the templates themselves alone."""
-    rows = paper_templates(organ_id).defer("content").order_by("version")
+    rows = paper_templates(organ_id).order_by("version", "pk")
     latest = {each.kind: each for each in rows}
     return [Wording(kind, latest.get(kind.value)) for kind in PaperKind]
 
 
 def paper_templates(organ_id: int, kind: PaperKind | None = None) -> QuerySet[PaperTemplate]:
-    """The choices of one office, the latest first."""
+    """The choices of one office, the latest first, without the templates themselves: ``went_back`` says which of
+    them were the shipped one.
+    """
+    shipped = ExpressionWrapper(Q(content__isnull=True), BooleanField())
     found = PaperTemplate.objects.select_related("taken_by").filter(organ_id=organ_id)
+    found = found.defer("content").annotate(went_back=shipped)
     return (found.filter(kind=kind) if kind else found).order_by("-version", "pk")
 
 

@@ -4,6 +4,8 @@ from django import forms
 from django.core.files.uploadedfile import UploadedFile
 from django.core.validators import FileExtensionValidator
 
+from yixian.toolkit.forms import FaceForm
+
 LARGEST = 1024 * 1024
 FORMS = ("xlsx", "xls")
 
@@ -49,4 +51,23 @@ class YearEntry(forms.Form):
             "2027-10-01至2027-10-07,放假,国庆节。七个节日都要写到。"
         ),
         error_messages={"required": "请粘贴这一年的安排。", "max_length": "最多 4000 个字。"},
+    )
+
+
+class ContactForm(FaceForm):
+    """What an office tells the public."""
+
+    short_name = forms.CharField(
+        label="文号简称",
+        max_length=12,
+        help_text="发文字号的字头，例如“青纪信〔2026〕12号”的“青纪信”。已经发出的文号不变。",
+    )
+    address = forms.CharField(
+        label="接访地址", max_length=100, required=False, help_text="当面反映、寄信到哪里。"
+    )
+    window_url = forms.CharField(
+        label="举报窗口网址",
+        max_length=120,
+        required=False,
+        help_text="群众用手机打开的网址，以“https://”开头。海报和回执上的二维码打开它。",
     )

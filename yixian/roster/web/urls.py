@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from yixian.roster.web import importing, views
+from yixian.roster.web import contact, importing, views
 
 app_name = "roster"
 urlpatterns = [
@@ -11,5 +11,6 @@ urlpatterns = [
     path("import/", importing.check, name="check"),
     path("import/do/", importing.bring_in, name="import"),
     path("import/template/", views.template, name="template"),
+    path("contact/", contact.contact, name="contact"),
     path("calendar/", views.calendar, name="calendar"),
 ]

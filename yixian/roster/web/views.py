@@ -11,7 +11,7 @@ from django.shortcuts import redirect, render
 from django.utils.timezone import localdate
 
 from yixian.regulations.calendar import published_calendar
-from yixian.roster.access import may_keep_roster
+from yixian.roster.access import TELLERS, may_keep_roster
 from yixian.roster.actions import YearUnreadable, enter_calendar_year, write_roster_template
 from yixian.roster.queries import (
     cadres_of,
@@ -38,7 +38,11 @@ def _officer(request: HttpRequest) -> Any:
 @permitted("roster.view")
 def home(request: HttpRequest) -> HttpResponse:
     officer = _officer(request)
-    context = {"organs": organ_tree(officer.organ_id), "keeps": may_keep_roster(officer)}
+    context = {
+        "organs": organ_tree(officer.organ_id),
+        "keeps": may_keep_roster(officer),
+        "tells": bool(officer.roles & set(TELLERS)),
+    }
     return render(request, "roster/home.html", context)
 
 
