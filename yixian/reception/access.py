@@ -58,11 +58,6 @@ def is_not_enveloped(officer: Any, report: Any) -> bool:
     return bool(report.state != ReportState.ENVELOPED)
 
 
-def is_taken_up(officer: Any, report: Any) -> bool:
-    """来件受理、转出或者答复以后，才下访、约访、陪访"""
-    return report.state not in (ReportState.RECEIVED, ReportState.REGISTERED, ReportState.ENVELOPED)
-
-
 def is_not_put_away(officer: Any, report: Any) -> bool:
     """归档后不再改动；有新的证据，请作为新的来件登记"""
     return not report.steps.filter(act=PUT_AWAY).exists()
@@ -101,8 +96,6 @@ OWNER = (is_not_enveloped, is_handler_or_chief)
 IMPORTERS = (Role.CLERK, Role.CHIEF)
 OWNER_AT_WORK, CASE_AT_WORK = (*OWNER, is_not_put_away), (*CASE, is_not_put_away)
 
-MEETING = (*OWNER_AT_WORK, is_taken_up)
-
 REGISTRATION, TWO_WEEKS = rules.REGISTRATION.cite(), rules.ACCEPTANCE_NOTICE_ARTICLE.cite()
 RESULT, UPWARD = rules.RESULT_FEEDBACK_ARTICLE.cite(), rules.SUPERIORS_REPORT.cite()
 FRONT_DOOR = petitions.REPRESENTATIVES.cite()
@@ -140,20 +133,20 @@ PERMITS: tuple[Permit, ...] = (
     Permit("reception.plan_duty", "排班", RECEIVERS, (), VISITS),
     Permit("reception.swap_duty", "换班", RECEIVERS, (), VISITS),
     Permit("reception.cancel_duty", "取消值班", RECEIVERS, (), VISITS),
-    Permit("reception.plan_outing", "安排下访", RECEIVERS, MEETING, VISITS),
-    Permit("reception.record_outing", "记录下访", RECEIVERS, MEETING, VISITS),
-    Permit("reception.cancel_outing", "取消下访", RECEIVERS, MEETING, VISITS),
-    Permit("reception.offer_appointment", "提出约访", RECEIVERS, MEETING, WAYS),
-    Permit("reception.move_appointment", "约访改期", RECEIVERS, MEETING, WAYS),
-    Permit("reception.note_answer", "登记对约访的答复", RECEIVERS, MEETING, WAYS),
-    Permit("reception.record_appointment", "记录约访见面", RECEIVERS, MEETING, WAYS),
-    Permit("reception.close_appointment", "不再约", RECEIVERS, MEETING, WAYS),
-    Permit("reception.plan_accompaniment", "登记陪访代办", RECEIVERS, MEETING, WAYS),
-    Permit("reception.record_accompaniment", "记录陪访代办", RECEIVERS, MEETING, WAYS),
-    Permit("reception.note_office_answer", "登记对方单位答复", RECEIVERS, MEETING, WAYS),
-    Permit("reception.note_answer_view", "登记本人对答复的意见", RECEIVERS, MEETING, WAYS),
-    Permit("reception.drop_accompaniment", "不再陪访代办", RECEIVERS, MEETING, WAYS),
-    Permit("reception.add_follow_up", "增加后续事项", RECEIVERS, MEETING, WAYS),
+    Permit("reception.plan_outing", "安排下访", RECEIVERS, OWNER_AT_WORK, VISITS),
+    Permit("reception.record_outing", "记录下访", RECEIVERS, OWNER_AT_WORK, VISITS),
+    Permit("reception.cancel_outing", "取消下访", RECEIVERS, OWNER_AT_WORK, VISITS),
+    Permit("reception.offer_appointment", "提出约访", RECEIVERS, OWNER_AT_WORK, WAYS),
+    Permit("reception.move_appointment", "约访改期", RECEIVERS, OWNER_AT_WORK, WAYS),
+    Permit("reception.note_answer", "登记对约访的答复", RECEIVERS, OWNER_AT_WORK, WAYS),
+    Permit("reception.record_appointment", "记录约访见面", RECEIVERS, OWNER_AT_WORK, WAYS),
+    Permit("reception.close_appointment", "不再约", RECEIVERS, OWNER_AT_WORK, WAYS),
+    Permit("reception.plan_accompaniment", "登记陪访代办", RECEIVERS, OWNER_AT_WORK, WAYS),
+    Permit("reception.record_accompaniment", "记录陪访代办", RECEIVERS, OWNER_AT_WORK, WAYS),
+    Permit("reception.note_office_answer", "登记对方单位答复", RECEIVERS, OWNER_AT_WORK, WAYS),
+    Permit("reception.note_answer_view", "登记本人对答复的意见", RECEIVERS, OWNER_AT_WORK, WAYS),
+    Permit("reception.drop_accompaniment", "不再陪访代办", RECEIVERS, OWNER_AT_WORK, WAYS),
+    Permit("reception.add_follow_up", "增加后续事项", RECEIVERS, OWNER_AT_WORK, WAYS),
     Permit("reception.finish_follow_up", "完成后续事项", RECEIVERS, CASE_AT_WORK, WAYS),
     Permit("reception.read_meeting", "阅看接访记录", RECEIVERS, CASE, SECRECY),
     Permit("reception.answer_appointment", "答复约访", REPORTER, (is_own_receipt,), WAYS),

@@ -22,11 +22,13 @@ from yixian.reception.enums import (
     ConsentWay,
     HalfDay,
     OutingResult,
+    ReportState,
 )
 from yixian.reception.facts import LIMITS, Missing, TooLong
 from yixian.reception.models import Attachment, Report
 from yixian.reception.sealing import context_of
 from yixian.toolkit.files import CleanFile
+from yixian.trail.refusal import Refusal
 
 if TYPE_CHECKING:
     from yixian.reception.models import Accompaniment, Appointment, Outing
@@ -48,6 +50,12 @@ LABELS = {
     "what": "后续事项",
     "result": "完成情况",
 }
+
+
+class NotTakenUp(Refusal):
+    """The report is not accepted, passed on or answered yet."""
+
+    key = "not_taken_up"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -151,6 +159,12 @@ def seal_words(
         slots={slot: text.strip() for slot, text in words.items()},
         receipt=report.receipt if to_reporter else None,
     )
+
+
+def require_taken_up(report: Report) -> None:
+    """Before it is decided whose a report is, nobody is met about it."""
+    if report.state in (ReportState.RECEIVED, ReportState.REGISTERED, ReportState.ENVELOPED):
+        raise NotTakenUp("来件受理、转出或者答复以后，才下访、约访、陪访。请先决定是否受理。")
 
 
 def require_words(words: Mapping[str, str]) -> None:

@@ -25,6 +25,7 @@ from yixian.reception.actions import GivesAway, Taken, cancel_outing, plan_outin
 from yixian.reception.actions.outings import TooFewGo
 from yixian.reception.enums import OutingState
 from yixian.reception.facts import Missing, TooLong
+from yixian.reception.meeting import NotTakenUp
 from yixian.reception.models import Outing
 from yixian.reception.refusals import NotHere, ReportedSide, TooEarly
 from yixian.toolkit.files import PICTURES, take_in
@@ -124,7 +125,7 @@ def test_a_plan_that_cannot_stand_is_refused(town, changes, refusal):
 
 
 def test_before_it_is_taken_up_nobody_goes_out_about_a_report(town):
-    with pytest.raises(NotPermitted, match="来件受理、转出或者答复以后"):
+    with pytest.raises(NotTakenUp, match="来件受理、转出或者答复以后"):
         an_outing(town, a_letter(town).report)
 
 

@@ -6,7 +6,14 @@ from yixian.protection.actions import require, token
 from yixian.protection.officer import Officer
 from yixian.reception.assigning import require_free
 from yixian.reception.enums import AnswerView, AttachmentKind
-from yixian.reception.meeting import AccompanimentPlan, OfficeAnswer, keep_files, require_words, seal_words
+from yixian.reception.meeting import (
+    AccompanimentPlan,
+    OfficeAnswer,
+    keep_files,
+    require_taken_up,
+    require_words,
+    seal_words,
+)
 from yixian.reception.models import Accompaniment, Report
 from yixian.reception.naming import bare
 from yixian.reception.refusals import TooEarly
@@ -28,6 +35,7 @@ class GoesToTheReported(Refusal):
 def plan_accompaniment(*, by: Officer, report: Report, plan: AccompanimentPlan, on: date) -> Accompaniment:
     """Note what the person agreed to, when and how, before anybody goes anywhere."""
     require(by, "reception.plan_accompaniment", report)
+    require_taken_up(report)
     require_words({"office": plan.office, "task": plan.task})
     check_not_before(report, plan.consented_on)
     if plan.consented_on > on:

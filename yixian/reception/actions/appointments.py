@@ -12,7 +12,15 @@ from yixian.reception.actions.messages import NoMailbox
 from yixian.reception.assigning import require_free
 from yixian.reception.enums import AppointmentState, AppointmentWay, AttachmentKind, HalfDay
 from yixian.reception.mailbox import report_of
-from yixian.reception.meeting import MeetingRecord, Offer, Said, keep_files, require_words, seal_words
+from yixian.reception.meeting import (
+    MeetingRecord,
+    Offer,
+    Said,
+    keep_files,
+    require_taken_up,
+    require_words,
+    seal_words,
+)
 from yixian.reception.models import Appointment, AppointmentStep, Report
 from yixian.reception.refusals import TooEarly
 from yixian.reception.steps import check_not_before
@@ -50,6 +58,7 @@ class Answered:
 def offer_appointment(*, by: Officer, report: Report, offer: Offer, on: date) -> Appointment:
     """Invite whoever reported to talk about it. Whoever receives them has no tie to the reported side."""
     require(by, "reception.offer_appointment", report)
+    require_taken_up(report)
     check_not_before(report, on)
     _check_offer(report, offer, on)
     require_free(by, report, offer.host_id, "接待人")

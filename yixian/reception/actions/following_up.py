@@ -6,7 +6,7 @@ from uuid import UUID
 from yixian.protection.actions import open_seal, require
 from yixian.protection.officer import Officer
 from yixian.reception.assigning import require_free
-from yixian.reception.meeting import FollowUpFacts, require_words, seal_words
+from yixian.reception.meeting import FollowUpFacts, require_taken_up, require_words, seal_words
 from yixian.reception.models import Accompaniment, Appointment, FollowUp, Outing, Report
 from yixian.reception.refusals import TooEarly
 from yixian.roster.enums import Role
@@ -37,6 +37,7 @@ class NotOfThisReport(Refusal):
 def add_follow_up(*, by: Officer, report: Report, facts: FollowUpFacts, on: date) -> FollowUp:
     """Somebody who may meet the report does something about it by a day."""
     require(by, "reception.add_follow_up", report)
+    require_taken_up(report)
     require_words({"what": facts.what})
     if facts.due_on < on:
         raise TooEarly("后续事项的完成期限不能早于今天。")

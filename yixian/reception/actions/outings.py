@@ -11,6 +11,7 @@ from yixian.reception.meeting import (
     OutingPlan,
     OutingRecord,
     keep_files,
+    require_taken_up,
     require_words,
     seal_words,
 )
@@ -36,6 +37,7 @@ def plan_outing(*, by: Officer, report: Report, plan: OutingPlan, on: date) -> O
     reports = [report, *(each for each in plan.also_about if each.pk != report.pk)]
     for each in reports:
         require(by, "reception.plan_outing", each)
+    require_taken_up(report)
     _check_plan(plan, report, on)
     _check_goers(by, plan, reports)
     words = {"place": plan.place, "purpose": plan.purpose}
