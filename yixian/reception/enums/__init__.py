@@ -1,0 +1,110 @@
+"""The words of reception. What the law names (channels, sources, signatures) is the law's own vocabulary.
+
+Those words are re-exported, so that other houses need one import; those of this work alone stand by topic
+beside this page.
+"""
+
+from yixian.reception.enums.content import (
+    AttachmentKind,
+    CadreCategory,
+    Direction,
+    MessageKind,
+    NoticeKind,
+    PaperKind,
+)
+from yixian.reception.enums.letters import (
+    BoxItemKind,
+    Delivery,
+    DiscardReason,
+    ItemSeal,
+    PageChange,
+    ScanState,
+    StripState,
+)
+from yixian.reception.enums.meeting import (
+    AccompanimentKind,
+    AccompanimentState,
+    AnswerView,
+    AppointmentState,
+    AppointmentWay,
+    ConsentWay,
+    OutingResult,
+    OutingState,
+)
+from yixian.reception.enums.receiving import (
+    CallbackResult,
+    CallbackState,
+    CareNeed,
+    DutyChangeReason,
+    DutyKind,
+    HalfDay,
+    LanguageHelp,
+    OutsideHours,
+    ReadBackWay,
+    Section,
+    SignedAs,
+    TicketFor,
+    TicketState,
+)
+from yixian.reception.enums.reports import (
+    ChangeKind,
+    ChangeReason,
+    DeclineReason,
+    FeedbackWay,
+    HandOverReason,
+    ReporterView,
+    ReportState,
+    Series,
+)
+from yixian.reception.enums.taking_in import ImportState
+from yixian.regulations.classes import Channel, Rating, Signing, SourceKind
+
+__all__ = [
+    "AccompanimentKind",
+    "AccompanimentState",
+    "AnswerView",
+    "AppointmentState",
+    "AppointmentWay",
+    "AttachmentKind",
+    "BoxItemKind",
+    "CadreCategory",
+    "CallbackResult",
+    "CallbackState",
+    "CareNeed",
+    "ChangeKind",
+    "ChangeReason",
+    "Channel",
+    "ConsentWay",
+    "DeclineReason",
+    "Delivery",
+    "Direction",
+    "DiscardReason",
+    "DutyChangeReason",
+    "DutyKind",
+    "FeedbackWay",
+    "HalfDay",
+    "HandOverReason",
+    "ImportState",
+    "ItemSeal",
+    "LanguageHelp",
+    "MessageKind",
+    "NoticeKind",
+    "OutingResult",
+    "OutingState",
+    "OutsideHours",
+    "PageChange",
+    "PaperKind",
+    "Rating",
+    "ReadBackWay",
+    "ReportState",
+    "ReporterView",
+    "ScanState",
+    "Section",
+    "Series",
+    "SignedAs",
+    "Signing",
+    "SourceKind",
+    "StripState",
+    "TicketFor",
+    "TicketState",
+]
