@@ -143,8 +143,9 @@ def as_files(by: Officer, scan: Scan) -> tuple[CleanFile, ...]:
 def close(by: Officer, scan: Scan, state: ScanState, on: date) -> Scan:
     """It waits no longer. Its own copies are destroyed: the pages lie with the report, or in the envelope."""
     for page in scan.pages.order_by("position"):
-        for held in filter(None, (page.picture, page.reading)):
-            erase_copy(by=by, seal=held, on=on)
+        for held, field in ((page.picture, PICTURE), (page.reading, TEXT)):
+            if held is not None:
+                erase_copy(by=by, seal=held, context=context_of(page, field), on=on)
     scan.state, scan.closed_on = state, on
     scan.save()
     return scan

@@ -5,6 +5,7 @@ from tests.protection.township import founded
 from yixian.protection.actions import (
     NoKey,
     SealBroken,
+    erase_copy,
     erase_seal,
     forget_own_wrap,
     issue_receipt,
@@ -17,7 +18,7 @@ from yixian.protection.actions import (
     rewrap,
     seal,
 )
-from yixian.protection.actions.opening import OnlyWrap
+from yixian.protection.actions.opening import NotOwnCopy, OnlyWrap
 from yixian.protection.actions.rings import NoSitting
 from yixian.protection.officer import PUBLIC
 from yixian.protection.permits import NotPermitted
@@ -231,6 +232,33 @@ def test_an_erased_seal_is_gone_for_everyone(office, letter):
 def test_a_handler_cannot_erase(office, letter):
     with pytest.raises(NotPermitted):
         erase_seal(by=office["handler"], seal=letter, on=office_day())
+
+
+def test_a_working_copy_is_destroyed_by_whoever_can_open_it(office, letter):
+    erase_copy(by=office["handler"], seal=letter, context="reception.report|1|account", on=office_day())
+
+    with pytest.raises(NoKey):
+        open_seal(by=office["handler"], seal=letter)
+
+
+def test_a_seal_put_in_the_place_of_a_copy_is_not_destroyed(office, letter):
+    with pytest.raises(SealBroken, match="没有销毁"):
+        erase_copy(by=office["handler"], seal=letter, context="reception.scanpage|7|picture", on=office_day())
+
+    assert open_seal(by=office["handler"], seal=letter, slots=["title"]) == {"title": "村账问题"}
+
+
+def test_what_somebody_else_can_open_is_no_copy_to_be_destroyed(office):
+    context = "reception.report|2|account"
+    told = seal(
+        organ_id=office.organ.pk,
+        context=context,
+        slots={"text": "给反映人的话"},
+        receipt=issue_receipt().receipt_id,
+    )
+
+    with pytest.raises(NotOwnCopy, match="不是底稿"):
+        erase_copy(by=office["handler"], seal=told, context=context, on=office_day())
 
 
 def test_names_of_any_usual_length_leave_ciphertexts_of_one_length(office):

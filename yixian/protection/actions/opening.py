@@ -175,13 +175,16 @@ class NotOwnCopy(Refusal):
 
 
 @leaves_trail("protection.erase_copy")
-def erase_copy(*, by: Officer, seal: UUID, on: date) -> None:
+def erase_copy(*, by: Officer, seal: UUID, context: str, on: date) -> None:
     """Destroy a working copy that must not outlast its purpose, by someone who can open it. The original lies
     elsewhere: sealed with the report, or on paper in its envelope (检控规则 15: not copied, not kept).
+    ``context`` says as which copy: the seal of a report, put in a copy's place, is not destroyed.
     """
     require(by, "protection.erase_copy")
     found = DataKey.objects.select_related("watch").get(pk=seal)
     _key(by, seal)
+    if found.context != context:
+        raise SealBroken("密文与所属记录不符，可能被调换，没有销毁。请立即报告纪委书记并核验留痕。")
     if found.wraps.exclude(organ_key__organ_ref=by.organ_id).exists():
         raise NotOwnCopy("这份内容其他机关或者举报人也能打开，不是底稿，不能销毁。")
     sealing.destroy(found, on)
