@@ -12,7 +12,7 @@ import sys
 import tempfile
 import time
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -120,8 +120,9 @@ def wait_for(port: int, path: str = "/") -> None:
     until = time.monotonic() + PATIENCE
     while time.monotonic() < until:
         try:
-            if Browser(port).ask("GET", path).status < 500:
-                return
+            with closing(Browser(port)) as browser:
+                if browser.ask("GET", path).status < 500:
+                    return
         except OSError:
             time.sleep(0.02)
     raise RuntimeError("the server does not answer")

@@ -24,6 +24,7 @@ CHOSEN_BY_THE_OFFICE = {
         (Event.ASSIGNED_TO_US, "assignment_report"),
         (Event.PETITION_RECEIVED, "petition_transfer"),
         (Event.PROMISE_SIGNED, "promise"),
+        (Event.OBJECTION_RECEIVED, "objection_explanation"),
     ],
 )
 def test_an_event_starts_its_clock_for_a_first_real_name_report(event, key):

@@ -30,6 +30,7 @@ class Event(Word):
     REVIEW_SERVED = "review_served", "信访人收到复查意见"
     SECOND_REVIEW_REQUESTED = "second_review_requested", "收到复核请求"
     PROMISE_SIGNED = "promise_signed", "签订双方承诺书"
+    OBJECTION_RECEIVED = "objection_received", "收到对处理结果的不同意见"
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,6 +66,7 @@ DUTIES = (
     Duty(Event.REVIEW_SERVED, "petition_second_review_request"),
     Duty(Event.SECOND_REVIEW_REQUESTED, "petition_second_review_decision"),
     Duty(Event.PROMISE_SIGNED, "promise"),
+    Duty(Event.OBJECTION_RECEIVED, "objection_explanation"),
 )
 
 

@@ -14,7 +14,7 @@ from yixian.reception.facts import Missing
 from yixian.reception.mailbox import questions_to, report_of
 from yixian.reception.models import Feedback, Message, RecusalRequest, Report
 from yixian.reception.writing import enclose, write
-from yixian.regulations.local_practice import EXPLANATION_TERM
+from yixian.regulations.duties import Event
 from yixian.roster.enums import Role
 from yixian.roster.queries import staff_of
 from yixian.toolkit.files import CleanFile
@@ -89,7 +89,7 @@ def give_view(
     told.view, told.viewed_on = view, on
     told.save(update_fields=["view", "viewed_on"])
     if view in OBJECTIONS:
-        clockwork.start(report, EXPLANATION_TERM.key, on)
+        clockwork.start_by_event(report, Event.OBJECTION_RECEIVED, on)
     return told
 
 
