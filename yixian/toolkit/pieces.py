@@ -63,7 +63,9 @@ class Clock:
 
 @dataclass(frozen=True)
 class Act:
-    """Something the reader may do next, or may not and why: ``why_not`` replaces the link."""
+    """Something the reader may do next, or may not and why: ``why_not`` replaces the link. ``shelf`` is the heading
+    under which it is looked for; what is for now has none.
+    """
 
     label: str
     href: str = ""
@@ -71,6 +73,7 @@ class Act:
     hint: str = ""
     why_not: str = ""
     kind: str = "plain"
+    shelf: str = ""
 
 
 @dataclass(frozen=True)

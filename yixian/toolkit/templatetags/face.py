@@ -74,9 +74,17 @@ def act_list(acts: Iterable[pieces.Act], label: str = "接下来可以做") -> d
     every = list(acts)
     return {
         "label": label,
-        "open_acts": [act for act in every if not act.why_not],
+        "shelves": shelved(act for act in every if not act.why_not),
         "closed_acts": [act for act in every if act.why_not],
     }
+
+
+def shelved(acts: Iterable[pieces.Act]) -> list[tuple[str, list[pieces.Act]]]:
+    """The acts under the headings of their shelves, each heading once, in the order of its first act."""
+    shelves: dict[str, list[pieces.Act]] = {}
+    for act in acts:
+        shelves.setdefault(act.shelf, []).append(act)
+    return list(shelves.items())
 
 
 # Lists of facts.

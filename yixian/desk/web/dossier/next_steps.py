@@ -1,10 +1,11 @@
 """The right column: what this officer may do next, and why the rest is not theirs.
 
-``ACTS`` lists the acts on a report in the order of the work; later work adds functions to ``MORE`` that give
-its own acts on the matter.
+``SHELVES`` has the acts on a report in the order of the work, under the headings by which a person looks for them;
+later work adds functions to ``MORE`` that give its own acts on the matter.
 """
 
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 
 from django.urls import reverse
 
@@ -29,7 +30,8 @@ from yixian.desk.web.acts.base import ActForm
 from yixian.desk.web.acts.meeting import accompanying, appointments, following, outings
 from yixian.toolkit.pieces import Act
 
-ACTS: tuple[type[ActForm[Case]], ...] = (
+Form = type[ActForm[Case]]
+NOW: tuple[Form, ...] = (
     owning.AcceptHandOver,
     owning.RefuseHandOver,
     deciding.Accept,
@@ -41,37 +43,47 @@ ACTS: tuple[type[ActForm[Case]], ...] = (
     papers.Promise,
     papers.SignPromise,
     interviewing.WriteInterview,
-    dictating.Dictate,
     interviewing.ReadBack,
     interviewing.Sign,
-    ringing.AgreeCallback,
-    deciding.VerifySigning,
-    assessing.Classify,
-    assessing.Jurisdiction,
-    assessing.Link,
-    assessing.OpenMatter,
-    attaching.AttachFiles,
-    outings.PlanOuting,
-    appointments.OfferAppointment,
-    accompanying.PlanAccompaniment,
-    following.AddFollowUp,
-    transferring.TransferOut,
-    deciding.KeepAsRepeat,
-    owning.HandOver,
-    answering.Withdrawal,
-    closing.OpenClue,
-    closing.RecordCompletion,
-    closing.CloseMatter,
-    closing.ArchiveMatter,
-    deciding.Decline,
-    deciding.SendUp,
-    assessing.Unlink,
-    sheets.Register,
-    sheets.Approval,
-    sheets.FeedbackRecord,
-    recusing.AskRecusal,
-    recusing.DeclareRecusal,
 )
+"""What a report waits for, without a heading."""
+SHELVES: dict[str, tuple[Form, ...]] = {
+    "": NOW,
+    "接访": (
+        attaching.AttachFiles,
+        dictating.Dictate,
+        ringing.AgreeCallback,
+        outings.PlanOuting,
+        appointments.OfferAppointment,
+        accompanying.PlanAccompaniment,
+        following.AddFollowUp,
+    ),
+    "研判": (
+        deciding.VerifySigning,
+        assessing.Classify,
+        assessing.Jurisdiction,
+        assessing.Link,
+        assessing.OpenMatter,
+        assessing.Unlink,
+    ),
+    "去向": (
+        transferring.TransferOut,
+        deciding.KeepAsRepeat,
+        owning.HandOver,
+        answering.Withdrawal,
+        deciding.Decline,
+        deciding.SendUp,
+    ),
+    "核查和办结": (
+        closing.OpenClue,
+        closing.RecordCompletion,
+        closing.CloseMatter,
+        closing.ArchiveMatter,
+    ),
+    "打印": (sheets.Register, sheets.Approval, sheets.FeedbackRecord),
+    "回避": (recusing.AskRecusal, recusing.DeclareRecusal),
+}
+ACTS = tuple(form for forms in SHELVES.values() for form in forms)
 PAGES: tuple[type[ActForm[Case]], ...] = (
     *deciding.ACTS,
     *papers.ACTS,
@@ -106,8 +118,15 @@ MORE: tuple[More, ...] = (letters,)
 
 def acts_of(case: Case) -> list[Act]:
     """Only what stands in this state, of an archived report what changes nothing in its file; never a word of
-    what must not be told.
+    what must not be told. What the report waits for comes first, wherever it belongs.
     """
-    standing = [each for each in ACTS if each.stands(case) and not each.is_over(case)]
-    forms = [each.as_act(case) for each in standing if not each.is_hidden(case)]
-    return [*forms, *(act for more in MORE for act in more(case))]
+    shelved = [act for shelf, forms in SHELVES.items() for act in _standing(case, shelf, forms)]
+    every = [*shelved, *(act for more in MORE for act in more(case))]
+    return sorted(every, key=lambda act: (act.kind != "primary", bool(act.shelf)))
+
+
+def _standing(case: Case, shelf: str, forms: tuple[Form, ...]) -> Iterator[Act]:
+    for form in forms:
+        if form.stands(case) and not form.is_over(case) and not form.is_hidden(case):
+            act = form.as_act(case)
+            yield replace(act, shelf="" if act.kind == "primary" else shelf)
