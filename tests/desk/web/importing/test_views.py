@@ -12,10 +12,12 @@ from tests.reception.importing.making import gbk, titled, workbook
 from yixian.assessment.actions import export_ledger
 from yixian.assessment.queries import LedgerFilter
 from yixian.desk.ledger import LATER_COLUMNS
+from yixian.desk.web.importing.forms import LedgerUpload
 from yixian.reception.actions import accept_report
 from yixian.reception.enums import ImportState
 from yixian.reception.models import LedgerImport, Report
 from yixian.reception.queries import tally_of
+from yixian.toolkit.files.uploads import LARGEST_OF_ALL
 
 URL = "/desk/imports"
 REPEATS = [
@@ -139,6 +141,15 @@ def test_a_file_that_is_no_ledger_is_refused_on_the_form(town):
 
     assert "“a.xlsx”是PDF 文件，不是表格。" in shown
     assert LedgerImport.objects.count() == 0
+
+
+def test_a_file_that_is_too_large_is_refused_with_the_limit():
+    file = SimpleUploadedFile("台账.xlsx", b"PK")
+    file.size = LARGEST_OF_ALL + 1
+
+    form = LedgerUpload({}, {"ledger": file})
+
+    assert form.errors["ledger"] == ["文件超过 50 MB，请按年份拆成几个文件分别导入。"]
 
 
 def test_the_import_can_be_given_up_before_anything_is_registered(town):

@@ -10,9 +10,9 @@ from django.core.files.uploadedfile import UploadedFile
 from yixian.reception.actions import OpenedImport
 from yixian.reception.importing.fields import FIELDS, KEEP, LISTED, PROBLEM, REPORTER, SKIP
 from yixian.toolkit.files.kinds import MEGABYTE
+from yixian.toolkit.files.uploads import LARGEST_OF_ALL as LARGEST
 from yixian.toolkit.forms import FaceForm
 
-LARGEST = 60 * MEGABYTE
 ENDINGS = ".xlsx,.xls,.et,.ods,.csv,.txt"
 ALWAYS_ASKED = ("channel", "source", "signed", "kind", "state")
 """Listed fields whose empty cells matter even where the file has no such column."""
