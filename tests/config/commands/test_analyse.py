@@ -108,6 +108,7 @@ def test_ctrl_c_leaves_no_half_written_file(tmp_path):
         stdout=subprocess.DEVNULL,
         stderr=subprocess.PIPE,
         env=dict(os.environ),
+        preexec_fn=hears_ctrl_c,
     )
     wait_for(lambda: list(tmp_path.glob(".结果.*.draft")), child)
 
@@ -116,6 +117,11 @@ def test_ctrl_c_leaves_no_half_written_file(tmp_path):
 
     assert (child.returncode, errors.decode().strip()) == (130, "已中断，没有留下不完整的文件。")
     assert [entry.name for entry in tmp_path.iterdir()] == ["台账.xlsx"]
+
+
+def hears_ctrl_c():
+    """What a shell starts in the background is deaf to it, and hands that on to its children."""
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
 
 
 def wait_for(ready, child):
