@@ -45,6 +45,7 @@ from yixian.reception.refusals import ReportedSide, TooEarly
 from yixian.reception.scanning import ScanIsClosed
 from yixian.toolkit.files import CleanFile, FileKind
 from yixian.trail.models import Entry
+from yixian.vault.models import SealedItem
 
 OTHER = ("第二页的第一行文字，", "第二页的第二行文字。")
 
@@ -54,10 +55,9 @@ def order_of(scan, town):
 
 
 def everything_stored():
-    """All that the database file holds, as a thief reads it."""
-    with connection.cursor() as cursor:
-        cursor.execute("SELECT group_concat(hex(ciphertext)) FROM vault_sealeditem")
-        return cursor.fetchone()[0]
+    """All the ciphertexts that the database holds, as a thief reads them, in hexadecimal capitals."""
+    held = SealedItem.objects.order_by("pk").values_list("ciphertext", flat=True)
+    return ",".join(bytes(each).hex().upper() for each in held)
 
 
 def test_pages_are_under_seal_in_their_order(town):
