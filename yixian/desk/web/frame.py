@@ -13,22 +13,17 @@ from django.http import Http404, HttpRequest
 
 from yixian.protection.officer import Officer
 from yixian.protection.permits import NotPermitted
+from yixian.protection.web.door import officer_of
 from yixian.reception.queries import one_report
 from yixian.toolkit.doors import View, door
 from yixian.trail.actions import record
 from yixian.trail.enums import Outcome
 from yixian.trail.refusal import Refusal
 
+__all__ = ["INBOX_COUNT", "at_desk", "not_theirs", "officer_of", "remember_inbox", "report_or_404", "tried"]
+
 Result = TypeVar("Result")
 INBOX_COUNT = "inbox"
-
-
-def officer_of(request: HttpRequest) -> Officer:
-    """Whoever sits at the desk; the door of the view has made sure that there is somebody."""
-    officer = request.officer  # type: ignore[attr-defined]
-    if not isinstance(officer, Officer):
-        raise Http404
-    return officer
 
 
 def at_desk(view: View) -> View:

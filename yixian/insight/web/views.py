@@ -4,7 +4,6 @@ from urllib.parse import urlencode
 
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
-from django.utils.encoding import escape_uri_path
 
 from yixian.insight.actions import export_analysis
 from yixian.insight.figures import AnalysisFigures
@@ -16,9 +15,8 @@ from yixian.insight.web.forms import SpanForm
 from yixian.protection.queries import may
 from yixian.protection.web.door import permit
 from yixian.reception.queries import registered_reports
+from yixian.toolkit.answers import file_answer
 from yixian.toolkit.today import today
-
-DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 
 
 @permit("insight.see_figures", reads_only=True)
@@ -71,7 +69,4 @@ def report(request: HttpRequest) -> HttpResponse:
     form = SpanForm(request.GET or None, organs=organs)
     period = form.period(today())
     written = export_analysis(by=officer, organ_ids=form.organ_ids(organs), period=period)
-    response = HttpResponse(written, content_type=DOCX)
-    name = escape_uri_path(f"综合分析报告（{period}）.docx")
-    response["Content-Disposition"] = f"attachment; filename*=UTF-8''{name}"
-    return response
+    return file_answer(written, f"综合分析报告（{period}）.docx")

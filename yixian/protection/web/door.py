@@ -3,14 +3,22 @@
 from collections.abc import Callable
 from functools import partial
 
-from django.http import HttpRequest
+from django.http import Http404, HttpRequest
 
 from yixian.protection.actions import require
-from yixian.protection.officer import PUBLIC
+from yixian.protection.officer import PUBLIC, Officer
 from yixian.protection.queries import may
 from yixian.toolkit.doors import View, door, to_login
 
-__all__ = ["permit", "to_login"]
+__all__ = ["officer_of", "permit", "to_login"]
+
+
+def officer_of(request: HttpRequest) -> Officer:
+    """Whoever sits at the desk; the door of the view has made sure that there is somebody."""
+    officer = request.officer  # type: ignore[attr-defined]
+    if not isinstance(officer, Officer):
+        raise Http404
+    return officer
 
 
 def permit(act: str, *, reads_only: bool = False) -> Callable[[View], View]:

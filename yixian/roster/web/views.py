@@ -24,9 +24,9 @@ from yixian.roster.queries import (
 )
 from yixian.roster.web.forms import CadreSearch, YearEntry
 from yixian.roster.web.permitted import permitted
+from yixian.toolkit.answers import file_answer
 from yixian.trail.refusal import Refusal
 
-XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 A_PAGE = 50
 
 
@@ -74,10 +74,7 @@ def template(request: HttpRequest) -> HttpResponse:
         path = Path(folder) / "template.xlsx"
         write_roster_template(path)
         content = path.read_bytes()
-    headers = {
-        "Content-Disposition": "attachment; filename*=UTF-8''%E5%90%8D%E5%86%8C%E5%AF%BC%E5%85%A5%E8%A1%A8.xlsx"
-    }
-    return HttpResponse(content, content_type=XLSX, headers=headers)
+    return file_answer(content, "名册导入表.xlsx")
 
 
 @permitted("roster.enter_calendar_year", posts=True)

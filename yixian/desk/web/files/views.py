@@ -7,12 +7,12 @@ from uuid import UUID
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.urls import reverse
-from django.utils.encoding import escape_uri_path
 
 from yixian.desk.case import Case
 from yixian.desk.web.frame import officer_of, report_or_404
 from yixian.protection.web.door import permit
 from yixian.reception.actions import OpenedFile, open_attachment
+from yixian.toolkit.answers import file_answer
 from yixian.toolkit.files import PICTURES, SOUNDS, VIDEOS, FileKind
 from yixian.toolkit.files.showing import page_count, page_picture, words_in
 from yixian.toolkit.today import today
@@ -80,12 +80,9 @@ def file_page(request: HttpRequest, report_id: UUID, position: int, page: int) -
 
 
 def sandboxed(content: bytes, media_type: str, name: str, *, save: bool = False) -> HttpResponse:
-    """An answer that the browser neither guesses about, nor keeps, nor lets run."""
-    answer = HttpResponse(content, content_type=media_type)
-    way = "attachment" if save else "inline"
-    answer["Content-Disposition"] = f"{way}; filename*=UTF-8''{escape_uri_path(name)}"
+    """A file answer in which nothing runs, whatever it turns out to be."""
+    answer = file_answer(content, name, media_type=media_type, shown=not save)
     answer["Content-Security-Policy"] = NOTHING_RUNS
-    answer["Cache-Control"] = "no-store"
     return answer
 
 

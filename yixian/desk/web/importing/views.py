@@ -29,6 +29,7 @@ from yixian.reception.actions import (
 )
 from yixian.reception.enums import ImportState
 from yixian.reception.queries import imports_of, number_spans, one_import, tally_of
+from yixian.toolkit.answers import file_answer
 from yixian.toolkit.today import today
 from yixian.trail.refusal import Refusal
 
@@ -36,7 +37,6 @@ if TYPE_CHECKING:
     from yixian.reception.models import LedgerImport
 
 ON_A_PAGE = 20
-XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 BEFORE = (ImportState.UPLOADED, ImportState.MAPPED, ImportState.CHECKING, ImportState.CHECKED)
 
 
@@ -188,9 +188,6 @@ def problems(request: HttpRequest, import_id: UUID) -> HttpResponse:
     found = _theirs(officer, import_id)
     if request.method != "POST":
         return redirect("desk:import", found.pk)
-    answer = HttpResponse(
-        problem_book(read_import_problems(by=officer, ledger_import=found)), content_type=XLSX
+    return file_answer(
+        problem_book(read_import_problems(by=officer, ledger_import=found)), "导入问题清单.xlsx"
     )
-    name = "filename*=UTF-8''%E5%AF%BC%E5%85%A5%E9%97%AE%E9%A2%98%E6%B8%85%E5%8D%95.xlsx"
-    answer["Content-Disposition"] = f"attachment; {name}"
-    return answer

@@ -5,7 +5,6 @@ from django.core.paginator import Paginator
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
-from django.utils.encoding import escape_uri_path
 
 from yixian.assessment.actions import export_ledger
 from yixian.assessment.queries import LedgerFilter
@@ -16,10 +15,10 @@ from yixian.desk.web.ledger.forms import LedgerForm
 from yixian.protection.queries import may
 from yixian.protection.web.door import permit
 from yixian.reception.queries import put_away_reports
+from yixian.toolkit.answers import file_answer
 from yixian.toolkit.today import today
 
 ON_A_PAGE = 50
-XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 
 
 @permit("assessment.see_ledger", reads_only=True)
@@ -53,10 +52,7 @@ def export(request: HttpRequest) -> HttpResponse:
         messages.warning(request, "按“已归档”筛选的台账不能导出；请改选其他状态再导出。")
         return redirect(f"{reverse('desk:ledger')}?{request.GET.urlencode()}")
     made = export_ledger(by=officer, wanted=form.wanted(), on=on, later=LATER_COLUMNS)
-    answer = HttpResponse(made.content, content_type=XLSX)
-    name = escape_uri_path(f"台账{on.isoformat()}.xlsx")
-    answer["Content-Disposition"] = f"attachment; filename*=UTF-8''{name}"
-    return answer
+    return file_answer(made.content, f"台账{on.isoformat()}.xlsx")
 
 
 def narrows(wanted: LedgerFilter) -> bool:

@@ -4,13 +4,12 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 
 from yixian.protection.queries import may
-from yixian.protection.web.door import permit
+from yixian.protection.web.door import officer_of, permit
 from yixian.reception.actions import PosterSize, print_posters
 from yixian.reception.hotline import hotline_of
-from yixian.reception.web.papers.files import as_file
 from yixian.reception.web.papers.forms import PosterForm
-from yixian.reception.web.papers.views import officer_of
 from yixian.roster.queries import organ_of, villages_of
+from yixian.toolkit.answers import file_answer
 from yixian.trail.refusal import Refusal
 
 
@@ -29,7 +28,7 @@ def posters(request: HttpRequest) -> HttpResponse:
         except Refusal as refusal:
             form.add_error(None, refusal.message)
         else:
-            return as_file(content, f"{organ.name}举报公示海报{size.value.upper()}.pdf")
+            return file_answer(content, f"{organ.name}举报公示海报{size.value.upper()}.pdf")
     return render(
         request,
         "reception/posters.html",

@@ -7,7 +7,7 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 
 from yixian.protection.officer import Officer
-from yixian.protection.web.door import permit
+from yixian.protection.web.door import officer_of, permit
 from yixian.reception.actions import (
     NotFitForUse,
     check_paper_template,
@@ -18,9 +18,9 @@ from yixian.reception.actions import (
 from yixian.reception.enums import PaperKind
 from yixian.reception.papers import places_of
 from yixian.reception.queries import paper_templates, template_to_edit, wordings_of
-from yixian.reception.web.papers.files import as_file
 from yixian.reception.web.papers.forms import TemplateUpload
 from yixian.roster.queries import organ_of
+from yixian.toolkit.answers import file_answer
 from yixian.toolkit.documents.templates import Checked
 from yixian.toolkit.parcels import ParcelLost, unwrap, wrap
 from yixian.toolkit.today import today
@@ -28,14 +28,6 @@ from yixian.trail.refusal import Refusal
 
 SALT = "yixian.reception.papers."
 TOO_LATE = "检查结果已经过期，请重新选择文件检查。"
-
-
-def officer_of(request: HttpRequest) -> Officer:
-    """Whoever sits at the desk; the door has made sure that there is somebody."""
-    officer = request.officer  # type: ignore[attr-defined]
-    if not isinstance(officer, Officer):
-        raise Http404
-    return officer
 
 
 def _kind(name: str) -> PaperKind:
@@ -116,7 +108,7 @@ def look(request: HttpRequest, kind: str) -> HttpResponse:
     except (ParcelLost, NotFitForUse) as refusal:
         messages.error(request, refusal.message if isinstance(refusal, NotFitForUse) else TOO_LATE)
         return redirect("reception:paper", kind)
-    return as_file(shown.pdf, f"{paper.label}样张.pdf", shown=True)
+    return file_answer(shown.pdf, f"{paper.label}样张.pdf", shown=True)
 
 
 def _to_look_at(request: HttpRequest, officer: Officer, kind: PaperKind) -> bytes:
@@ -130,7 +122,7 @@ def template(request: HttpRequest, kind: str) -> HttpResponse:
     """The Word template of a version, to be edited."""
     officer, paper = officer_of(request), _kind(kind)
     content = _of_version(officer, paper, request.GET.get("version", ""))
-    return as_file(content, f"{paper.label}模板.docx")
+    return file_answer(content, f"{paper.label}模板.docx")
 
 
 def _of_version(officer: Officer, kind: PaperKind, asked: str) -> bytes:
