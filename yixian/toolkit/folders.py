@@ -5,8 +5,8 @@ disk or a power cut leaves the old results or none, never half of the new ones.
 """
 
 import os
+import secrets
 import shutil
-import tempfile
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -49,8 +49,9 @@ def whole_folder(target: Path, *, is_ours: Callable[[Path], bool]) -> Iterator[P
     check_target(target, is_ours=is_ours)
     standing = _standing(target)
     target.parent.mkdir(parents=True, exist_ok=True)
-    draft = Path(tempfile.mkdtemp(prefix=f".{target.name}.", suffix=".draft", dir=target.parent))
-    try:
+    draft = target.parent / f".{target.name}.{secrets.token_hex(4)}.draft"
+    try:  # named before it is made: an interrupt at whatever moment finds it to take away
+        draft.mkdir(mode=0o700)
         yield draft
         check_target(target, is_ours=is_ours)
         _put_in_place(draft, target)
