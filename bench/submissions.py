@@ -41,18 +41,20 @@ Found = dict[str, Any]
 
 
 def measure() -> Found:
-    """``ROUNDS`` times on SQLite, taking turns with the peer; once on PostgreSQL. Medians of the rounds are told."""
+    """Once on PostgreSQL; ``ROUNDS`` times on SQLite, taking turns with the peer. Medians of the rounds are told."""
     found: Found = {"clients": CLIENTS, "characters": len(account(0)), "granian": version("granian")}
     found["stretch_cpu_seconds"] = round(float(_printed(ALONE)), 3)
     with _peer(found) as peer, postgres.running() as database:
-        ours, theirs = [], []
-        for _ in range(ROUNDS):
-            ours.append(_ours())
-            theirs += [_of_peer(peer)] if peer else []
-        found["yixian"] = {"sqlite": medians(ours), "postgresql": _ours(database.url)}
+        big = {"yixian": _ours(database.url)}
         if peer:
-            other = database.another("peer")
-            found["django-helpdesk"] = {"sqlite": medians(theirs), "postgresql": _of_peer(peer, other)}
+            big["django-helpdesk"] = _of_peer(peer, database.another("peer"))
+        small: dict[str, list[Found]] = {name: [] for name in big}
+        for _ in range(ROUNDS):
+            small["yixian"].append(_ours())
+            if peer:
+                small["django-helpdesk"].append(_of_peer(peer))
+            print(json.dumps({name: rounds[-1] for name, rounds in small.items()}), flush=True)
+    found |= {name: {"sqlite": medians(small[name]), "postgresql": big[name]} for name in big}
     return found
 
 

@@ -18,6 +18,8 @@ from playwright.sync_api import Browser, BrowserContext, Page, Request, Response
 PLACES = ("/usr/bin/chromium", "/usr/bin/chromium-browser")
 ARGUMENTS = ["--no-sandbox", "--disable-background-networking", "--disable-gpu"]
 HEIGHT = 800
+PATIENCE = 30_000
+"""Milliseconds: the machine may have much else to do."""
 os.environ.setdefault("DJANGO_ALLOW_ASYNC_UNSAFE", "true")  # Playwright's own loop runs beside the test
 
 
@@ -52,6 +54,11 @@ class Watched:
         """What axe finds wrong for people who see, hear or move otherwise."""
         found = Axe().run(self.page).response["violations"]
         return [f"{each['id']}: {each['nodes'][0]['html']}" for each in found]
+
+    def press(self, button: str, *, timeout: float = PATIENCE) -> None:
+        """Press what sends a form, and wait for the page that answers: a click alone comes back too early."""
+        with self.page.expect_navigation(timeout=timeout):
+            self.page.get_by_role("button", name=button, exact=True).click()
 
     def is_wider_than_the_screen(self) -> bool:
         return bool(self.page.evaluate("document.documentElement.scrollWidth > innerWidth"))

@@ -38,3 +38,21 @@ def test_a_day_that_has_one_gets_no_more():
     watched(lambda: next(looks, None) is None)
 
     assert len(sealed_heads()) == 1
+
+
+@pytest.mark.django_db(transaction=True)
+def test_a_look_that_fails_is_told_and_the_next_one_seals(settings, tmp_path, caplog):
+    blocked = tmp_path / "a file"
+    blocked.write_text("where a folder should be")
+    settings.YIXIAN_HEADS = blocked
+    told = iter(lambda: bool(caplog.records), None)
+
+    def mended() -> bool:
+        if next(told):
+            settings.YIXIAN_HEADS = tmp_path / "heads"
+        return blocked != settings.YIXIAN_HEADS and has_head(localdate())
+
+    watched(mended)
+
+    assert "链头没有封存" in caplog.text
+    assert len(sealed_heads()) == 1

@@ -65,8 +65,8 @@ def through_the_mailbox(walk: Walk, town: Township, code: str) -> None:
     walk.visit("/mailbox/case", "accepted, with a question")
     for deed in OPEN_DEEDS:
         walk.visit(f"/mailbox/{deed}")
-        walk.page.locator("main form button.button:not(.button-plain)").last.click()
-        walk.page.wait_for_load_state()
+        with walk.page.expect_navigation():
+            walk.page.locator("main form button.button:not(.button-plain)").last.click()
         walk.look(f"{deed}, with nothing written")
     walk.visit("/mailbox/recusal")
     walk.choose("别的工作人员")

@@ -1,5 +1,6 @@
 """Starting the web server on this machine: a free port, the database up to date, then granian."""
 
+import logging
 import os
 import socket
 import threading
@@ -79,8 +80,12 @@ def _watch_days(stop: threading.Event, every: float) -> None:
     from yixian.trail.queries import has_head
 
     while not stop.wait(every):
-        if not has_head(localdate()):
-            seal_head_now()
+        try:
+            if not has_head(localdate()):
+                seal_head_now()
+        except Exception:
+            logging.getLogger(__name__).exception("今天的留痕链头没有封存，稍后再试")
+        finally:
             connection.close()
 
 

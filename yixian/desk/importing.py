@@ -1,7 +1,7 @@
 """The import of a ledger across the houses: reception enters the reports, assessment gives them class and matter.
 
-One chunk is one transaction over both: a power cut leaves no report without its matter. The keys are in the session
-of whoever sits here, so the work goes on only while somebody asks for it, a few seconds at a time.
+A transaction goes over both: a power cut leaves no report without its matter. The keys are in the session of whoever
+sits here, so the work goes on only while somebody asks for it, a few seconds at a time.
 """
 
 from collections.abc import Callable
@@ -63,9 +63,13 @@ CHUNKS: dict[str, Callable[[Officer, "LedgerImport", date], bool]] = {
 
 
 def go_on(by: Officer, ledger_import: "LedgerImport", on: date, seconds: float = AT_MOST) -> bool:
-    """As many chunks of what is being done as fit into the time; says whether it is over."""
+    """As many chunks of what is being done as fit into the time, in one transaction; says whether it is over.
+
+    Together, because the index of terms is touched all over by each chunk: written once for all of them, a hundred
+    thousand rows take a sixth less. What a power cut takes back is the work of one request.
+    """
     chunk, began = CHUNKS[ledger_import.state], monotonic()
-    with much_room():
+    with much_room(), as_one():
         while not chunk(by, ledger_import, on):
             if monotonic() - began > seconds:
                 return False

@@ -21,8 +21,7 @@ def clerk_at(
     watched.page.goto("/desk/login")
     watched.page.fill("[name=username]", town.staff["clerk"].username)
     watched.page.fill("[name=passphrase]", f"{PHRASE}clerk")
-    watched.page.get_by_role("button", name="登录").click()
-    watched.page.wait_for_url("**/desk/")
+    watched.press("登录")
     return watched
 
 
@@ -98,15 +97,16 @@ def test_a_letter_is_registered_from_the_keyboard_alone(town, live_server, open_
 
 
 def test_without_script_a_letter_is_looked_at_and_registered_by_two_buttons(town, live_server, open_page):
-    page = clerk_at(live_server, open_page, town, javascript=False).page
+    watched = clerk_at(live_server, open_page, town, javascript=False)
+    page = watched.page
     page.goto("/desk/register/letter")
     page.fill("#id_account", ACCOUNT)
     page.select_option("#id_signing", "anonymous")
-    page.get_by_role("button", name="看一看建议").click()
+    watched.press("看一看建议")
     page.select_option("#id_report_class", "accusation")
     page.select_option("#id_main_issue", "subsidy_favouritism")
 
-    page.get_by_role("button", name="登记", exact=True).click()
+    watched.press("登记")
 
     assert page.locator(".receipt-code").count() == 1
     assert Report.objects.count() == 1

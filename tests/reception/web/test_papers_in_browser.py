@@ -26,8 +26,7 @@ def test_every_page_of_papers_is_free_of_barriers_and_fits_the_screen(
     watched.page.goto("/desk/login")
     watched.page.fill("[name=username]", town.staff["chief"].username)
     watched.page.fill("[name=passphrase]", f"{PHRASE}chief")
-    watched.page.get_by_role("button", name="登录").click()
-    watched.page.wait_for_url("**/desk/")
+    watched.press("登录")
     found = {}
     for address in ("/desk/papers/", "/desk/papers/posters", "/desk/roster/contact/", PROMISE):
         watched.page.goto(address)
@@ -35,8 +34,7 @@ def test_every_page_of_papers_is_free_of_barriers_and_fits_the_screen(
     for sentence in ("改好的一句。", "{{办结期现}}{{ 7*7 }}"):
         watched.page.goto(PROMISE)
         watched.page.set_input_files("input[type=file]", a_file(sentence))
-        watched.page.get_by_role("button", name="检查").click()
-        watched.page.wait_for_load_state()
+        watched.press("检查")
         found[sentence] = (watched.violations(), watched.is_wider_than_the_screen())
 
     assert found == dict.fromkeys(found, ([], False))

@@ -71,14 +71,14 @@ TEMPLATES = [
 FORM_RENDERER = "yixian.toolkit.forms.FaceRenderer"
 
 SQLITE = {
-    "ENGINE": "django.db.backends.sqlite3",
+    "ENGINE": "yixian.toolkit.sqlite",
     "NAME": HOME / DATABASE,
     "OPTIONS": {
         "transaction_mode": "IMMEDIATE",
         "timeout": 20,
         "init_command": (
             "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA foreign_keys=ON;"
-            "PRAGMA secure_delete=ON; PRAGMA cache_size=-20000;"
+            "PRAGMA secure_delete=ON; PRAGMA cache_size=-20000; PRAGMA temp_store=MEMORY;"
         ),
     },
 }

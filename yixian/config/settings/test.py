@@ -16,5 +16,6 @@ STORAGES = {
     "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
     "staticfiles": {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"},
 }
+SQLITE["TEST"] = {"NAME": ":memory:"}  # noqa: F405 - pytest-django looks for Django's own engine by its name
 if DATABASE_URL:  # noqa: F405 - from the base
     DATABASES["default"]["OPTIONS"] = {}  # noqa: F405 - a pool would outlive the test database

@@ -1,7 +1,7 @@
 """导入台账: a file is sealed, mapped, checked without a trace in the register, and imported chunk by chunk.
 
-Each chunk is one transaction with one entry in the trail: a power cut loses nothing and doubles nothing, and the
-next call goes on with the first chunk that is not done. Which rows became which reports stands in ``ImportedRow``.
+Each chunk goes in whole or not at all, with one entry in the trail: a power cut loses nothing and doubles nothing, and
+the next call goes on with the first chunk that is not done. Which rows became which reports stands in ``ImportedRow``.
 """
 
 from collections.abc import Mapping, Sequence
@@ -39,7 +39,7 @@ from yixian.reception.importing.chunks import (
 from yixian.reception.importing.drafts import Kept, unpack_problems
 from yixian.reception.importing.entering import Entered, enter
 from yixian.reception.importing.fields import LISTED
-from yixian.reception.importing.intake import Layout, layout_text, pack, take_in, unpack
+from yixian.reception.importing.intake import take_in
 from yixian.reception.importing.plan import Plan, guessed, read_plan, words_of
 from yixian.reception.importing.refusals import (
     FileNotUsable,
@@ -48,6 +48,7 @@ from yixian.reception.importing.refusals import (
     MappingIncomplete,
 )
 from yixian.reception.importing.roster import Roster
+from yixian.reception.importing.rows import Layout, layout_text, pack, unpack
 from yixian.reception.models import ImportChunk, LedgerImport
 from yixian.toolkit.inserting import batches
 from yixian.toolkit.spreadsheets import SpreadsheetProblem

@@ -13,9 +13,10 @@ from yixian.reception.enums import ReportState
 from yixian.reception.importing.drafts import Draft, Kept, Problem
 from yixian.reception.importing.entering import Taken
 from yixian.reception.importing.fields import FIELDS, KEEP, REPORTER, SKIP
-from yixian.reception.importing.intake import COUNTING, Row
+from yixian.reception.importing.intake import COUNTING
 from yixian.reception.importing.reading import Reader
 from yixian.reception.importing.roster import Roster
+from yixian.reception.importing.rows import Row
 from yixian.reception.likeness import OLD_NUMBER
 from yixian.reception.models import ImportedRow, Report
 from yixian.reception.refusals import ReportedSide

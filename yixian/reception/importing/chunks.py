@@ -7,9 +7,9 @@ from yixian.protection.actions import erase_many, open_own, seal
 from yixian.protection.officer import Officer
 from yixian.reception.enums import ImportState
 from yixian.reception.importing.drafts import Kept, pack_problems
-from yixian.reception.importing.intake import Layout, read_layout
 from yixian.reception.importing.plan import Plan, read_plan
 from yixian.reception.importing.reading import Reader
+from yixian.reception.importing.rows import Layout, read_layout
 from yixian.reception.models import ImportChunk, LedgerImport
 
 CHUNK = 1000

@@ -4,11 +4,11 @@ Every row of the file below the headings is accounted for: it is a row to be imp
 heading that is repeated on a later page, or as a sum. The file never touches the disk: ``toolkit.spreadsheets.memory``.
 """
 
-import json
 from collections import Counter
-from collections.abc import Mapping, Sequence
-from dataclasses import asdict, dataclass, field, replace
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
 
+from yixian.reception.importing.rows import Layout, Row
 from yixian.reception.importing.vocabulary import HEADINGS
 from yixian.toolkit.headings import Headings, merged_into, plain, recognise
 from yixian.toolkit.spreadsheets import Sheet, SpreadsheetProblem, cell_text
@@ -21,35 +21,6 @@ TELLING = ("received_on", "registered_on", "subject", "detail")
 COUNTING = ("序号", "顺序号", "行号", "no", "no.")
 SHORT = 8
 """Characters of a cell beside 合计 that may still be a count; a longer one makes it a row of its own."""
-
-
-@dataclass(frozen=True, slots=True)
-class Row:
-    """One row: ``sheet`` counts from 0, ``row`` as Excel shows it. ``filled`` are columns that a merged cell above
-    stands for, ``faults`` column → why its value can't be used, ``same_as`` an earlier row with the same cells, and
-    ``again`` column → the earlier row in which a value stands that should stand once.
-    """
-
-    sheet: int
-    row: int
-    cells: tuple[str, ...]
-    filled: tuple[int, ...] = ()
-    faults: Mapping[int, str] = field(default_factory=dict)
-    same_as: str = ""
-    again: Mapping[int, str] = field(default_factory=dict)
-
-
-@dataclass(frozen=True, slots=True)
-class Layout:
-    """What is known of the file once it was read: headings, sheets, samples, the words of each column."""
-
-    headings: tuple[str, ...]
-    guesses: Mapping[str, int]
-    sheets: tuple[str, ...]
-    samples: tuple[tuple[str, ...], ...]
-    words: Mapping[int, Mapping[str, int]]
-    skipped: Mapping[str, int]
-    notes: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -251,37 +222,3 @@ def _marked(sheet: Sheet) -> dict[int, dict[int, str]]:
         for row, column in cells:
             marked.setdefault(row, {})[column] = why
     return marked
-
-
-def pack(rows: Sequence[Row]) -> str:
-    """Rows as they are sealed."""
-    told = [(r.sheet, r.row, r.cells, r.filled, r.faults, r.same_as, r.again) for r in rows]
-    return json.dumps(told, ensure_ascii=False)
-
-
-def unpack(packed: str) -> list[Row]:
-    return [
-        Row(sheet, row, tuple(cells), tuple(filled), _by_column(faults), same_as, _by_column(again))
-        for sheet, row, cells, filled, faults, same_as, again in json.loads(packed)
-    ]
-
-
-def _by_column(told: Mapping[str, str]) -> dict[int, str]:
-    return {int(at): text for at, text in told.items()}
-
-
-def layout_text(layout: Layout) -> str:
-    return json.dumps(asdict(layout), ensure_ascii=False)
-
-
-def read_layout(text: str) -> Layout:
-    told = json.loads(text)
-    return Layout(
-        headings=tuple(told["headings"]),
-        guesses=told["guesses"],
-        sheets=tuple(told["sheets"]),
-        samples=tuple(tuple(each) for each in told["samples"]),
-        words={int(at): words for at, words in told["words"].items()},
-        skipped=told["skipped"],
-        notes=tuple(told["notes"]),
-    )

@@ -12,7 +12,8 @@ from yixian.reception.importing.fields import (
     SEVERAL,
     SKIP,
 )
-from yixian.reception.importing.intake import COUNTING, Layout
+from yixian.reception.importing.intake import COUNTING
+from yixian.reception.importing.rows import Layout
 from yixian.toolkit.headings import plain
 from yixian.toolkit.spreadsheets import read_day
 

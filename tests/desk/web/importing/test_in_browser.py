@@ -73,11 +73,12 @@ def test_a_file_goes_in_by_the_buttons_with_and_without_script(
     town, live_server, open_page, tmp_path, javascript
 ):
     (tmp_path / "往年台账.xlsx").write_bytes(titled())
-    page = clerk_at(live_server, open_page, town, javascript=javascript).page
+    watched = clerk_at(live_server, open_page, town, javascript=javascript)
+    page = watched.page
     page.goto(URL)
     page.set_input_files("#id_ledger", tmp_path / "往年台账.xlsx")
-    page.get_by_role("button", name="上传并对应栏目").click()
-    page.get_by_role("button", name="下一步：对应词语").click()
+    watched.press("上传并对应栏目")
+    watched.press("下一步：对应词语")
 
     page.get_by_role("button", name="下一步：逐行核对").click()
     page.get_by_role("button", name="导入这些行").click()
@@ -103,7 +104,7 @@ def test_the_chief_is_asked_before_an_import_is_taken_back(town, live_server, op
     page.goto("/desk/login")
     page.fill("[name=username]", town.staff["chief"].username)
     page.fill("[name=passphrase]", f"{PHRASE}chief")
-    page.get_by_role("button", name="登录").click()
+    watched.press("登录")
     page.goto(f"{URL}/{found.pk}")
     page.get_by_role("link", name="撤销这次导入").click()
     barred = watched.violations()
