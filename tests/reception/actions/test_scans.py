@@ -16,13 +16,14 @@ from tests.reception.scanned import (
     first_page,
     slip,
 )
-from tests.reception.township import ANONYMOUS, LETTER, MONDAY, TUESDAY
+from tests.reception.township import ANONYMOUS, LETTER, MONDAY, TUESDAY, an_opened_box
 from yixian.protection.actions import NoKey, open_bytes
 from yixian.protection.permits import NotPermitted
 from yixian.reception import page_reading
 from yixian.reception.actions import (
     add_scan_pages,
     arrange_scan,
+    confirm_box_opening,
     correct_scan,
     discard_scan,
     open_attachment,
@@ -34,6 +35,7 @@ from yixian.reception.actions import (
     send_scan_up,
     take_scan,
 )
+from yixian.reception.actions.registering import BoxIsEmpty
 from yixian.reception.actions.scans import TooManyPages
 from yixian.reception.attaching import KeptWithIdentity
 from yixian.reception.enums import Channel, DiscardReason, PageChange, ScanState
@@ -247,6 +249,19 @@ def test_the_pages_of_a_signed_letter_go_with_the_identity(town):
     assert [each.identifies for each in report.attachments.all()] == [True]
     with pytest.raises(KeptWithIdentity):
         open_attachment(by=town["chief"], report=report, position=1)
+
+
+def test_a_scanned_letter_out_of_a_box_is_one_of_the_items_that_were_counted(town):
+    opening = an_opened_box(town)
+    confirm_box_opening(by=town["handler"], opening=opening, on=MONDAY)
+    facts = {"facts": ANONYMOUS, "on": MONDAY, "opening": opening}
+
+    report = register_scan(by=town["clerk"], scan=a_scan(town), **facts).report
+
+    assert (report.channel, report.box_opening, report.attachments.count()) == (Channel.BOX, opening, 1)
+    with pytest.raises(BoxIsEmpty, match="共1件"):
+        register_scan(by=town["clerk"], scan=a_scan(town, OTHER), **facts)
+    assert Scan.objects.filter(state=ScanState.WAITING).count() == 1
 
 
 def test_the_working_copies_are_destroyed_when_the_letter_is_a_report(town):

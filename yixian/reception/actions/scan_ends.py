@@ -6,33 +6,44 @@ from datetime import date
 from yixian.protection.actions import require
 from yixian.protection.officer import Officer
 from yixian.reception.actions.envelopes import note_envelope, seal_for_superior
-from yixian.reception.actions.registering import register_letter
+from yixian.reception.actions.registering import register_box_item, register_letter
 from yixian.reception.enums import Channel, ScanState
 from yixian.reception.facts import EnvelopeFacts, ReportFacts
-from yixian.reception.models import Envelope, Scan
+from yixian.reception.models import BoxOpening, Envelope, Scan
 from yixian.reception.registration import Registered, Submitted
 from yixian.reception.scanning import as_files, close, require_waiting
 from yixian.trail.actions import leaves_trail
 
 
 @leaves_trail("reception.register_scan")
-def register_scan(*, by: Officer, scan: Scan, facts: ReportFacts, on: date) -> Registered:
-    """The letter becomes a report, with its pages in order: beside it, or with the identity of who signed."""
+def register_scan(
+    *, by: Officer, scan: Scan, facts: ReportFacts, on: date, opening: BoxOpening | None = None
+) -> Registered:
+    """The letter becomes a report, with its pages in order: beside it, or with the identity of who signed.
+
+    With ``opening`` it lay in that box, and is one of the items that two people counted.
+    """
     require(by, "reception.register_scan", scan)
     locked = require_waiting(by, scan)
-    registered = register_letter(by=by, facts=replace(facts, pages=as_files(by, locked)), on=on)
+    whole = replace(facts, pages=as_files(by, locked))
+    if opening is None:
+        registered = register_letter(by=by, facts=whole, on=on)
+    else:
+        registered = register_box_item(by=by, opening=opening, facts=whole, on=on)
     locked.report = registered.report
     close(by, locked, ScanState.REGISTERED, on)
     return registered
 
 
 @leaves_trail("reception.seal_scan_up")
-def seal_scan_up(*, by: Officer, scan: Scan, facts: ReportFacts, on: date) -> Submitted:
+def seal_scan_up(
+    *, by: Officer, scan: Scan, facts: ReportFacts, on: date, channel: Channel = Channel.LETTER
+) -> Submitted:
     """It belongs to the superior, who reads it in this system: text and pages are sealed past this office."""
     require(by, "reception.seal_scan_up", scan)
     locked = require_waiting(by, scan)
     whole = replace(facts, pages=as_files(by, locked))
-    submitted = seal_for_superior(by=by, facts=whole, channel=Channel.LETTER, on=on)
+    submitted = seal_for_superior(by=by, facts=whole, channel=channel, on=on)
     close(by, locked, ScanState.SENT_UP, on)
     return submitted
 

@@ -8,9 +8,9 @@ from django.core.files.uploadedfile import SimpleUploadedFile
 from bench.scan_pages import as_pdf
 from tests.desk.sitting import filled, page, sit
 from tests.reception.scanned import AGAINST_THE_CLERK, WORDS, a_read_scan, a_scan, first_page, slip
-from tests.reception.township import MONDAY
-from yixian.reception.actions import correct_scan
-from yixian.reception.enums import DiscardReason, ScanState, Signing
+from tests.reception.township import MONDAY, an_opened_box
+from yixian.reception.actions import confirm_box_opening, correct_scan
+from yixian.reception.enums import Channel, DiscardReason, ScanState, Signing
 from yixian.reception.models import Envelope, LetterCover, Report, Scan
 from yixian.toolkit.scans.pages import pixels_of
 
@@ -70,6 +70,29 @@ def test_registering_twice_leads_to_what_was_registered(town):
     again = client.post(f"/desk/register/letter/scan/{scan.pk}", typed)
 
     assert again["Location"] == f"/desk/reports/{Report.objects.get().pk}"
+
+
+def test_a_letter_out_of_a_box_is_registered_from_its_scan(town):
+    client, scan = sit(town), a_read_scan(town)
+    before = page(client.get(f"/desk/register/letter/scan/{scan.pk}"))
+    opening = an_opened_box(town)
+    confirm_box_opening(by=town["handler"], opening=opening, on=MONDAY)
+    screen = page(client.get(f"/desk/register/letter/scan/{scan.pk}"))
+
+    client.post(f"/desk/register/letter/scan/{scan.pk}", registered(**{"box-opening": str(opening.pk)}))
+
+    assert ("从哪里来" in before, "柳湾村举报箱，3月2日开箱（还有 1 件没有登记）" in screen) == (False, True)
+    assert (Report.objects.get().channel, Report.objects.get().box_opening) == (Channel.BOX, opening)
+
+
+def test_a_box_that_its_witness_has_not_confirmed_is_not_offered(town):
+    scan, opening = a_read_scan(town), an_opened_box(town)
+    typed = registered(**{"box-opening": str(opening.pk)})
+
+    answer = page(sit(town).post(f"/desk/register/letter/scan/{scan.pk}", typed))
+
+    assert ("请从列出的选项中选择" in answer, "举报箱，3月2日开箱" in answer) == (True, False)
+    assert Report.objects.count() == 0
 
 
 def test_a_mistake_at_registration_keeps_what_was_typed_and_the_scan(town):

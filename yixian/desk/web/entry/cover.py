@@ -1,12 +1,50 @@
-"""信封: what stands on the cover of a letter, asked beside the letter and never required."""
+"""信封: what stands on the cover of a letter, asked beside the letter and never required; and the box it lay in."""
 
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from django import forms
 
+from yixian.desk.web.offering import offer
+from yixian.protection.officer import Officer
 from yixian.reception.actions import LIMITS, CoverFacts
 from yixian.reception.enums import Delivery
+from yixian.reception.queries import boxes_with_items
 from yixian.toolkit.forms import DateInput, FaceForm
+
+if TYPE_CHECKING:
+    from yixian.reception.models import BoxOpening
+
+
+class BoxForm(FaceForm):
+    """Asked of a scanned letter while a box of this officer's still holds items that are not registered."""
+
+    prefix = "box"
+
+    opening = forms.TypedChoiceField(
+        label="从哪里来",
+        coerce=int,
+        empty_value=None,
+        required=False,
+        help_text="从举报箱取出的，选那次开箱；登记后算作箱内的一件。",
+    )
+
+    def __init__(self, *args: Any, officer: Officer, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.boxes = {each.pk: each for each in boxes_with_items(officer)}
+        offer(
+            self,
+            "opening",
+            [("", "邮寄、投递或者当面交来"), *((pk, _box(each)) for pk, each in self.boxes.items())],
+        )
+
+    def chosen(self) -> "BoxOpening | None":
+        return self.boxes.get(self.cleaned_data["opening"])
+
+
+def _box(opening: "BoxOpening") -> str:
+    left = opening.items - opening.registered  # type: ignore[attr-defined] # counted by the query
+    day = f"{opening.opened_on.month}月{opening.opened_on.day}日"
+    return f"{opening.village}举报箱，{day}开箱（还有 {left} 件没有登记）"
 
 
 class CoverForm(FaceForm):

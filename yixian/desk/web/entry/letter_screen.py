@@ -7,10 +7,11 @@ from typing import TYPE_CHECKING, Any
 from django.urls import reverse
 
 from yixian.desk.looking import look_at
-from yixian.desk.web.entry.cover import CoverForm
+from yixian.desk.web.entry.cover import BoxForm, CoverForm
 from yixian.desk.web.entry.forms import EntryForm
 from yixian.desk.web.entry.screen import Screen, hush, told_once
 from yixian.reception.actions import LIMITS, ReportFacts, Submitted, seal_scan_up
+from yixian.reception.enums import Channel
 
 if TYPE_CHECKING:
     from yixian.reception.models import Scan
@@ -39,11 +40,13 @@ class LetterScreen(Screen):
 
     letter: LetterInHand | None = None
     cover: CoverForm = field(init=False)
+    box: BoxForm = field(init=False)
     template = "desk/entry/letter.html"
 
     def __post_init__(self) -> None:
         super().__post_init__()
         self.cover = CoverForm(self.data)
+        self.box = BoxForm(self.data, officer=self.officer)
         if self.data is None and self.letter is not None:
             self.look = look_at(self.officer, title="", account=self.letter.text, reported=())
             self.assess = type(self.assess)(None, look=self.look)
@@ -57,23 +60,27 @@ class LetterScreen(Screen):
         return reverse("desk:scans") if self.letter else ""
 
     def is_valid(self, *, for_superior: bool = False) -> bool:
-        return all([super().is_valid(for_superior=for_superior), self.cover.is_valid()])
+        return all([super().is_valid(for_superior=for_superior), self.cover.is_valid(), self.box.is_valid()])
 
     def facts(self) -> ReportFacts:
         return replace(super().facts(), cover=self.cover.facts())
 
     def more(self) -> dict[str, Any]:
-        return {"scan": self.letter.scan} if self.letter else {}
+        return {"scan": self.letter.scan, "opening": self.box.chosen()} if self.letter else {}
 
     def sealed_upward(self) -> Submitted:
         if self.letter is None:
             return super().sealed_upward()
-        return seal_scan_up(by=self.officer, scan=self.letter.scan, facts=self.facts(), on=self.on)
+        channel = Channel.BOX if self.box.chosen() else Channel.LETTER
+        facts = self.facts()
+        return seal_scan_up(by=self.officer, scan=self.letter.scan, facts=facts, on=self.on, channel=channel)
 
     @property
     def troubles(self) -> dict[str, Any]:
-        return told_once(self.form, *self.people.forms, *self.reporters.forms, self.cover, self.assess)
+        return told_once(
+            self.form, *self.people.forms, *self.reporters.forms, self.cover, self.box, self.assess
+        )
 
     def quietly(self) -> "Screen":
-        hush(self.cover)
+        hush(self.cover, self.box)
         return super().quietly()
