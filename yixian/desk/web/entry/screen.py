@@ -60,6 +60,10 @@ class Screen:
             self.look = self._look(self.data)
         self.assess = AssessForm(self.data, look=self.look)
 
+    @property
+    def is_visit(self) -> bool:
+        return self.channel is Channel.VISIT
+
     def make_form(self) -> EntryForm:
         return EntryForm(self.data, officer=self.officer, channel=self.channel, on=self.on)
 
