@@ -1,5 +1,9 @@
 """What a visit leaves beside its report, and the waiting room and the telephone of the last day."""
 
+import io
+import math
+import wave
+from array import array
 from collections.abc import Iterator
 from datetime import date, time, timedelta
 from typing import TYPE_CHECKING
@@ -15,6 +19,7 @@ from yixian.reception.actions import (
     InterviewWords,
     VisitFacts,
     agree_callback,
+    attach_files,
     call_next,
     close_ticket,
     issue_ticket,
@@ -26,6 +31,7 @@ from yixian.reception.actions import (
     write_interview,
 )
 from yixian.reception.enums import (
+    AttachmentKind,
     CallbackResult,
     CareNeed,
     Channel,
@@ -40,6 +46,7 @@ from yixian.reception.enums import (
     TicketFor,
 )
 from yixian.reception.queries import in_line
+from yixian.toolkit.files import SOUNDS, take_in
 
 if TYPE_CHECKING:
     from yixian.reception.models import Report
@@ -49,6 +56,8 @@ SEEN = "自己办事时遇到的，后来又问过村民代表。"
 PROOF = "手里有一张收据的照片，村民代表知道这件事。"
 CORRECTED = "“去年”应为“前年”。"
 GOING = (ReportState.REGISTERED, ReportState.ACCEPTED)
+RATE, TONE, LOUD = 8000, 440, 6000
+"""Samples a second, hertz, and how far the samples swing."""
 WAITING = ("", "", CareNeed.SUPPORT, "", "")
 
 
@@ -88,6 +97,8 @@ def last_day(works: list[Work], today: date) -> Iterator[Scene]:
     calls = [pair for pair in going if pair[1].telling.channel is Channel.CALL]
     for number, (work, taken) in enumerate(calls[-2:]):
         yield _callback(work, taken, today - timedelta(days=2), today, tried=number == 0)
+    for work, taken in calls[-1:]:
+        yield _voicemail(work, taken, today)
     visits = [pair for pair in going if pair[1].telling.channel is Channel.VISIT]
     for work, taken in visits[-1:]:
         yield _need(work, taken, today)
@@ -107,6 +118,24 @@ def _callback(work: Work, taken: Taken, agreed_on: date, due_on: date, *, tried:
     callback = agree_callback(by=owner(work, taken), report=taken.report, facts=facts, on=day)
     if tried and named:
         note_attempt(by=owner(work, taken), callback=callback, result=CallbackResult.NO_ANSWER, on=day)
+
+
+def _voicemail(work: Work, taken: Taken, today: date) -> Scene:
+    """A tone in place of a voice: nobody has spoken."""
+    day = yield max(after(taken.on, 0), today - timedelta(days=1))
+    files = [take_in("语音留言.wav", _tone(seconds=2), SOUNDS)]
+    attach_files(by=owner(work, taken), report=taken.report, files=files, kind=AttachmentKind.VOICE, on=day)
+
+
+def _tone(*, seconds: int) -> bytes:
+    samples = (round(LOUD * math.sin(2 * math.pi * TONE * at / RATE)) for at in range(RATE * seconds))
+    held = io.BytesIO()
+    with wave.open(held, "wb") as made:
+        made.setnchannels(1)
+        made.setsampwidth(2)
+        made.setframerate(RATE)
+        made.writeframes(array("h", samples).tobytes())
+    return held.getvalue()
 
 
 def _need(work: Work, taken: Taken, today: date) -> Scene:
