@@ -1,10 +1,12 @@
 """The shipped templates: fit for use, on one sheet where one will do, with no day and no article of their own."""
 
+import io
 import re
 from importlib.resources import files
 
 import pypdfium2
 import pytest
+from docx import Document
 
 from yixian.reception.enums import NoticeKind, PaperKind
 from yixian.reception.papers import places_of, samples_of
@@ -51,6 +53,16 @@ def test_the_pdf_says_what_the_document_says_on_as_few_pages_as_it_may(kind):
     expected = re.sub(r"\s", "", paper.words.whole)
     assert sorted(words) == sorted(expected.replace("——", ""))
     assert count == (2 if kind in TWO_PAGES else 1)
+
+
+@pytest.mark.parametrize(("kind", "bold"), [(PaperKind.PROMISE, 2), (PaperKind.FEEDBACK, 0)])
+def test_only_the_name_of_a_part_is_a_heading_and_no_sentence_that_ends_in_a_colon(kind, bold):
+    paragraphs = Document(io.BytesIO(shipped_template(kind))).paragraphs
+
+    headings = [each.text for each in paragraphs if each.style.name == "Heading 1"]
+
+    assert len(headings) == bold
+    assert all(each.endswith("承诺：") for each in headings)
 
 
 @pytest.mark.parametrize("kind", PaperKind)

@@ -83,6 +83,7 @@ class Sheet(Paper):
         """A remark under a form."""
         line = self._line(text, faces.BODY, SMALL)
         line.paragraph_format.line_spacing = Pt(20)
+        line.paragraph_format.space_before = Pt(6)
         if right:
             line.alignment = WD_ALIGN_PARAGRAPH.RIGHT
 
