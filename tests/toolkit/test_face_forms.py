@@ -53,6 +53,18 @@ def test_each_error_is_in_the_summary_and_links_to_its_field() -> None:
     assert '<a href="#id_read">我已核对：请勾选后再提交</a>' in html
 
 
+def test_a_label_that_asks_is_quoted_in_its_error() -> None:
+    class Meeting(FaceForm):
+        default_renderer = FaceRenderer
+        day = forms.DateField(label="哪天见面")
+        who = forms.ChoiceField(label="谁来接待", choices=[("a", "甲")])
+
+    html = Meeting({}).render()
+
+    assert "请填写“哪天见面”" in html
+    assert "请选择“谁来接待”" in html
+
+
 @pytest.mark.parametrize("target", ["id_title", "id_signing_0", "id_read"])
 def test_every_link_of_the_summary_has_a_target(target: str) -> None:
     assert f'id="{target}"' in Letter({}).render()

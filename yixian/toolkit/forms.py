@@ -6,6 +6,9 @@ from typing import Any
 from django import forms
 from django.forms.renderers import DjangoTemplates
 
+ASKING = ("哪", "谁", "怎么", "什么", "几")
+"""Words that make a question of a label."""
+
 
 class FaceRenderer(DjangoTemplates):
     """``FORM_RENDERER``: ``{{ form }}`` and ``{{ field.as_field_group }}`` in this style."""
@@ -36,8 +39,13 @@ def speak_plainly(field: forms.Field) -> None:
             field.error_messages[code] = words
 
 
+def _named(label: str) -> str:
+    """A label that asks (哪天见面) is quoted, that the sentence reads: 请填写“哪天见面”."""
+    return f"“{label}”" if any(word in label for word in ASKING) else label
+
+
 def _plain_words(field: forms.Field) -> dict[str, str]:
-    name = "" if not field.label or str(field.label).endswith(("？", "?")) else str(field.label)
+    name = "" if not field.label or str(field.label).endswith(("？", "?")) else _named(str(field.label))
     chosen = isinstance(field, forms.ChoiceField)
     asked = (
         "请勾选后再提交"

@@ -28,6 +28,7 @@ class PassphraseForm(FaceForm):
         f"至少{SHORTEST}个字符，可以用汉字。建议用一句只有自己知道的话；忘记后谁也无法找回。",
     )
     again = _phrase("再输入一次新口令", "new-password")
+    again.error_messages["required"] = "请再输入一次新口令"
 
     def clean(self) -> dict[str, str]:
         cleaned: dict[str, str] = super().clean() or {}
