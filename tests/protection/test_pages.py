@@ -26,7 +26,7 @@ def test_a_line_says_who_and_on_what_condition_and_by_which_article():
 
     assert line == (
         "| 批准查看举报人身份<br>`protection.grant_identity` | 身份保管人、纪委书记 "
-        "| 须由申请人以外的另一人批准 | 检控规则第四十七条 |"
+        "| 须由申请人以外的另一人批准 | 《纪检监察机关处理检举控告工作规则》第四十七条 |"
     )
 
 

@@ -95,7 +95,9 @@ def test_a_missing_role_is_said_with_who_has_it(office):
 
 
 def test_the_rule_is_quoted(office):
-    assert why_not(office["admin"], "protection.request_identity").endswith("（检控规则第四十七条）")
+    assert why_not(office["admin"], "protection.request_identity").endswith(
+        "（《纪检监察机关处理检举控告工作规则》第四十七条）"
+    )
 
 
 def test_whoever_may_is_told_nothing(office):

@@ -58,6 +58,10 @@ class Permit:
     def sentence(self) -> str:
         return "、".join(str(role.label) for role in self.roles)
 
+    def people(self) -> str:
+        """As ``sentence``, for a person who asks whom to turn to: the system itself is nobody to turn to."""
+        return "、".join(str(role.label) for role in self.roles if role != Outside.SYSTEM)
+
 
 class NotPermitted(Refusal):
     """``hidden`` asks the screen to answer as if there were no such record: its existence is not told.

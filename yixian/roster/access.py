@@ -92,8 +92,20 @@ PERMIT_ROWS: tuple[tuple[str, str, tuple[Role, ...], tuple[str, ...], str], ...]
     ("roster.close_account", "停用账号", ADMIN_ONLY, ("may_give_roles",), ""),
     ("roster.grant_role", "授予角色", ADMIN_ONLY, ("may_give_roles",), ""),
     ("roster.revoke_role", "收回角色", ADMIN_ONLY, ("may_give_roles",), ""),
-    ("roster.declare_kinship", "申报近亲属", EVERYONE, ("may_declare_for",), "检控规则第四十八条"),
-    ("roster.withdraw_kinship", "撤销近亲属申报", ADMIN_ONLY, ("may_give_roles",), "检控规则第四十八条"),
+    (
+        "roster.declare_kinship",
+        "申报近亲属",
+        EVERYONE,
+        ("may_declare_for",),
+        "《纪检监察机关处理检举控告工作规则》第四十八条",
+    ),
+    (
+        "roster.withdraw_kinship",
+        "撤销近亲属申报",
+        ADMIN_ONLY,
+        ("may_give_roles",),
+        "《纪检监察机关处理检举控告工作规则》第四十八条",
+    ),
     ("roster.enter_calendar_year", "录入工作日年历", ADMIN_ONLY, (), ""),
 )
 """act, label, roles, names of the predicates above, article."""

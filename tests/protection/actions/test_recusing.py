@@ -29,7 +29,7 @@ def report(office):
 def test_whoever_declares_stays_away_at_once_and_from_this_record_only(office, report):
     declare_recusal(by=office["handler"], subject=report, ground=RecusalGround.RELATIVE, on=DAY)
 
-    with pytest.raises(NotPermitted, match="检控规则第四十八条"):
+    with pytest.raises(NotPermitted, match="《纪检监察机关处理检举控告工作规则》第四十八条"):
         require(office["handler"], ACT, report)
     require(office["handler"], ACT, Report(office.organ.pk, trail_subject="reception.report:8"))
     assert recused_subjects(office["handler"]) == {"reception.report:7"}

@@ -44,7 +44,9 @@ def ask_recusal(
     require(by, "protection.ask_recusal", subject)
     asked = _earlier(subject, staff_id)
     if asked and asked.state == RecusalState.REJECTED:
-        raise AlreadyReviewed("这名同志是否回避已经审查过，没有新的情形不重复提出。（检控规则第四十八条）")
+        raise AlreadyReviewed(
+            "这名同志是否回避已经审查过，没有新的情形不重复提出。（《纪检监察机关处理检举控告工作规则》第四十八条）"
+        )
     if asked is None:
         state = RecusalState.ASKED if _is_chief(subject, staff_id) else RecusalState.STANDING
         facts = {"ground": ground, "origin": RecusalOrigin.ASKED, "raised_on": on}
@@ -58,7 +60,9 @@ def decide_recusal(*, by: Officer, recusal: Recusal, stands: bool, on: date) -> 
     """The chief decides on what was asked for, never on the own recusal (检控规则 48)."""
     require(by, "protection.decide_recusal")
     if recusal.staff_id == by.staff_id:
-        raise NotPermitted("本人的回避由上级机关决定，不能自己决定。（检控规则第四十八条）")
+        raise NotPermitted(
+            "本人的回避由上级机关决定，不能自己决定。（《纪检监察机关处理检举控告工作规则》第四十八条）"
+        )
     recusal.state = RecusalState.STANDING if stands else RecusalState.REJECTED
     recusal.decided_by_id, recusal.decided_on = by.staff_id, on
     recusal.save()

@@ -15,7 +15,10 @@ from yixian.protection.permits import (
 )
 from yixian.protection.queries.standing import is_on_reported_side, is_recused
 
-NOTHING_HERE = "没有找到可由您办理的这一件。检举控告只由有权办理的人员按规定查看。（检控规则第四十七条）"
+NOTHING_HERE = (
+    "没有找到可由您办理的这一件。检举控告只由有权办理的人员按规定查看。"
+    "（《纪检监察机关处理检举控告工作规则》第四十七条）"
+)
 
 
 def may(officer: By, act: str, subject: Any = None) -> bool:
@@ -45,14 +48,16 @@ def _standing(officer: By, subject: Guarded) -> NotPermitted | None:
     if is_on_reported_side(officer, subject):
         return NotPermitted(NOTHING_HERE, hidden=True)
     if is_recused(officer, subject):
-        return NotPermitted("您对这一件应当回避，不能查看和办理。（检控规则第四十八条）")
+        return NotPermitted(
+            "您对这一件应当回避，不能查看和办理。（《纪检监察机关处理检举控告工作规则》第四十八条）"
+        )
     return None
 
 
 def _role(officer: By, permit: Permit) -> NotPermitted | None:
     if roles_of(officer) & set(permit.roles) or (isinstance(officer, Officer) and permit.is_for_all_staff):
         return None
-    return NotPermitted(f"“{permit.label}”由{permit.sentence()}办理，您没有这一角色。{_quoted(permit)}")
+    return NotPermitted(f"“{permit.label}”由{permit.people()}办理，您没有这一角色。{_quoted(permit)}")
 
 
 def _place(officer: By, permit: Permit, subject: Guarded) -> NotPermitted | None:

@@ -70,7 +70,8 @@ class Composing:
             raise NotUsable("registered_on", "登记日期早于收到日期，请核对两个日期。")
         if state == ReportState.ENVELOPED:
             raise NotUsable(
-                "state", "属于上级受理的件不录入内容（检控规则第十五条），请到“登记—信封”只登记信封。"
+                "state",
+                "属于上级受理的件不录入内容（《纪检监察机关处理检举控告工作规则》第十五条），请到“登记—信封”只登记信封。",
             )
         if state == ReportState.KEPT and not draft.first_number:
             raise NotUsable("state", "作为重复件留存的，应写明初次来件的编号；不清楚的，状态改为“已反馈”。")

@@ -75,7 +75,9 @@ def _check_may_join(by: Officer, clue: Clue, staff_id: int) -> None:
     tokens = tokens_of_staff(by, staff_id, staff.cadre_id, staff.unit_id)
     recused = any(staff_id in recused_staff_ids(subject) for subject in _subjects(clue))
     if tokens & clue.reported_tokens() or recused:
-        raise MustStayAway(f"{staff.name}与本线索有应当回避的情形，不能参加核查组（检控规则第四十八条）。")
+        raise MustStayAway(
+            f"{staff.name}与本线索有应当回避的情形，不能参加核查组（《纪检监察机关处理检举控告工作规则》第四十八条）。"
+        )
 
 
 def _subjects(clue: Clue) -> list[str]:
@@ -123,7 +125,9 @@ def _check_team(clue: Clue) -> None:
         raise TeamTooSmall(f"{ruling.sentence()}。请先组成核查组。")
     waiting = members.filter(declared_on__isnull=True).select_related("staff").order_by("pk")
     if names := "、".join(member.staff.name for member in waiting):
-        raise NotAllDeclared(f"{names}尚未确认无回避情形，确认后才能提交核查报告（检控规则第四十八条）。")
+        raise NotAllDeclared(
+            f"{names}尚未确认无回避情形，确认后才能提交核查报告（《纪检监察机关处理检举控告工作规则》第四十八条）。"
+        )
 
 
 @leaves_trail("resolution.decide_report")

@@ -10,6 +10,7 @@ from yixian.protection.actions import open_seal
 from yixian.reception.actions import LIMITS, ask_extension, ask_suspension, decide_clock_change, resume_clock
 from yixian.reception.enums import ChangeKind, ChangeReason
 from yixian.reception.queries import waiting_changes
+from yixian.regulations.counting import written
 from yixian.regulations.terms import term
 from yixian.toolkit.forms import DateInput, LongText
 
@@ -101,7 +102,7 @@ class DecideChange(ActForm[Case]):
 
     def prepare(self) -> None:
         asked = self.thing
-        days = f"，延至{asked.new_due:%Y-%m-%d}" if asked.new_due else ""
+        days = f"，延至{written(asked.new_due)}" if asked.new_due else ""
         note = open_seal(by=self.case.officer, seal=asked.note, about=self.case.report) if asked.note else {}
         self.says = (
             f"{asked.requested_by.name}申请{asked.get_kind_display()}{days}，"
