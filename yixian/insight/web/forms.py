@@ -37,9 +37,7 @@ class SpanForm(FaceForm):
     """
 
     span = forms.ChoiceField(label="统计期间", choices=NAMED, required=False)
-    start = forms.DateField(
-        label="自选：从", required=False, widget=DateInput(), help_text="填写日期的，按日期统计。"
-    )
+    start = forms.DateField(label="自选：从", required=False, widget=DateInput())
     end = forms.DateField(label="到", required=False, widget=DateInput())
     organ = forms.TypedChoiceField(label="范围", coerce=int, required=False, empty_value="")
 

@@ -37,7 +37,7 @@ def line(label: str, limit: str, help_text: str = "", **attrs: str) -> forms.Cha
 
 class OrganForm(StepForm):
     organ = forms.ChoiceField(
-        label="您要向哪里反映？",
+        label="选一个乡镇",
         widget=forms.RadioSelect,
         error_messages={"required": "请选择事情发生在哪个乡镇"},
     )

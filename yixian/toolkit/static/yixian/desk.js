@@ -211,6 +211,14 @@ document.addEventListener("click", (event) => {
   });
 });
 
+// Where the side navigation is one line to swipe, the page one is on stands in sight.
+
+function showWhereWeAre() {
+  const now = document.querySelector(".side [aria-current]");
+  const side = now?.closest(".side");
+  if (side && side.scrollWidth > side.clientWidth) side.scrollLeft = now.offsetLeft - (side.clientWidth - now.offsetWidth) / 2;
+}
+
 function dress(scope) {
   all("[data-count-for]", scope).forEach(countLetters);
 }
@@ -244,3 +252,4 @@ all("[data-print]").forEach((button) => {
 });
 document.addEventListener("htmx:load", (event) => dress(event.target));
 dress(document);
+showWhereWeAre();
