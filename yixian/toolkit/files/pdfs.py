@@ -5,6 +5,7 @@ from io import BytesIO
 import pikepdf
 from pikepdf import Array, Dictionary, Name, Pdf
 
+from yixian.toolkit.files import pictures
 from yixian.toolkit.files.refused import FileRefused
 
 MOST_PAGES = 300
@@ -19,7 +20,7 @@ ROOT_GOES = (
     "/Outlines",
     "/AF",
 )
-PAGE_GOES = ("/AA", "/Metadata", "/PieceInfo", "/AF", "/LastModified")
+PAGE_GOES = ("/AA", "/Thumb", "/Metadata", "/PieceInfo", "/AF", "/LastModified")
 SEEN_MARKS = frozenset(
     {"/Highlight", "/Underline", "/StrikeOut", "/Squiggly", "/Ink", "/FreeText", "/Stamp", "/Square"}
 )
@@ -49,10 +50,24 @@ def _stripped(opened: Pdf) -> bytes:
     for each in opened.objects:
         if isinstance(each, pikepdf.Stream):
             _drop(each, ("/Metadata", "/PieceInfo"))
+            _without_notes(each)
     opened.remove_unreferenced_resources()
     written = BytesIO()
     opened.save(written, static_id=True, linearize=False)
     return written.getvalue()
+
+
+def _without_notes(stream: pikepdf.Stream) -> None:
+    """A photograph keeps its points and loses the camera's notes. Other ways of packing one in are refused."""
+    held = stream.get("/Filter")
+    names = [str(each) for each in held] if isinstance(held, Array) else [str(held)]
+    if "/JPXDecode" in names or ("/DCTDecode" in names and len(names) > 1):
+        raise FileRefused("里面的图片不能清理。请打印成 PDF，或者拍照后再交。")
+    if names == ["/DCTDecode"]:
+        told = stream.get("/DecodeParms")
+        stream.write(pictures.without_notes(stream.read_raw_bytes()), filter=Name.DCTDecode)
+        if told is not None:
+            stream["/DecodeParms"] = told
 
 
 def _drop(held: pikepdf.Object, names: tuple[str, ...]) -> None:

@@ -8,6 +8,8 @@ WAV_KEEPS = frozenset({b"fmt ", b"data", b"fact"})
 ISO_HOLDS = frozenset({b"moov", b"trak", b"mdia", b"minf", b"stbl", b"edts", b"moof", b"traf"})
 ISO_BLANKED = frozenset({b"udta", b"meta", b"uuid", b"free", b"skip", b"loci", b"Xtra"})
 ISO_TIMED = frozenset({b"mvhd", b"tkhd", b"mdhd"})
+DEEPEST, TIMES = 12, 20
+"""Boxes within boxes; and the least bytes of a box that holds times."""
 BROKEN = "已损坏，打不开。请重新导出后再交。"
 
 
@@ -39,16 +41,17 @@ def _from_first_frame(sound: bytes) -> bytes:
 
 
 def strip_wav(content: bytes) -> bytes:
-    """Only the chunks that make the sound."""
-    kept, at = b"", 12
+    """Only the chunks that make the sound, one of each."""
+    found, at = dict[bytes, bytes](), 12
     while at + 8 <= len(content):
         name, size = content[at : at + 4], int.from_bytes(content[at + 4 : at + 8], "little")
         body = content[at + 8 : at + 8 + size]
         if name in WAV_KEEPS:
-            kept += name + len(body).to_bytes(4, "little") + body + b"\0" * (len(body) % 2)
+            found.setdefault(name, name + len(body).to_bytes(4, "little") + body + b"\0" * (len(body) % 2))
         at += 8 + size + size % 2
-    if b"fmt " not in kept[:8] or b"data" not in kept:
+    if next(iter(found), b"") != b"fmt " or b"data" not in found:
         raise FileRefused(BROKEN)
+    kept = b"".join(found.values())
     return b"RIFF" + (4 + len(kept)).to_bytes(4, "little") + b"WAVE" + kept
 
 
@@ -72,18 +75,22 @@ def strip_iso(content: bytes) -> bytes:
     return bytes(blank)
 
 
-def _clean(blank: bytearray, start: int, end: int) -> Iterator[bytes]:
+def _clean(blank: bytearray, start: int, end: int, deep: int = 0) -> Iterator[bytes]:
     """Walk the boxes; yields their names."""
+    if deep > DEEPEST:
+        raise FileRefused(BROKEN)
     for at, name, head, stop in _boxes(blank, start, end):
         yield name
         if name in ISO_BLANKED:
             blank[at + 4 : at + 8] = b"free"
             blank[head:stop] = bytes(stop - head)
         elif name in ISO_TIMED:
+            if stop - head < TIMES:
+                raise FileRefused(BROKEN)
             wide = 8 if blank[head] == 1 else 4
             blank[head + 4 : head + 4 + 2 * wide] = bytes(2 * wide)
         elif name in ISO_HOLDS:
-            yield from _clean(blank, head, stop)
+            yield from _clean(blank, head, stop, deep + 1)
 
 
 def _boxes(blank: bytearray, start: int, end: int) -> Iterator[tuple[int, bytes, int, int]]:

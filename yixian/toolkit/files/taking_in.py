@@ -7,6 +7,7 @@ from pathlib import PurePosixPath
 from yixian.toolkit.files import office, pdfs, pictures, recordings, texts
 from yixian.toolkit.files.kinds import LARGEST, MEGABYTE, FileKind, words_for
 from yixian.toolkit.files.refused import FileRefused
+from yixian.toolkit.files.showing import words_in
 from yixian.toolkit.files.sniffing import sniff
 
 LONGEST_NAME = 80
@@ -57,9 +58,19 @@ def take_in(name: str, content: bytes, allowed: frozenset[FileKind]) -> CleanFil
         )
     _check_ending(shown, kind)
     try:
-        return CleanFile(kind, shown, CLEANERS[kind](content))
+        cleaned = CleanFile(kind, shown, CLEANERS[kind](content))
+        _check_it_opens(cleaned)
     except FileRefused as refused:
         raise FileRefused(f"“{shown}”{refused.message}") from refused
+    return cleaned
+
+
+def _check_it_opens(cleaned: CleanFile) -> None:
+    """What the office could not read is refused while whoever brings it is still there."""
+    try:
+        words_in(cleaned.kind, cleaned.content)
+    except Exception as error:  # readers of other people's files, each with failures of its own
+        raise FileRefused("已损坏，打不开。请重新导出后再交。") from error
 
 
 def plain_name(name: str) -> str:

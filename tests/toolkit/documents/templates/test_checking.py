@@ -1,6 +1,7 @@
 """Each thing that is wrong with a template is named, in Chinese, with what to do."""
 
 import io
+import zipfile
 
 import docx
 import pytest
@@ -139,6 +140,15 @@ def test_a_link_to_the_outside_is_refused():
     )
 
     assert ["超链接" in each for each in problems(saved(document))] == [True]
+
+
+def test_a_word_document_with_broken_markup_is_refused():
+    written = io.BytesIO()
+    with zipfile.ZipFile(io.BytesIO(a_draft(*GOOD))) as parts, zipfile.ZipFile(written, "w") as copy:
+        for name in parts.namelist():
+            copy.writestr(name, b"<w:document" if name == "word/document.xml" else parts.read(name))
+
+    assert ["不是能打开的 Word 文档" in each for each in problems(written.getvalue())] == [True]
 
 
 def test_what_is_no_word_document_is_refused():

@@ -38,7 +38,7 @@ def check_template(content: bytes, places: Sequence[Placeholder]) -> Checked:
         return Checked(content, (f"模板超过 {LARGEST // 1024 // 1024} MB，请压缩里面的图片后再上传。",))
     try:
         document = docx.Document(io.BytesIO(content))
-    except (ValueError, KeyError, zipfile.BadZipFile) as error:
+    except (ValueError, KeyError, SyntaxError, zipfile.BadZipFile) as error:  # lxml's are SyntaxErrors
         del error
         return Checked(content, ("不是能打开的 Word 文档（.docx）。请在 Word 里另存为 .docx 再上传。",))
     remarks = tuple(dict.fromkeys(said for root in roots_of(document) for said in mend(root)))
