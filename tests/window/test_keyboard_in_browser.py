@@ -78,9 +78,10 @@ def test_a_report_is_made_with_the_keyboard_alone(
     keys.press()
     keys.write("place", "三组水塘边")
     keys.press()
+    page.wait_for_load_state("networkidle")
     keys.reach("[name=file]")
     with page.expect_file_chooser() as chooser:
-        page.keyboard.press("Enter")
+        page.keyboard.press("Space")
     chooser.value.set_files([{"name": "现场.jpg", "mimeType": "image/jpeg", "buffer": jpeg()}])
     page.wait_for_selector("#stashed li")
     keys.press()
