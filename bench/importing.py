@@ -15,6 +15,7 @@ import subprocess
 import sys
 import tempfile
 import time
+from collections.abc import Callable
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -67,49 +68,55 @@ def child(path: Path) -> None:
     from django.db import connection
 
     from tests.reception.township import found_township
-    from yixian.desk import importing
-    from yixian.reception.actions import begin_import, map_columns, map_words, open_import, start_import
     from yixian.reception.queries import tally_of
 
     call_command("migrate", verbosity=0)
-    clerk = found_township()["clerk"]
-    times = {}
+    found, times = imported(found_township()["clerk"], path)
+    tally = tally_of(found)
+    told = {
+        "database": connection.vendor,
+        "rows": tally.rows,
+        "records": tally.records,
+        "problems": tally.problems,
+        **times,
+        "rows_per_second": round(tally.rows / times["import_seconds"]),
+    }
+    print(json.dumps(told))
 
-    def timed(name: str, work: Any) -> Any:
-        began, cpu = time.perf_counter(), time.process_time()
-        done = work()
-        times[f"{name}_seconds"] = round(time.perf_counter() - began, 1)
-        times[f"{name}_cpu_seconds"] = round(time.process_time() - cpu, 1)
-        return done
 
-    def until_over(by: Any, found: Any) -> None:
-        while not importing.go_on(by, found, ON):
-            found.refresh_from_db()
+def imported(clerk: Any, path: Path) -> tuple[Any, dict[str, float]]:
+    """The whole way of a file, and what each part of it took."""
+    from yixian.reception.actions import begin_import, map_columns, map_words, open_import, start_import
 
+    times: dict[str, float] = {}
     content = path.read_bytes()
-    found = timed("upload", lambda: begin_import(by=clerk, name=path.name, content=content, on=ON))
+    found = _timed(times, "upload", lambda: begin_import(by=clerk, name=path.name, content=content, on=ON))
     opened = open_import(by=clerk, ledger_import=found)
     map_columns(by=clerk, ledger_import=found, columns=opened.plan.columns)
     plan = open_import(by=clerk, ledger_import=found).plan
     map_words(by=clerk, ledger_import=found, words=plan.words, blank=plan.blank)
-    found.refresh_from_db()
-    timed("check", lambda: until_over(clerk, found))
+    _timed(times, "check", lambda: _until_over(clerk, found))
     start_import(by=clerk, ledger_import=found)
-    found.refresh_from_db()
-    timed("import", lambda: until_over(clerk, found))
-    tally = tally_of(found)
-    print(
-        json.dumps(
-            {
-                "database": connection.vendor,
-                "rows": tally.rows,
-                "records": tally.records,
-                "problems": tally.problems,
-                **times,
-                "rows_per_second": round(tally.rows / times["import_seconds"]),
-            }
-        )
-    )
+    _timed(times, "import", lambda: _until_over(clerk, found))
+    return found, times
+
+
+def _timed(times: dict[str, float], name: str, work: Callable[[], Any]) -> Any:
+    began, cpu = time.perf_counter(), time.process_time()
+    done = work()
+    times[f"{name}_seconds"] = round(time.perf_counter() - began, 1)
+    times[f"{name}_cpu_seconds"] = round(time.process_time() - cpu, 1)
+    return done
+
+
+def _until_over(by: Any, found: Any) -> None:
+    """As the desk's page does, a request after the other."""
+    from yixian.desk import importing
+
+    over = False
+    while not over:
+        found.refresh_from_db()
+        over = importing.go_on(by, found, ON)
 
 
 def main() -> None:

@@ -5,6 +5,7 @@ from typing import Any
 from yixian.protection.enums import Outside
 from yixian.protection.officer import By, Officer
 from yixian.protection.permits import Permit
+from yixian.regulations import accusation_rules as rules
 from yixian.roster.enums import Role
 
 
@@ -36,6 +37,7 @@ def is_of_own_office(officer: By, subject: Any) -> bool:
 STAFF = tuple(Role)
 WORKERS = (Role.CLERK, Role.HANDLER, Role.CHIEF)
 KEEPERS = (Role.CUSTODIAN, Role.CHIEF)
+SECRECY, RECUSAL = rules.SECRECY.cite(), rules.RECUSAL.cite()
 
 PERMITS = (
     Permit("protection.open_sitting", "登录", (Outside.PUBLIC, *STAFF)),
@@ -53,45 +55,43 @@ PERMITS = (
         "申请查看举报人身份",
         (*WORKERS, Role.CUSTODIAN),
         (),
-        "《纪检监察机关处理检举控告工作规则》第四十七条",
+        SECRECY,
     ),
     Permit(
         "protection.grant_identity",
         "批准查看举报人身份",
         KEEPERS,
         (is_another_person,),
-        "《纪检监察机关处理检举控告工作规则》第四十七条",
+        SECRECY,
     ),
     Permit(
         "protection.refuse_identity",
         "不批准查看举报人身份",
         KEEPERS,
         (is_another_person,),
-        "《纪检监察机关处理检举控告工作规则》第四十七条",
+        SECRECY,
     ),
     Permit(
         "protection.view_identity",
         "查看举报人身份",
         (*WORKERS, Role.CUSTODIAN),
         (is_own_request,),
-        "《纪检监察机关处理检举控告工作规则》第四十七条",
+        SECRECY,
     ),
-    Permit(
-        "protection.declare_recusal", "申报回避", STAFF, (), "《纪检监察机关处理检举控告工作规则》第四十八条"
-    ),
+    Permit("protection.declare_recusal", "申报回避", STAFF, (), RECUSAL),
     Permit(
         "protection.ask_recusal",
         "申请他人回避",
         (*WORKERS, Role.CUSTODIAN, Role.MEMBER, Outside.REPORTER),
         (),
-        "《纪检监察机关处理检举控告工作规则》第四十八条",
+        RECUSAL,
     ),
     Permit(
         "protection.decide_recusal",
         "决定是否回避",
         (Role.CHIEF,),
         (),
-        "《纪检监察机关处理检举控告工作规则》第四十八条",
+        RECUSAL,
     ),
     Permit("protection.see_alerts", "查看提醒", (Role.CHIEF, Role.AUDITOR)),
     Permit(
@@ -99,10 +99,16 @@ PERMITS = (
         "发出前检查文书",
         WORKERS,
         (),
-        "《纪检监察机关处理检举控告工作规则》第四十七条",
+        SECRECY,
     ),
     Permit("protection.erase_seal", "销毁到期密文", (Role.CHIEF,)),
-    Permit("protection.erase_copy", "销毁扫描底稿", WORKERS, (), "检控规则第十五条、第四十七条"),
+    Permit(
+        "protection.erase_copy",
+        "销毁扫描底稿",
+        WORKERS,
+        (),
+        f"{rules.SUPERIORS_REPORT.cite()}、{rules.SECRECY.number}",
+    ),
     Permit("trail.read", "查看留痕", (Role.AUDITOR,)),
     Permit("trail.verify", "核验留痕", (Role.AUDITOR, Outside.SYSTEM)),
 )

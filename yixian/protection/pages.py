@@ -7,15 +7,17 @@ from django.apps import apps
 from django.db.models import Field, Model
 
 from yixian.protection.permits import Permit, condition_sentence, permit_map
+from yixian.regulations.accusation_rules import RECUSAL, SECRECY
 
-PERMITS_HEADING = """# 谁可以做什么
+GROUNDS = f"{SECRECY.cite()}、{RECUSAL.number}"
+PERMITS_HEADING = f"""# 谁可以做什么
 
 由代码生成（`make generated`），请勿手工修改。
 
 凡涉及一件举报的事项，一律先问两条，再看下表：
 
-1. **被举报的一方**：本人、近亲属、所在单位被反映的，一律看不到这一件，也不知道有这一件（检控规则第四十七、四十八条）。
-2. **回避**：已经申报或者被申请回避的，不能查看和办理（《纪检监察机关处理检举控告工作规则》第四十八条）。
+1. **被举报的一方**：本人、近亲属、所在单位被反映的，一律看不到这一件，也不知道有这一件（{GROUNDS}）。
+2. **回避**：已经申报或者被申请回避的，不能查看和办理（{RECUSAL.cite()}）。
 
 除注明“可跨机关”的以外，只能办理本机关的件。
 """

@@ -6,6 +6,7 @@ map reads. Whoever asks is anything with an actor, an organ and roles: an Office
 
 from typing import Protocol
 
+from yixian.regulations.accusation_rules import RECUSAL
 from yixian.roster.enums import Role
 from yixian.roster.models import Organ, Staff
 
@@ -97,14 +98,14 @@ PERMIT_ROWS: tuple[tuple[str, str, tuple[Role, ...], tuple[str, ...], str], ...]
         "申报近亲属",
         EVERYONE,
         ("may_declare_for",),
-        "《纪检监察机关处理检举控告工作规则》第四十八条",
+        RECUSAL.cite(),
     ),
     (
         "roster.withdraw_kinship",
         "撤销近亲属申报",
         ADMIN_ONLY,
         ("may_give_roles",),
-        "《纪检监察机关处理检举控告工作规则》第四十八条",
+        RECUSAL.cite(),
     ),
     ("roster.enter_calendar_year", "录入工作日年历", ADMIN_ONLY, (), ""),
 )

@@ -3,6 +3,7 @@
 import time
 from contextlib import suppress
 from io import BytesIO
+from os import urandom
 
 import pikepdf
 import pytest
@@ -39,7 +40,7 @@ def tiff() -> bytes:
     return written.getvalue()
 
 
-def pdf_of_a_photo() -> bytes:
+def pdf_of_a_photo(photograph: bytes) -> bytes:
     written = BytesIO()
     with pikepdf.new() as made:
         page = made.add_blank_page(page_size=(200, 200))
@@ -49,7 +50,7 @@ def pdf_of_a_photo() -> bytes:
             "BitsPerComponent": 8,
             "Filter": pikepdf.Name.DCTDecode,
         }
-        photo = pikepdf.Stream(made, samples.jpeg(), **named, **packed)
+        photo = pikepdf.Stream(made, photograph, **named, **packed)
         page.obj.Resources = pikepdf.Dictionary(XObject=pikepdf.Dictionary(P=made.make_indirect(photo)))
         page.obj.Contents = pikepdf.Stream(made, b"q 100 0 0 100 0 0 cm /P Do Q")
         made.save(written)
@@ -79,8 +80,9 @@ def test_an_office_paper_does_not_tell_whose_machine_it_was(part: str, content: 
     assert SECRET.encode() not in told(part, content)
 
 
-def test_a_photo_inside_a_pdf_loses_the_cameras_notes_and_is_still_a_photo() -> None:
-    before = pdf_of_a_photo()
+@pytest.mark.parametrize("behind", [b"", samples.jpeg(), b"a note: " + SECRET.encode()])
+def test_a_photo_inside_a_pdf_loses_the_cameras_notes_and_is_still_a_photo(behind: bytes) -> None:
+    before = pdf_of_a_photo(samples.jpeg() + behind)
 
     clean = take_in("a.pdf", before, EVIDENCE).content
 
@@ -105,7 +107,13 @@ def test_a_photo_inside_a_pdf_loses_the_cameras_notes_and_is_still_a_photo() -> 
             "a.docx",
             samples.with_part(samples.docx(), "word/a.xml", b"<!DOCTYPE a [<!ENTITY b 'c'>]><a>&b;</a>"),
         ),
+        ("a.docx", samples.with_part(samples.docx(), "word/a.xml", b"<absPath/>")),
         ("a.docx", samples.with_part(samples.docx(), "word/media/a.emf", b"EMF")),
+        (
+            "a.docx",
+            samples.with_part(samples.docx(), "word/a.xml", b"<a>" + urandom(2**23 + 1).hex().encode()),
+        ),
+        ("a.pdf", pdf_of_a_photo(samples.jpeg()[:30])),
         ("a.xlsx", samples.with_part(samples.docx(), "xl/workbook.xml", b"<a/>")),
     ],
 )
@@ -129,6 +137,13 @@ def test_no_file_holds_the_office_up(name: str, content: bytes) -> None:
         take_in(name, content, EVIDENCE)
 
     assert time.process_time() - began < SLOW
+
+
+def test_markup_that_would_take_minutes_to_parse_is_too_large() -> None:
+    lines = b"".join(b"<b>%s</b>" % urandom(2**10).hex().encode() for _ in range(2**13 + 1))
+
+    with pytest.raises(FileRefused, match="展开后过大"):
+        take_in("a.docx", samples.with_part(samples.docx(), "word/a.xml", b"<a>%s</a>" % lines), EVIDENCE)
 
 
 def test_a_link_to_a_page_stays_a_link() -> None:

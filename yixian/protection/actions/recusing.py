@@ -12,6 +12,7 @@ from yixian.protection.enums import AlertKind, RecusalGround, RecusalOrigin, Rec
 from yixian.protection.models import Recusal
 from yixian.protection.officer import Officer, Reporter
 from yixian.protection.permits import Guarded, NotPermitted
+from yixian.regulations.accusation_rules import RECUSAL
 from yixian.roster.enums import Role
 from yixian.roster.queries import staff_of
 from yixian.trail.actions import leaves_trail
@@ -44,9 +45,7 @@ def ask_recusal(
     require(by, "protection.ask_recusal", subject)
     asked = _earlier(subject, staff_id)
     if asked and asked.state == RecusalState.REJECTED:
-        raise AlreadyReviewed(
-            "这名同志是否回避已经审查过，没有新的情形不重复提出。（《纪检监察机关处理检举控告工作规则》第四十八条）"
-        )
+        raise AlreadyReviewed(f"这名同志是否回避已经审查过，没有新的情形不重复提出。（{RECUSAL.cite()}）")
     if asked is None:
         state = RecusalState.ASKED if _is_chief(subject, staff_id) else RecusalState.STANDING
         facts = {"ground": ground, "origin": RecusalOrigin.ASKED, "raised_on": on}
@@ -60,9 +59,7 @@ def decide_recusal(*, by: Officer, recusal: Recusal, stands: bool, on: date) -> 
     """The chief decides on what was asked for, never on the own recusal (检控规则 48)."""
     require(by, "protection.decide_recusal")
     if recusal.staff_id == by.staff_id:
-        raise NotPermitted(
-            "本人的回避由上级机关决定，不能自己决定。（《纪检监察机关处理检举控告工作规则》第四十八条）"
-        )
+        raise NotPermitted(f"本人的回避由上级机关决定，不能自己决定。（{RECUSAL.cite()}）")
     recusal.state = RecusalState.STANDING if stands else RecusalState.REJECTED
     recusal.decided_by_id, recusal.decided_on = by.staff_id, on
     recusal.save()

@@ -14,11 +14,9 @@ from yixian.protection.permits import (
     roles_of,
 )
 from yixian.protection.queries.standing import is_on_reported_side, is_recused
+from yixian.regulations.accusation_rules import RECUSAL, SECRECY
 
-NOTHING_HERE = (
-    "没有找到可由您办理的这一件。检举控告只由有权办理的人员按规定查看。"
-    "（《纪检监察机关处理检举控告工作规则》第四十七条）"
-)
+NOTHING_HERE = f"没有找到可由您办理的这一件。检举控告只由有权办理的人员按规定查看。（{SECRECY.cite()}）"
 
 
 def may(officer: By, act: str, subject: Any = None) -> bool:
@@ -48,9 +46,7 @@ def _standing(officer: By, subject: Guarded) -> NotPermitted | None:
     if is_on_reported_side(officer, subject):
         return NotPermitted(NOTHING_HERE, hidden=True)
     if is_recused(officer, subject):
-        return NotPermitted(
-            "您对这一件应当回避，不能查看和办理。（《纪检监察机关处理检举控告工作规则》第四十八条）"
-        )
+        return NotPermitted(f"您对这一件应当回避，不能查看和办理。（{RECUSAL.cite()}）")
     return None
 
 

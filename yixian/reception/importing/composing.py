@@ -10,6 +10,7 @@ from yixian.reception.importing.cells import Cells, NotUsable
 from yixian.reception.importing.drafts import Draft
 from yixian.reception.importing.fields import AUTO, KEEP, LISTED, SKIP
 from yixian.reception.naming import bare
+from yixian.regulations.accusation_rules import SUPERIORS_REPORT
 from yixian.regulations.classes import ReportClass, VillageIssue
 
 NO_NAME = "台账载明实名，未载姓名"
@@ -71,7 +72,7 @@ class Composing:
         if state == ReportState.ENVELOPED:
             raise NotUsable(
                 "state",
-                "属于上级受理的件不录入内容（《纪检监察机关处理检举控告工作规则》第十五条），请到“登记—信封”只登记信封。",
+                f"属于上级受理的件不录入内容（{SUPERIORS_REPORT.cite()}），请到“登记—信封”只登记信封。",
             )
         if state == ReportState.KEPT and not draft.first_number:
             raise NotUsable("state", "作为重复件留存的，应写明初次来件的编号；不清楚的，状态改为“已反馈”。")

@@ -10,6 +10,7 @@ from yixian.protection.queries import recused_staff_ids
 from yixian.protection.texts import seal_text, seal_text_if_any
 from yixian.reception.actions import meet_clock, require_discreet
 from yixian.reception.people import tokens_of_staff
+from yixian.regulations.accusation_rules import RECUSAL
 from yixian.regulations.discipline_enforcement import INQUIRY_REPORT_TERM, may_verify_with
 from yixian.resolution.deciders import ANSWER, answered, require_another_decider
 from yixian.resolution.enums import ClueState
@@ -75,9 +76,7 @@ def _check_may_join(by: Officer, clue: Clue, staff_id: int) -> None:
     tokens = tokens_of_staff(by, staff_id, staff.cadre_id, staff.unit_id)
     recused = any(staff_id in recused_staff_ids(subject) for subject in _subjects(clue))
     if tokens & clue.reported_tokens() or recused:
-        raise MustStayAway(
-            f"{staff.name}与本线索有应当回避的情形，不能参加核查组（《纪检监察机关处理检举控告工作规则》第四十八条）。"
-        )
+        raise MustStayAway(f"{staff.name}与本线索有应当回避的情形，不能参加核查组（{RECUSAL.cite()}）。")
 
 
 def _subjects(clue: Clue) -> list[str]:
@@ -125,9 +124,7 @@ def _check_team(clue: Clue) -> None:
         raise TeamTooSmall(f"{ruling.sentence()}。请先组成核查组。")
     waiting = members.filter(declared_on__isnull=True).select_related("staff").order_by("pk")
     if names := "、".join(member.staff.name for member in waiting):
-        raise NotAllDeclared(
-            f"{names}尚未确认无回避情形，确认后才能提交核查报告（《纪检监察机关处理检举控告工作规则》第四十八条）。"
-        )
+        raise NotAllDeclared(f"{names}尚未确认无回避情形，确认后才能提交核查报告（{RECUSAL.cite()}）。")
 
 
 @leaves_trail("resolution.decide_report")

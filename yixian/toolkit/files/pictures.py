@@ -1,5 +1,6 @@
 """Pictures are decoded and drawn anew: place, time, device and whatever hides behind the picture are gone."""
 
+import re
 import warnings
 from collections.abc import Callable
 from io import BytesIO
@@ -12,8 +13,11 @@ MOST_PIXELS = 60_000_000
 LONGEST_SIDE = 4096
 """A page of A4 at 300 dots an inch is 3508 high; a larger photo is drawn smaller."""
 QUALITY = 88
-SCAN, COMMENT, APPS, KEPT_APPS = 0xDA, 0xFE, (0xE0, 0xEF), (0xE0, 0xEE)
-"""Marks of the segments of a JPEG."""
+START, END, SCAN = b"\xff\xd8", 0xD9, 0xDA
+NOTES = frozenset({0xFE, *range(0xE1, 0xEE), 0xEF})
+"""Comments and every APP segment but JFIF's and Adobe's, which tell the colours."""
+MARK = re.compile(rb"\xff([^\x00\xff\xd0-\xd7])")
+MOST_SEGMENTS = 5_000
 DAMAGED = "已损坏，打不开。请重新拍照或者重新导出后再交。"
 
 
@@ -54,18 +58,23 @@ def _plain(picture: Image.Image) -> Image.Image:
 
 
 def without_notes(jpeg: bytes) -> bytes:
-    """A JPEG with the same points and without notes: every APP segment but JFIF's and Adobe's, which tell the
-    colours, and every comment.
-    """
-    if not jpeg.startswith(b"\xff\xd8"):
+    """A JPEG with the same points and without ``NOTES``, from its start to its end: what hangs behind is gone."""
+    kept, at, drawn = [START], len(START), False
+    for _ in range(MOST_SEGMENTS if jpeg.startswith(START) else 0):
+        found = MARK.match(jpeg, at)
+        if found is None or found[1][0] == END:
+            break
+        body, mark = found.end(), found[1][0]
+        end = body + max(int.from_bytes(jpeg[body : body + 2], "big"), 2)
+        at = _next_mark(jpeg, end) if mark == SCAN else end
+        drawn = drawn or mark == SCAN
+        kept += [] if mark in NOTES else [jpeg[found.start() : at]]
+    if not drawn or (at < len(jpeg) and not jpeg.startswith(bytes((0xFF, END)), at)):
         raise FileRefused(DAMAGED)
-    kept, at = [jpeg[:2]], 2
-    while jpeg[at : at + 1] == b"\xff" and at + 4 <= len(jpeg) and jpeg[at + 1] != SCAN:
-        mark, end = jpeg[at + 1], at + 2 + int.from_bytes(jpeg[at + 2 : at + 4], "big")
-        if mark in KEPT_APPS or not (mark == COMMENT or APPS[0] <= mark <= APPS[1]):
-            kept.append(jpeg[at:end])
-        at = end
-    if jpeg[at : at + 2] != bytes((0xFF, SCAN)):
-        raise FileRefused(DAMAGED)
-    last = jpeg.rfind(b"\xff\xd9")
-    return b"".join([*kept, jpeg[at : last + 2] if last > at else jpeg[at:]])
+    return b"".join([*kept, bytes((0xFF, END))])
+
+
+def _next_mark(jpeg: bytes, start: int) -> int:
+    """Where the points of a scan end."""
+    found = MARK.search(jpeg, start)
+    return found.start() if found else len(jpeg)

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from yixian.reception.models import BoxOpening
 
 
-class BoxForm(FaceForm):
+class OutOfBoxForm(FaceForm):
     """Asked of a scanned letter while a box of this officer's still holds items that are not registered."""
 
     prefix = "box"

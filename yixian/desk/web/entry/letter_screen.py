@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 from django.urls import reverse
 
 from yixian.desk.looking import look_at
-from yixian.desk.web.entry.cover import BoxForm, CoverForm
+from yixian.desk.web.entry.cover import CoverForm, OutOfBoxForm
 from yixian.desk.web.entry.forms import EntryForm
 from yixian.desk.web.entry.screen import Screen, hush, told_once
 from yixian.reception.actions import LIMITS, ReportFacts, Submitted, seal_scan_up
@@ -40,13 +40,13 @@ class LetterScreen(Screen):
 
     letter: LetterInHand | None = None
     cover: CoverForm = field(init=False)
-    box: BoxForm = field(init=False)
+    box: OutOfBoxForm = field(init=False)
     template = "desk/entry/letter.html"
 
     def __post_init__(self) -> None:
         super().__post_init__()
         self.cover = CoverForm(self.data)
-        self.box = BoxForm(self.data, officer=self.officer)
+        self.box = OutOfBoxForm(self.data, officer=self.officer)
         if self.data is None and self.letter is not None:
             self.look = look_at(self.officer, title="", account=self.letter.text, reported=())
             self.assess = type(self.assess)(None, look=self.look)
@@ -54,6 +54,11 @@ class LetterScreen(Screen):
     def make_form(self) -> EntryForm:
         initial = self.letter.initial() if self.letter else {}
         return EntryForm(self.data, officer=self.officer, channel=self.channel, on=self.on, initial=initial)
+
+    @property
+    def asks_for_box(self) -> bool:
+        """Of a scan alone, while there is a box to choose, or what was chosen no longer stands."""
+        return self.letter is not None and bool(self.box.boxes or self.box.errors)
 
     @property
     def again(self) -> str:  # type: ignore[override] # depends on what is in hand
