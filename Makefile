@@ -17,7 +17,7 @@ help: ## Show what can be made
 $(VENV)/.run: requirements/run.txt
 	@tools/need-python $(PYTHON)
 	@test -x $(BIN)/python || $(PYTHON) -m venv $(VENV)
-	@echo "正在安装运行所需的程序包（首次约半分钟）…"
+	@echo "正在安装运行所需的程序包（首次约一分钟）…"
 	@$(BIN)/python -m pip install -qq --no-deps --require-hashes -r requirements/run.txt
 	@$(BIN)/python -m pip install -qq --no-deps --no-build-isolation -e .
 	@touch $@
@@ -30,8 +30,8 @@ $(VENV)/.dev: requirements/dev.txt $(VENV)/.run
 
 setup: $(VENV)/.run $(VENV)/.dev ## Prepare .venv (yixian, lint-imports, everything the other commands need)
 
-demo: $(VENV)/.run ## Start the fictitious township 青禾镇 on this machine
-	@$(BIN)/yixian demo
+demo: $(VENV)/.run ## Start the fictitious township 青禾镇 on this machine (make demo PORT=8010)
+	@$(BIN)/yixian demo $(if $(PORT),--port $(PORT))
 
 test: setup ## Unit, house, story and browser tests, on SQLite and on PostgreSQL
 	@tools/need-browser
