@@ -85,7 +85,7 @@ def _founders(town: Township, organ: "Organ") -> list[Founder]:
 
 
 def log_ins() -> Iterator[list[str]]:
-    """角色, 姓名, 用户名, 口令, 能做什么: a line for each person, the township first."""
+    """角色, 姓名, 登录名, 口令, 能做什么: a line for each person, the township first."""
     ranked = sorted(PEOPLE, key=lambda person: ("YX-QH", "YX", "YX-BQ").index(person.organ))
     places = {"YX": "县", "YX-BQ": "白泉"}
     for person in ranked:

@@ -4,7 +4,7 @@ import unicodedata
 
 from yixian.config.demo.place import Note
 
-HEADINGS = ("角色", "姓名", "用户名", "口令", "能做什么")
+HEADINGS = ("角色", "姓名", "登录名", "口令", "能做什么")
 
 
 def notice(note: Note, address: str) -> str:
