@@ -14,6 +14,8 @@ from yixian.reception.models import NumberSeries
 from yixian.roster.queries import organ_of
 from yixian.toolkit.numbering import PaperNumber
 
+BOX_STEM = "开箱"
+
 
 def next_number(*, organ_id: int, series: str, year: int) -> int:
     """The next number of the series, inside the transaction of the row that bears it. Later work names its own."""
@@ -62,3 +64,10 @@ def next_paper_number(organ_id: int, on: date) -> str:
     """青纪信〔2026〕12号: the organ's stem, the year, the number."""
     number = next_number(organ_id=organ_id, series=Series.NOTICE, year=on.year)
     return str(PaperNumber(organ_of(organ_id).short_name, on.year, number))
+
+
+def next_box_number(organ_id: int, on: date) -> str:
+    """开箱〔2026〕3号: a record that stays in the office has its own series."""
+    return str(
+        PaperNumber(BOX_STEM, on.year, next_number(organ_id=organ_id, series=Series.BOX, year=on.year))
+    )

@@ -2,6 +2,7 @@
 
 import io
 from dataclasses import replace
+from datetime import date
 
 import cv2
 import numpy as np
@@ -227,6 +228,32 @@ def test_the_slip_of_an_envelope_says_that_it_came_and_by_when_it_goes(town):
     assert absent(("云溪县纪委监委", "2026年3月2日", "2026年3月9日", "接访甲", "第十五条"), paper) == []
     with pytest.raises(NotPermitted):
         print_envelope_slip(by=town["other_clerk"], envelope=envelope, on=MONDAY)
+
+
+def test_the_slip_takes_the_next_paper_number_once_and_shows_it_again(town):
+    facts = EnvelopeFacts(received_on=MONDAY, channel=Channel.LETTER)
+    first, second = (note_envelope(by=town["clerk"], facts=facts, on=MONDAY) for _ in range(2))
+
+    printed = [
+        print_envelope_slip(by=town["clerk"], envelope=each, on=on).text.splitlines()[1]
+        for each, on in ((second, MONDAY), (first, TUESDAY), (second, date(2027, 1, 4)))
+    ]
+
+    assert printed == ["青纪信〔2026〕1号", "青纪信〔2026〕2号", "青纪信〔2026〕1号"]
+    report = an_accepted(town).report
+    notice = issue_notice(by=town["clerk"], report=report, kind=NoticeKind.ACCEPTANCE, on=WEDNESDAY)
+    assert notice.number == "青纪信〔2026〕3号"
+
+
+def test_the_record_of_a_box_bears_its_own_serial_whoever_prints_it_and_when(town):
+    first, second = an_opened_box(town), an_opened_box(town, on=TUESDAY)
+
+    printed = [
+        print_box_record(by=town[who], opening=each, on=on).text.splitlines()[1]
+        for who, each, on in (("clerk", second, TUESDAY), ("handler", first, date(2027, 1, 4)))
+    ]
+
+    assert printed == ["开箱〔2026〕2号", "开箱〔2026〕1号"]
 
 
 def test_every_print_is_a_whole_pdf(town):

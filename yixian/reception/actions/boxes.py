@@ -6,6 +6,7 @@ from yixian.protection.actions import require
 from yixian.protection.officer import Officer
 from yixian.reception.facts import BoxFacts, Missing, NotPlausible
 from yixian.reception.models import BoxItem, BoxOpening
+from yixian.reception.numbering import next_box_number
 from yixian.reception.refusals import NotHere, TooEarly
 from yixian.reception.registration import check_village
 from yixian.roster.queries import staff_of
@@ -35,6 +36,7 @@ def open_box(*, by: Officer, facts: BoxFacts, on: date) -> BoxOpening:
     opening = BoxOpening.objects.create(
         organ_id=by.organ_id,
         village_id=facts.village_id,
+        number=next_box_number(by.organ_id, on),
         opened_on=on,
         first_opener_id=by.staff_id,
         second_opener_id=facts.witness_id,

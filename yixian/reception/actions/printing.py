@@ -13,6 +13,7 @@ from yixian.reception.discretion import require_discreet
 from yixian.reception.enums import PaperKind
 from yixian.reception.facts import Missing, check_length
 from yixian.reception.models import BoxOpening, Envelope, Feedback, Notice, Report
+from yixian.reception.numbering import next_paper_number
 from yixian.reception.opening import read_whole
 from yixian.reception.papers import FilledPaper, fill
 from yixian.reception.papers.engine import Value, qr
@@ -128,6 +129,10 @@ def print_box_record(*, by: Officer, opening: BoxOpening, on: date) -> FilledPap
 
 @leaves_trail("reception.print_envelope_slip")
 def print_envelope_slip(*, by: Officer, envelope: Envelope, on: date) -> FilledPaper:
-    """信封报送单: goes up with the sealed envelope and comes back signed."""
+    """信封报送单: goes up with the sealed envelope and comes back signed. Its number is taken by the first print."""
     require(by, "reception.print_envelope_slip", envelope)
-    return fill(envelope.organ_id, PaperKind.ENVELOPE, {**about_envelope(envelope), "打印日期": on})
+    locked = Envelope.objects.select_for_update().get(pk=envelope.pk)
+    if locked.number is None:
+        locked.number = next_paper_number(locked.organ_id, on)
+        locked.save(update_fields=["number"])
+    return fill(locked.organ_id, PaperKind.ENVELOPE, {**about_envelope(locked), "打印日期": on})

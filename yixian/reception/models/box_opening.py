@@ -15,6 +15,7 @@ class BoxOpening(models.Model):
 
     organ = KeptLink("roster.Organ", "机构", related_name="box_openings")
     village = KeptLink("roster.Village", "举报箱所在村（社区）", related_name="box_openings")
+    number = models.CharField("记录编号", max_length=40, null=True, blank=True)  # noqa: DJ001 - unique once given
     opened_on = models.DateField("开箱日期")
     first_opener = KeptLink("roster.Staff", "开箱人", related_name="boxes_opened")
     second_opener = KeptLink("roster.Staff", "见证人", related_name="boxes_witnessed")
@@ -27,7 +28,7 @@ class BoxOpening(models.Model):
     strip_after = models.CharField("开箱后封条号", max_length=60, blank=True, default="")
 
     class Secrecy:
-        open = ("opened_on", "confirmed_on", "items", "seal_numbers", "strip_state", "strip_after")
+        open = ("number", "opened_on", "confirmed_on", "items", "seal_numbers", "strip_state", "strip_after")
         work = ("id", "organ", "village", "first_opener", "second_opener")
         sealed = ()
 
@@ -35,6 +36,11 @@ class BoxOpening(models.Model):
         verbose_name = verbose_name_plural = "开箱记录"
         ordering = ["opened_on", "id"]
         constraints = [
+            models.UniqueConstraint(
+                fields=["organ", "number"],
+                name="reception_box_numbered_once",
+                violation_error_message="这个开箱记录编号已经使用。",
+            ),
             models.CheckConstraint(
                 condition=~Q(first_opener=F("second_opener")),
                 name="reception_box_opened_by_two",

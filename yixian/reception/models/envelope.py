@@ -13,6 +13,8 @@ class Envelope(models.Model):
     goes to a superior outside this system. ``identity`` is set only while the custodian has yet to pass on who
     reported, and is then forgotten.
 
+    ``number`` is given with the slip that goes outside, when it is first printed, and stays.
+
     Only the one who noted it finds it again here: if it concerns the chief or a colleague, they must not.
     """
 
@@ -23,11 +25,11 @@ class Envelope(models.Model):
     sent_to = KeptLink("roster.Organ", "报送机构", related_name="envelopes_received", null=True)
     sent_on = models.DateField("报送日期", null=True, blank=True)
     sent_by = KeptLink("roster.Staff", "报送人", related_name="envelopes_sent", null=True)
-
+    number = models.CharField("发文字号", max_length=40, null=True, blank=True)  # noqa: DJ001 - unique once given
     identity = models.UUIDField("待转交的身份封存", null=True, blank=True)
 
     class Secrecy:
-        open = ("received_on", "channel", "sent_on")
+        open = ("received_on", "channel", "sent_on", "number")
         work = ("id", "organ", "noted_by", "sent_to", "sent_by")
         sealed = ("identity",)
 
@@ -35,6 +37,11 @@ class Envelope(models.Model):
         verbose_name = verbose_name_plural = "信封"
         ordering = ["received_on", "id"]
         constraints = [
+            models.UniqueConstraint(
+                fields=["organ", "number"],
+                name="reception_envelope_numbered_once",
+                violation_error_message="这个发文字号已经使用。",
+            ),
             models.CheckConstraint(
                 condition=all_or_none("sent_on", "sent_by"),
                 name="reception_envelope_sent_by_someone",

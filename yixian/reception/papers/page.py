@@ -7,7 +7,7 @@ from yixian.reception.papers.places import places_of
 
 HEADING = (
     "由代码生成（`make generated`），请勿手工修改。在 Word 模板里照“写法”一栏写；样例都是编的。"
-    "怎样换模板见 [文书、模板和海报](../guide/papers.md)。"
+    "怎样换模板见 [文书、模板和海报](../guide/文书和模板.md)。"
 )
 
 

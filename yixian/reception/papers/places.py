@@ -177,6 +177,7 @@ PLACES: Mapping[str, tuple[Placeholder, ...]] = {
     PaperKind.BOX: (
         ORGAN,
         PRINTED,
+        P("记录编号", "开箱记录的编号，每年从1号起", "开箱〔2026〕3号", True),
         P("举报箱", "举报箱所在的村（社区）", "柳湾村", True),
         P("开箱日期", "开箱的日期", "2026年3月2日", True),
         P("开箱人", "开箱的工作人员", "方守正", True),
@@ -188,6 +189,7 @@ PLACES: Mapping[str, tuple[Placeholder, ...]] = {
     ),
     PaperKind.ENVELOPE: (
         ORGAN,
+        PAPER_NUMBER,
         PRINTED,
         P("收到日期", "收到的日期", "2026年3月2日", True),
         P("来件渠道", "来信、来访、来电等", "来信"),

@@ -86,6 +86,7 @@ def about_box(opening: BoxOpening) -> dict[str, Value]:
     numbers = opening.reports.exclude(number=None).order_by("number").values_list("number", flat=True)
     return {
         **of_office(opening.organ_id),
+        "记录编号": opening.number or BLANK,
         "举报箱": str(opening.village),
         "开箱日期": opening.opened_on,
         "开箱人": opening.first_opener.name,
@@ -102,6 +103,7 @@ def about_envelope(envelope: Envelope) -> dict[str, Value]:
     counted = clockwork.due_date(term_key, envelope.received_on)
     return {
         **of_office(envelope.organ_id),
+        "文号": envelope.number or BLANK,
         "收到日期": envelope.received_on,
         "来件渠道": envelope.get_channel_display(),
         "报送机构": str(envelope.sent_to) if envelope.sent_to else "上级机关",

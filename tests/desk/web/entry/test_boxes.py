@@ -87,3 +87,12 @@ def test_the_witness_is_told_what_is_listed(town):
 
     assert "开箱前封条号封一（完好），开箱后封条号封二。" in asked
     assert "箱内共1件：1. 信件，2页，封口完好。" in asked
+
+
+def test_the_number_of_the_record_is_told_and_stands_in_the_list(town):
+    client = sit(town)
+
+    told = page(client.post("/desk/register/box", opening(town), follow=True))
+
+    assert "开箱记录（开箱〔2026〕1号）已登记" in told
+    assert "<td>开箱〔2026〕1号</td>" in told

@@ -36,3 +36,14 @@ def test_a_date_in_the_future_is_refused_on_the_same_page(town):
     assert Envelope.objects.count() == 0
     assert 'value="2026-03-09"' in answer
     assert "收到日期不能晚于今天" in answer
+
+
+def test_the_number_of_the_slip_stands_in_the_list_once_it_was_printed(town):
+    client = sit(town)
+    client.post("/desk/register/envelope", NOTED)
+    before = page(client.get("/desk/envelopes"))
+
+    client.post(f"/desk/envelopes/{Envelope.objects.get().pk}/slip", {"as": "pdf"})
+
+    assert "打印时编" in before
+    assert "青纪信〔2026〕1号" in page(client.get("/desk/envelopes"))

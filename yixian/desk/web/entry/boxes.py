@@ -34,7 +34,7 @@ def box(request: HttpRequest) -> HttpResponse:
         facts = form.facts(rows.facts())
         opened = tried(form, lambda: open_box(by=officer, facts=facts, on=today()))
         if opened is not None:
-            messages.success(request, "开箱记录已登记，等共同开箱人确认后登记箱内来件。")
+            messages.success(request, f"开箱记录（{opened.number}）已登记，等共同开箱人确认后登记箱内来件。")
             return redirect("desk:box")
     context = {
         "form": form,

@@ -140,6 +140,7 @@ def interview() -> bytes:
 def box() -> bytes:
     """开箱记录: by two people."""
     sheet = _form("举报箱开箱记录")
+    sheet.number_line("{{记录编号}}")
     sheet.form(
         "13|*举报箱|举报箱|*开箱日期|开箱日期",
         "13|*开箱人|开箱人|*见证人|见证人",
@@ -157,6 +158,7 @@ def box() -> bytes:
 def envelope() -> bytes:
     """信封报送单: that it came and went, and nothing else."""
     sheet = _form("信封报送单")
+    sheet.number_line("{{文号}}")
     sheet.form(
         "13|*收到日期|收到日期|*渠道|来件渠道",
         "13|*报送机构|报送机构|*报送期限|报送期限",
