@@ -18,6 +18,7 @@ PAUSE = 0.05
 
 def main() -> None:
     django.setup()
+    from yixian.protection.actions import make_code
     from yixian.protection.officer import PUBLIC
     from yixian.reception.actions import WebSubmission, submit_web_report
     from yixian.roster.queries import organ_by_code
@@ -32,6 +33,7 @@ def main() -> None:
             organ_id=organ.pk,
             submission=WebSubmission(title=TITLE, account=account(number)),
             on=date.today(),
+            code=make_code(),
             files=files,
         )
         print(submitted.code.replace(" ", ""), number, len(files), flush=True)

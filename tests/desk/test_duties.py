@@ -17,6 +17,7 @@ from tests.reception.township import (
     holder_of,
 )
 from yixian.desk.duties import duties_of
+from yixian.protection.actions import make_code
 from yixian.reception.actions import (
     register_letter,
     write_as_reporter,
@@ -74,7 +75,7 @@ def test_a_box_waits_for_its_witness(town):
 
 def test_a_letter_of_retaliation_is_urgent_and_stands_with_the_chief_alone(town):
     for kind in (MessageKind.FURTHER, MessageKind.RETALIATION):
-        registered = register_letter(by=town["clerk"], facts=LETTER, on=MONDAY)
+        registered = register_letter(by=town["clerk"], facts=LETTER, code=make_code(), on=MONDAY)
         write_as_reporter(by=holder_of(registered.code), text="有人来问", kind=kind, on=TUESDAY)
 
     letters = {who: duties_of(town[who], WEDNESDAY).letters for who in ("chief", "clerk")}

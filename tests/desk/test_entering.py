@@ -9,6 +9,7 @@ from yixian.assessment.actions import ClassFacts, IssueMissing
 from yixian.assessment.enums import LinkReason
 from yixian.assessment.queries import matter_of, suggestion
 from yixian.desk.entering import Assessed, HowLike, Joined, ReporterInAccount, enter, heading
+from yixian.protection.actions import make_code
 from yixian.reception.actions import ReportFacts
 from yixian.reception.enums import Channel, ReportState
 from yixian.reception.models import Report
@@ -28,6 +29,7 @@ def entered(
         facts=letter,
         assessed=Assessed(facts, suggested, joined),
         on=TUESDAY,
+        more={"code": make_code()},
     ).report
 
 

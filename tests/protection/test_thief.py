@@ -17,6 +17,7 @@ from yixian.protection.actions import (
     grant_identity,
     index_terms,
     issue_receipt,
+    make_code,
     open_seal,
     present_code,
     request_identity,
@@ -34,7 +35,7 @@ NAME, WORDS, PHONE = CANARIES
 @pytest.fixture
 def worked(office, caplog):
     """A day's work on one report, with canaries in every sealed place. Gives the secrets that were used."""
-    receipt = issue_receipt()
+    receipt = issue_receipt(make_code())
     account = seal(
         organ_id=office.organ.pk,
         context="reception.report|7|account",

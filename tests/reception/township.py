@@ -3,7 +3,7 @@
 from dataclasses import dataclass, field, replace
 from datetime import date
 
-from yixian.protection.actions import Founder, found_office, open_sitting, present_code
+from yixian.protection.actions import Founder, found_office, make_code, open_sitting, present_code
 from yixian.protection.officer import PUBLIC, SYSTEM, Officer, Reporter
 from yixian.reception.actions import (
     BoxFacts,
@@ -126,7 +126,7 @@ SUBMISSION = WebSubmission(
 
 
 def a_letter(town: Township, facts: ReportFacts = LETTER, who: str = "clerk") -> Registered:
-    return register_letter(by=town[who], facts=facts, on=MONDAY)
+    return register_letter(by=town[who], facts=facts, code=make_code(), on=MONDAY)
 
 
 def an_accepted(town: Township, facts: ReportFacts = LETTER) -> Registered:
@@ -141,7 +141,9 @@ def about_the_secretary(town: Township) -> Registered:
 
 
 def a_web_report(town: Township, submission: WebSubmission = SUBMISSION) -> tuple[Report, str]:
-    submitted = submit_web_report(by=PUBLIC, organ_id=town.organ.pk, submission=submission, on=MONDAY)
+    submitted = submit_web_report(
+        by=PUBLIC, organ_id=town.organ.pk, submission=submission, code=make_code(), on=MONDAY
+    )
     return submitted.report, submitted.code
 
 

@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 from tests.reception.township import ANONYMOUS, LETTER, MONDAY, Township
+from yixian.protection.actions import make_code
 from yixian.reception.actions import (
     InterviewWords,
     VisitFacts,
@@ -23,12 +24,12 @@ STROKE = b"\x89PNG a flat picture"
 
 def a_visit(town: Township, *, anonymous: bool = False) -> Report:
     facts = replace(ANONYMOUS, people_count=3) if anonymous else VISIT
-    return register_visit(by=town["clerk"], facts=facts, on=MONDAY, visit=BESIDE).report
+    return register_visit(by=town["clerk"], facts=facts, code=make_code(), on=MONDAY, visit=BESIDE).report
 
 
 def a_call(town: Township, *, anonymous: bool = False) -> Report:
     facts = ANONYMOUS if anonymous else LETTER
-    return register_call(by=town["clerk"], facts=facts, on=MONDAY).report
+    return register_call(by=town["clerk"], facts=facts, code=make_code(), on=MONDAY).report
 
 
 def an_interview(town: Township, *, anonymous: bool = False) -> Interview:

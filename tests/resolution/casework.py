@@ -5,6 +5,7 @@ from dataclasses import replace
 from tests.reception.township import LETTER, MONDAY, SECRETARY, STRANGER, TUESDAY, WEDNESDAY, Township
 from yixian.assessment.actions import open_matter
 from yixian.assessment.models import Matter
+from yixian.protection.actions import make_code
 from yixian.reception.actions import accept_report, give_feedback, register_letter
 from yixian.reception.enums import FeedbackWay
 from yixian.reception.models import Report
@@ -38,7 +39,7 @@ ABOUT_SECRETARY = replace(LETTER, reported=(SECRETARY,))
 
 def a_matter(town: Township, facts=LETTER) -> Matter:
     """Registered, accepted and owned by the handler, so that clerk, handler and chief are three people."""
-    report = register_letter(by=town["clerk"], facts=facts, on=MONDAY).report
+    report = register_letter(by=town["clerk"], facts=facts, code=make_code(), on=MONDAY).report
     accept_report(by=town["chief"], report=report, on=TUESDAY)
     return open_matter(by=town["clerk"], report=report, title="低保发放", on=TUESDAY)
 

@@ -14,7 +14,7 @@ from yixian.assessment.actions import ClassFacts, classify_report, decide_jurisd
 from yixian.assessment.enums import MatterState
 from yixian.assessment.queries import jurisdiction_proposal, matter_by_id, suggestion
 from yixian.config.demo.cast import Cast, found_cast
-from yixian.protection.actions import grant_identity, present_code, request_identity, view_identity
+from yixian.protection.actions import grant_identity, make_code, present_code, request_identity, view_identity
 from yixian.protection.officer import PUBLIC, Officer
 from yixian.protection.permits import NotPermitted
 from yixian.reception.actions import (
@@ -168,7 +168,7 @@ def someone_reports(story: Story) -> None:
         reporter=REPORTER,
     )
     story.code = submit_web_report(
-        by=PUBLIC, organ_id=story.cast.organ_id, submission=submission, on=RECEIVED
+        by=PUBLIC, organ_id=story.cast.organ_id, submission=submission, code=make_code(), on=RECEIVED
     ).code
 
 

@@ -99,16 +99,16 @@ def enter(
     facts: ReportFacts,
     assessed: Assessed,
     on: date,
-    more: Mapping[str, Any] | None = None,
+    more: Mapping[str, Any],
     beside: "Callable[[Report], None] | None" = None,
 ) -> Registered:
-    """Register what is in hand, class it, and give it its matter. ``more`` goes to the act of the channel;
-    ``beside`` is done with the report in the same transaction.
+    """Register what is in hand, class it, and give it its matter. ``more`` goes to the act of the channel: the
+    code, made before, and what this channel has besides. ``beside`` is done with the report in the same transaction.
     """
     _keep_apart(facts)
-    act = register_scan if more and "scan" in more else REGISTER[channel]
+    act = register_scan if "scan" in more else REGISTER[channel]
     with as_one():
-        registered = act(by=by, facts=facts, on=on, **(more or {}))
+        registered = act(by=by, facts=facts, on=on, **more)
         if beside is not None:
             beside(registered.report)
         settle(

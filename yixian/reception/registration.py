@@ -10,7 +10,7 @@ from uuid import uuid4
 
 from yixian.language import normalise
 from yixian.language.likeness import TermKind
-from yixian.protection.actions import index_terms, issue_receipt
+from yixian.protection.actions import NewCode, index_terms, issue_receipt
 from yixian.protection.officer import Officer
 from yixian.reception import clockwork
 from yixian.reception.attaching import put
@@ -68,13 +68,18 @@ class Submitted:
         return "Submitted()"
 
 
-def register(by: Officer, facts: ReportFacts, act: str, on: date, **columns: object) -> Registered:
-    """Register a report that a member of staff has in hand, by the act that takes its channel in."""
+def register(
+    by: Officer, facts: ReportFacts, code: NewCode, act: str, on: date, **columns: object
+) -> Registered:
+    """Register a report that a member of staff has in hand, by the act that takes its channel in.
+
+    Whoever holds the database already has the ``code`` made before (``make_code``).
+    """
     check_facts(facts)
     facts = with_cover(facts)
     check_dates(facts.received_on, on)
     check_village(by.organ_id, facts.village_id)
-    receipt, report_id = issue_receipt(), uuid4()
+    receipt, report_id = issue_receipt(code), uuid4()
     report = Report(
         id=report_id,
         organ_id=by.organ_id,

@@ -9,6 +9,7 @@ from yixian.protection.actions import (
     erase_seal,
     forget_own_wrap,
     issue_receipt,
+    make_code,
     open_bytes,
     open_seal,
     open_seals,
@@ -171,7 +172,7 @@ def test_an_attachment_comes_back_byte_for_byte(office):
 
 
 def test_a_reporter_reads_the_answer_by_code_and_no_other(office):
-    mine, other = issue_receipt(), issue_receipt()
+    mine, other = issue_receipt(make_code()), issue_receipt(make_code())
     answer = seal(
         organ_id=office.organ.pk,
         context="reception.message|1|content",
@@ -185,7 +186,7 @@ def test_a_reporter_reads_the_answer_by_code_and_no_other(office):
 
 
 def test_the_office_reads_what_it_sealed_to_the_reporter_too(office):
-    receipt = issue_receipt().receipt_id
+    receipt = issue_receipt(make_code()).receipt_id
     answer = seal(organ_id=office.organ.pk, context="m|1|c", slots={"text": "已受理"}, receipt=receipt)
 
     assert open_seal(by=office["handler"], seal=answer) == {"text": "已受理"}
@@ -254,7 +255,7 @@ def test_what_somebody_else_can_open_is_no_copy_to_be_destroyed(office):
         organ_id=office.organ.pk,
         context=context,
         slots={"text": "给反映人的话"},
-        receipt=issue_receipt().receipt_id,
+        receipt=issue_receipt(make_code()).receipt_id,
     )
 
     with pytest.raises(NotOwnCopy, match="不是底稿"):

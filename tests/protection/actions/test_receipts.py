@@ -1,6 +1,6 @@
 import pytest
 
-from yixian.protection.actions import WrongCode, issue_receipt, present_code
+from yixian.protection.actions import WrongCode, issue_receipt, make_code, present_code
 from yixian.trail.models import Entry
 from yixian.vault.crypto.codes import with_check_digit
 from yixian.vault.crypto.suite import CODE_COSTS
@@ -11,13 +11,13 @@ UNKNOWN = with_check_digit("1" * 20)
 
 
 def test_whoever_presents_the_code_is_its_reporter():
-    issued = issue_receipt()
+    issued = issue_receipt(make_code())
 
     assert present_code(issued.code).receipt_id == issued.receipt_id
 
 
 def test_a_code_dictated_on_the_telephone_is_taken():
-    issued = issue_receipt()
+    issued = issue_receipt(make_code())
 
     spoken = issued.code.translate(str.maketrans("0123456789", "零幺二三四五六七八九")).replace(" ", "，")
 
@@ -26,14 +26,14 @@ def test_a_code_dictated_on_the_telephone_is_taken():
 
 @pytest.mark.parametrize("code", ["", "我的码", "123", UNKNOWN, UNKNOWN[:-1] + "0"])
 def test_a_wrong_code_gets_one_and_the_same_answer(code):
-    issue_receipt()
+    issue_receipt(make_code())
 
     with pytest.raises(WrongCode, match="没有找到这个查询码"):
         present_code(code)
 
 
 def test_neither_the_code_nor_its_key_is_kept():
-    issued = issue_receipt()
+    issued = issue_receipt(make_code())
     digits = issued.code.replace(" ", "")
 
     row = Receipt.objects.get()
@@ -44,11 +44,11 @@ def test_neither_the_code_nor_its_key_is_kept():
 
 
 def test_a_code_does_not_show_itself():
-    assert issue_receipt().code not in repr(issue_receipt())
+    assert issue_receipt(make_code()).code not in repr(issue_receipt(make_code()))
 
 
 def test_the_trail_tells_no_reporter_from_another():
-    first, second = issue_receipt(), issue_receipt()
+    first, second = issue_receipt(make_code()), issue_receipt(make_code())
 
     for issued in (first, second):
         present_code(issued.code)
@@ -64,7 +64,7 @@ def test_the_trail_tells_no_reporter_from_another():
 
 
 def test_a_right_code_is_heard_however_many_wrong_ones_were_tried():
-    issued = issue_receipt()
+    issued = issue_receipt(make_code())
     for _ in range(60):
         with pytest.raises(WrongCode):
             present_code(UNKNOWN)
@@ -79,7 +79,7 @@ def test_a_code_costs_a_thief_no_less_than_what_is_advised_for_pass_phrases():
 
 
 def test_codes_given_before_the_cost_changed_still_open(settings):
-    issued = issue_receipt()
+    issued = issue_receipt(make_code())
     settings.YIXIAN_KDF = "office"
 
     assert present_code(issued.code).receipt_id == issued.receipt_id

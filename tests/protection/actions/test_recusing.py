@@ -7,6 +7,7 @@ from yixian.protection.actions import (
     decide_recusal,
     declare_recusal,
     issue_receipt,
+    make_code,
     open_seal,
     present_code,
     raise_alert,
@@ -58,7 +59,7 @@ def test_what_is_asked_for_bars_until_it_is_decided_and_the_chief_is_told(office
 
 
 def test_what_a_reporter_asks_for_is_told_without_the_minute(office):
-    reporter = present_code(issue_receipt().code)
+    reporter = present_code(issue_receipt(make_code()).code)
 
     told = raise_alert(by=reporter, organ_id=office.organ.pk, kind=AlertKind.RECUSAL_ASKED).raised_at
 

@@ -17,7 +17,7 @@ from tests.reception.township import (
     about_the_secretary,
 )
 from tests.toolkit.files import samples
-from yixian.protection.actions import NoKey, SealBroken
+from yixian.protection.actions import NoKey, SealBroken, make_code
 from yixian.protection.officer import PUBLIC
 from yixian.protection.permits import NotPermitted
 from yixian.reception.actions import (
@@ -93,7 +93,7 @@ def test_a_report_holds_no_more_than_one_report_may(town):
 
 
 def test_nothing_is_attached_before_the_report_is_registered(town):
-    report = register_letter(by=town["clerk"], facts=ANONYMOUS, on=WEDNESDAY).report
+    report = register_letter(by=town["clerk"], facts=ANONYMOUS, code=make_code(), on=WEDNESDAY).report
 
     with pytest.raises(TooEarly):
         attached(town, report, NOTE)
@@ -110,7 +110,12 @@ def test_whoever_may_not_meet_the_report_opens_no_file_of_it(town, who):
 
 def test_what_the_window_hands_in_waits_with_the_report(town):
     submitted = submit_web_report(
-        by=PUBLIC, organ_id=town.organ.pk, submission=SUBMISSION, on=MONDAY, files=[NOTE, PHOTO]
+        by=PUBLIC,
+        organ_id=town.organ.pk,
+        submission=SUBMISSION,
+        code=make_code(),
+        on=MONDAY,
+        files=[NOTE, PHOTO],
     )
 
     content = read_report(by=town["clerk"], report=submitted.report)
@@ -124,7 +129,7 @@ def test_what_the_window_hands_in_waits_with_the_report(town):
 def test_one_whom_a_waiting_report_names_does_not_open_its_files(town):
     about = replace(SUBMISSION, reported=(SECRETARY,))
     submitted = submit_web_report(
-        by=PUBLIC, organ_id=town.organ.pk, submission=about, on=MONDAY, files=[NOTE]
+        by=PUBLIC, organ_id=town.organ.pk, submission=about, code=make_code(), on=MONDAY, files=[NOTE]
     )
 
     with pytest.raises(NotPermitted):
@@ -132,7 +137,9 @@ def test_one_whom_a_waiting_report_names_does_not_open_its_files(town):
 
 
 def test_the_pages_of_an_anonymous_letter_are_read_with_it(town):
-    report = register_letter(by=town["clerk"], facts=replace(ANONYMOUS, pages=(PHOTO,)), on=MONDAY).report
+    report = register_letter(
+        by=town["clerk"], facts=replace(ANONYMOUS, pages=(PHOTO,)), code=make_code(), on=MONDAY
+    ).report
 
     opened = open_attachment(by=town["clerk"], report=report, position=1)
 
@@ -140,7 +147,9 @@ def test_the_pages_of_an_anonymous_letter_are_read_with_it(town):
 
 
 def test_the_pages_of_a_signed_letter_are_kept_with_the_identity(town):
-    report = register_letter(by=town["clerk"], facts=replace(LETTER, pages=(PHOTO,)), on=MONDAY).report
+    report = register_letter(
+        by=town["clerk"], facts=replace(LETTER, pages=(PHOTO,)), code=make_code(), on=MONDAY
+    ).report
 
     (listed,) = read_report(by=town["clerk"], report=report).files
 
@@ -150,7 +159,9 @@ def test_the_pages_of_a_signed_letter_are_kept_with_the_identity(town):
 
 
 def test_the_pages_of_a_signed_letter_go_up_with_the_identity(town):
-    report = register_letter(by=town["clerk"], facts=replace(LETTER, pages=(PHOTO,)), on=MONDAY).report
+    report = register_letter(
+        by=town["clerk"], facts=replace(LETTER, pages=(PHOTO,)), code=make_code(), on=MONDAY
+    ).report
     (page,) = report.attachments.all()
     envelope = send_up_as_envelope(by=town["clerk"], report=report, on=TUESDAY)
     before = wraps_of(page.content)
@@ -174,7 +185,7 @@ def test_files_go_up_with_the_report_and_are_closed_here(town):
 
 
 def test_files_go_down_with_a_report_that_is_delivered(town):
-    registered = register_letter(by=town["county_clerk"], facts=ANONYMOUS, on=MONDAY)
+    registered = register_letter(by=town["county_clerk"], facts=ANONYMOUS, code=make_code(), on=MONDAY)
     attach_files(
         by=town["county_clerk"],
         report=registered.report,

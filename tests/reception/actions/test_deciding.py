@@ -14,6 +14,7 @@ from tests.reception.township import (
     a_letter,
     an_accepted,
 )
+from yixian.protection.actions import make_code
 from yixian.protection.permits import NotPermitted
 from yixian.reception.actions import (
     accept_report,
@@ -103,7 +104,9 @@ def test_a_refused_attempt_is_in_the_trail(town):
 def kept(town: Township) -> tuple[Report, Report]:
     """A first letter, and a second one kept as its repeat."""
     first = a_letter(town).report
-    second = register_letter(by=town["clerk"], facts=replace(LETTER, received_on=TUESDAY), on=TUESDAY).report
+    second = register_letter(
+        by=town["clerk"], facts=replace(LETTER, received_on=TUESDAY), code=make_code(), on=TUESDAY
+    ).report
     keep_as_repeat(by=town["clerk"], report=second, first=first, new_allegation=False, on=TUESDAY)
     return first, second
 

@@ -19,7 +19,7 @@ from tests.reception.township import (
     an_accepted,
     holder_of,
 )
-from yixian.protection.actions import NoKey, open_seal, open_sitting
+from yixian.protection.actions import NoKey, make_code, open_seal, open_sitting
 from yixian.protection.permits import NotPermitted
 from yixian.reception.actions import (
     EnvelopeFacts,
@@ -96,7 +96,9 @@ def test_somebody_else_does_not_send_the_envelope(town):
 
 
 def test_what_a_visitor_says_of_the_superiors_cadre_is_sealed_past_this_office(town):
-    submitted = seal_for_superior(by=town["clerk"], facts=LETTER, channel=Channel.VISIT, on=MONDAY)
+    submitted = seal_for_superior(
+        by=town["clerk"], facts=LETTER, channel=Channel.VISIT, code=make_code(), on=MONDAY
+    )
 
     report = Report.objects.get()
     assert (report.organ_id, report.state) == (town.county.pk, ReportState.RECEIVED)
@@ -110,7 +112,9 @@ def test_what_a_visitor_says_of_the_superiors_cadre_is_sealed_past_this_office(t
 
 def test_a_county_has_no_superior_to_seal_to(town):
     with pytest.raises(NoSuperiorHere, match="上一级纪检监察机关"):
-        seal_for_superior(by=town["county_clerk"], facts=LETTER, channel=Channel.CALL, on=MONDAY)
+        seal_for_superior(
+            by=town["county_clerk"], facts=LETTER, channel=Channel.CALL, code=make_code(), on=MONDAY
+        )
 
 
 def sent_up(town: Township, who: str = "chief") -> tuple[Report, Envelope, str]:

@@ -14,7 +14,7 @@ from tests.reception.township import (
     an_accepted,
     holder_of,
 )
-from yixian.protection.actions import NoKey, issue_receipt, open_seal, present_code
+from yixian.protection.actions import NoKey, issue_receipt, make_code, open_seal, present_code
 from yixian.protection.permits import NotPermitted
 from yixian.protection.queries import open_alerts
 from yixian.reception.actions import (
@@ -109,7 +109,7 @@ def test_a_code_opens_no_other_reporters_letters(town):
 
 def test_a_code_that_belongs_to_no_report_finds_nothing(town):
     with pytest.raises(NoSuchReport, match="没有查到"):
-        open_mailbox(by=present_code(issue_receipt().code), on=TUESDAY)
+        open_mailbox(by=present_code(issue_receipt(make_code()).code), on=TUESDAY)
 
 
 def test_the_office_does_not_write_in_the_reporters_name(town):

@@ -15,7 +15,7 @@ from tests.reception.township import (
     a_letter,
     an_accepted,
 )
-from yixian.protection.actions import NoKey, open_seal
+from yixian.protection.actions import NoKey, make_code, open_seal
 from yixian.protection.permits import NotPermitted
 from yixian.reception.actions import (
     WebCorrections,
@@ -35,7 +35,7 @@ from yixian.trail.steps import NotInThisState
 
 
 def at_the_county(town: Township, facts=ANONYMOUS) -> Report:
-    registered = register_letter(by=town["county_clerk"], facts=facts, on=MONDAY)
+    registered = register_letter(by=town["county_clerk"], facts=facts, code=make_code(), on=MONDAY)
     return pass_on_report(by=town["county_clerk"], report=registered.report, on=TUESDAY)
 
 
@@ -125,7 +125,7 @@ def test_who_reported_stays_closed_below_until_a_custodian_passes_it_on(town):
 
 
 def test_an_identity_goes_only_where_the_report_went(town):
-    report = register_letter(by=town["county_clerk"], facts=LETTER, on=MONDAY).report
+    report = register_letter(by=town["county_clerk"], facts=LETTER, code=make_code(), on=MONDAY).report
 
     with pytest.raises(NotHere, match="没有转交"):
         pass_identity_on(by=town["county_custodian"], report=report, organ_id=town.organ.pk)

@@ -17,7 +17,7 @@ from tests.reception.township import (
     an_opened_box,
     holder_of,
 )
-from yixian.protection.actions import NoKey, open_seal
+from yixian.protection.actions import NoKey, make_code, open_seal
 from yixian.protection.permits import NotPermitted
 from yixian.reception.actions import (
     ReportedFacts,
@@ -104,7 +104,7 @@ def test_a_title_left_empty_is_taken_from_the_opening_words(town):
 def test_a_visit_names_its_representatives_and_counts_the_rest(town):
     facts = replace(LETTER, reporters=(REPORTER,) * 5, people_count=12)
 
-    report = register_visit(by=town["clerk"], facts=facts, on=MONDAY).report
+    report = register_visit(by=town["clerk"], facts=facts, code=make_code(), on=MONDAY).report
 
     assert (report.channel, report.representatives, report.people_count) == (Channel.VISIT, 5, 12)
 
@@ -113,16 +113,18 @@ def test_a_sixth_representative_is_refused_by_the_article(town):
     facts = replace(LETTER, reporters=(REPORTER,) * 6, people_count=12)
 
     with pytest.raises(TooManyRepresentatives, match="第二十条"):
-        register_visit(by=town["clerk"], facts=facts, on=MONDAY)
+        register_visit(by=town["clerk"], facts=facts, code=make_code(), on=MONDAY)
 
 
 def test_fewer_visitors_than_representatives_are_refused(town):
     with pytest.raises(TooManyRepresentatives, match="不得少于代表人数"):
-        register_visit(by=town["clerk"], facts=replace(LETTER, reporters=(REPORTER,) * 3), on=MONDAY)
+        register_visit(
+            by=town["clerk"], facts=replace(LETTER, reporters=(REPORTER,) * 3), code=make_code(), on=MONDAY
+        )
 
 
 def test_an_anonymous_visit_has_one_representative_without_a_name(town):
-    report = register_visit(by=town["clerk"], facts=ANONYMOUS, on=MONDAY).report
+    report = register_visit(by=town["clerk"], facts=ANONYMOUS, code=make_code(), on=MONDAY).report
 
     assert (report.representatives, report.identity) == (1, None)
 
@@ -131,7 +133,7 @@ def test_an_anonymous_visit_has_one_representative_without_a_name(town):
     ("register", "channel"), [(register_call, Channel.CALL), (register_other, Channel.OTHER)]
 )
 def test_a_call_and_anything_else_are_registered_by_their_channel(town, register, channel):
-    report = register(by=town["handler"], facts=ANONYMOUS, on=TUESDAY).report
+    report = register(by=town["handler"], facts=ANONYMOUS, code=make_code(), on=TUESDAY).report
 
     assert (report.channel, report.registered_on) == (channel, TUESDAY)
 
@@ -157,13 +159,13 @@ def test_of_two_cadres_of_one_name_a_person_must_choose(town):
     facts = replace(LETTER, reported=(ReportedFacts(name="同名周"),))
 
     with pytest.raises(SeveralOfThatName, match="不止一名"):
-        register_letter(by=town["clerk"], facts=facts, on=MONDAY)
+        register_letter(by=town["clerk"], facts=facts, code=make_code(), on=MONDAY)
 
 
 def test_a_name_that_is_nobody_of_the_roster_may_be_said_to_be_so(town):
     facts = replace(LETTER, reported=(ReportedFacts(name="同名周", not_on_roster=True),))
 
-    report = register_letter(by=town["clerk"], facts=facts, on=MONDAY).report
+    report = register_letter(by=town["clerk"], facts=facts, code=make_code(), on=MONDAY).report
 
     assert report.reported_tokens() == frozenset()
 
@@ -188,7 +190,9 @@ def test_a_box_item_comes_from_a_box_that_two_people_opened(town):
     opening = an_opened_box(town)
     confirm_box_opening(by=town["handler"], opening=opening, on=MONDAY)
 
-    report = register_box_item(by=town["clerk"], opening=opening, facts=ANONYMOUS, on=MONDAY).report
+    report = register_box_item(
+        by=town["clerk"], opening=opening, facts=ANONYMOUS, code=make_code(), on=MONDAY
+    ).report
 
     assert (report.channel, report.box_opening_id) == (Channel.BOX, opening.pk)
 
@@ -196,17 +200,17 @@ def test_a_box_item_comes_from_a_box_that_two_people_opened(town):
 def test_no_more_box_items_than_were_counted(town):
     opening = an_opened_box(town)
     confirm_box_opening(by=town["handler"], opening=opening, on=MONDAY)
-    register_box_item(by=town["clerk"], opening=opening, facts=ANONYMOUS, on=MONDAY)
+    register_box_item(by=town["clerk"], opening=opening, facts=ANONYMOUS, code=make_code(), on=MONDAY)
 
     with pytest.raises(BoxIsEmpty, match="共1件"):
-        register_box_item(by=town["clerk"], opening=opening, facts=ANONYMOUS, on=MONDAY)
+        register_box_item(by=town["clerk"], opening=opening, facts=ANONYMOUS, code=make_code(), on=MONDAY)
 
 
 def test_no_box_item_before_the_witness_has_confirmed(town):
     opening = an_opened_box(town)
 
     with pytest.raises(BoxNotConfirmed, match="见证人"):
-        register_box_item(by=town["clerk"], opening=opening, facts=ANONYMOUS, on=MONDAY)
+        register_box_item(by=town["clerk"], opening=opening, facts=ANONYMOUS, code=make_code(), on=MONDAY)
 
 
 @pytest.mark.parametrize(
@@ -219,12 +223,12 @@ def test_no_box_item_before_the_witness_has_confirmed(town):
 )
 def test_a_signature_is_what_the_rules_say_it_is(town, facts, why):
     with pytest.raises(SigningDoesNotFit, match=why):
-        register_letter(by=town["clerk"], facts=facts, on=MONDAY)
+        register_letter(by=town["clerk"], facts=facts, code=make_code(), on=MONDAY)
 
 
 def test_an_empty_account_is_refused(town):
     with pytest.raises(Missing, match="反映的内容"):
-        register_letter(by=town["clerk"], facts=replace(LETTER, account=" \n"), on=MONDAY)
+        register_letter(by=town["clerk"], facts=replace(LETTER, account=" \n"), code=make_code(), on=MONDAY)
 
 
 @pytest.mark.parametrize(
@@ -237,18 +241,22 @@ def test_an_empty_account_is_refused(town):
 )
 def test_too_long_a_part_is_refused_with_its_limit(town, facts, why):
     with pytest.raises(TooLong, match=why):
-        register_letter(by=town["clerk"], facts=facts, on=MONDAY)
+        register_letter(by=town["clerk"], facts=facts, code=make_code(), on=MONDAY)
 
 
 @pytest.mark.parametrize("people", [0, 10_001])
 def test_a_number_of_people_that_cannot_be_is_refused(town, people):
     with pytest.raises(NotPlausible, match="1到10000"):
-        register_letter(by=town["clerk"], facts=replace(LETTER, people_count=people), on=MONDAY)
+        register_letter(
+            by=town["clerk"], facts=replace(LETTER, people_count=people), code=make_code(), on=MONDAY
+        )
 
 
 def test_a_letter_cannot_be_registered_before_it_came(town):
     with pytest.raises(TooEarly, match="登记日期"):
-        register_letter(by=town["clerk"], facts=replace(LETTER, received_on=TUESDAY), on=MONDAY)
+        register_letter(
+            by=town["clerk"], facts=replace(LETTER, received_on=TUESDAY), code=make_code(), on=MONDAY
+        )
 
 
 def test_a_village_of_another_township_is_refused(town):
@@ -258,13 +266,15 @@ def test_a_village_of_another_township_is_refused(town):
     village = Village.objects.create(organ=other, name="石头村")
 
     with pytest.raises(NotHere, match="不属于本机构"):
-        register_letter(by=town["clerk"], facts=replace(LETTER, village_id=village.pk), on=MONDAY)
+        register_letter(
+            by=town["clerk"], facts=replace(LETTER, village_id=village.pk), code=make_code(), on=MONDAY
+        )
 
 
 @pytest.mark.parametrize("who", ["admin", "custodian", "analyst"])
 def test_whoever_has_no_receiving_role_registers_nothing(town, who):
     with pytest.raises(NotPermitted, match="没有这一角色"):
-        register_letter(by=town[who], facts=LETTER, on=MONDAY)
+        register_letter(by=town[who], facts=LETTER, code=make_code(), on=MONDAY)
 
 
 def test_a_code_is_never_part_of_what_is_printed_of_a_registration(town):

@@ -17,7 +17,7 @@ from tests.reception.scanned import (
     slip,
 )
 from tests.reception.township import ANONYMOUS, LETTER, MONDAY, TUESDAY, an_opened_box
-from yixian.protection.actions import NoKey, open_bytes
+from yixian.protection.actions import NoKey, make_code, open_bytes
 from yixian.protection.permits import NotPermitted
 from yixian.reception import page_reading
 from yixian.reception.actions import (
@@ -229,7 +229,7 @@ def test_the_list_asks_as_much_for_three_scans_as_for_one(town, django_assert_ma
 def test_an_anonymous_letter_takes_its_pages_along(town):
     scan = a_scan(town, WORDS, OTHER)
 
-    report = register_scan(by=town["clerk"], scan=scan, facts=ANONYMOUS, on=MONDAY).report
+    report = register_scan(by=town["clerk"], scan=scan, facts=ANONYMOUS, code=make_code(), on=MONDAY).report
 
     opened = [open_attachment(by=town["clerk"], report=report, position=n) for n in (1, 2)]
     assert [(each.name, each.kind) for each in opened] == [
@@ -244,7 +244,9 @@ def test_an_anonymous_letter_takes_its_pages_along(town):
 
 
 def test_the_pages_of_a_signed_letter_go_with_the_identity(town):
-    report = register_scan(by=town["clerk"], scan=a_scan(town), facts=LETTER, on=MONDAY).report
+    report = register_scan(
+        by=town["clerk"], scan=a_scan(town), facts=LETTER, code=make_code(), on=MONDAY
+    ).report
 
     assert [each.identifies for each in report.attachments.all()] == [True]
     with pytest.raises(KeptWithIdentity):
@@ -256,11 +258,11 @@ def test_a_scanned_letter_out_of_a_box_is_one_of_the_items_that_were_counted(tow
     confirm_box_opening(by=town["handler"], opening=opening, on=MONDAY)
     facts = {"facts": ANONYMOUS, "on": MONDAY, "opening": opening}
 
-    report = register_scan(by=town["clerk"], scan=a_scan(town), **facts).report
+    report = register_scan(by=town["clerk"], scan=a_scan(town), code=make_code(), **facts).report
 
     assert (report.channel, report.box_opening, report.attachments.count()) == (Channel.BOX, opening, 1)
     with pytest.raises(BoxIsEmpty, match="共1件"):
-        register_scan(by=town["clerk"], scan=a_scan(town, OTHER), **facts)
+        register_scan(by=town["clerk"], scan=a_scan(town, OTHER), code=make_code(), **facts)
     assert Scan.objects.filter(state=ScanState.WAITING).count() == 1
 
 
@@ -268,7 +270,7 @@ def test_the_working_copies_are_destroyed_when_the_letter_is_a_report(town):
     scan = a_read_scan(town)
     page = first_page(scan)
 
-    register_scan(by=town["clerk"], scan=scan, facts=ANONYMOUS, on=MONDAY)
+    register_scan(by=town["clerk"], scan=scan, facts=ANONYMOUS, code=make_code(), on=MONDAY)
 
     for seal, slot in ((page.picture, "page"), (page.reading, "text")):
         with pytest.raises(NoKey):
@@ -279,10 +281,10 @@ def test_the_working_copies_are_destroyed_when_the_letter_is_a_report(town):
 
 def test_a_letter_is_registered_once(town):
     scan = a_scan(town)
-    register_scan(by=town["clerk"], scan=scan, facts=ANONYMOUS, on=MONDAY)
+    register_scan(by=town["clerk"], scan=scan, facts=ANONYMOUS, code=make_code(), on=MONDAY)
 
     with pytest.raises(ScanIsClosed, match="已登记"):
-        register_scan(by=town["clerk"], scan=scan, facts=ANONYMOUS, on=MONDAY)
+        register_scan(by=town["clerk"], scan=scan, facts=ANONYMOUS, code=make_code(), on=MONDAY)
     assert Report.objects.count() == 1
 
 
@@ -290,7 +292,9 @@ def test_a_refused_registration_leaves_the_scan_waiting(town):
     scan = a_scan(town)
 
     with pytest.raises(Missing):
-        register_scan(by=town["clerk"], scan=scan, facts=replace(ANONYMOUS, account=" "), on=MONDAY)
+        register_scan(
+            by=town["clerk"], scan=scan, facts=replace(ANONYMOUS, account=" "), code=make_code(), on=MONDAY
+        )
 
     assert len(order_of(scan, town)) == 1
     assert Scan.objects.get().state == ScanState.WAITING
@@ -310,7 +314,7 @@ def test_what_belongs_to_the_superior_leaves_only_an_envelope(town):
 
 
 def test_what_the_superior_reads_here_goes_up_with_its_pages(town):
-    seal_scan_up(by=town["clerk"], scan=a_scan(town), facts=ANONYMOUS, on=MONDAY)
+    seal_scan_up(by=town["clerk"], scan=a_scan(town), facts=ANONYMOUS, code=make_code(), on=MONDAY)
 
     report = Report.objects.get()
     assert (report.organ, Envelope.objects.count(), Attachment.objects.count()) == (town.county, 1, 1)

@@ -6,6 +6,7 @@ import pytest
 
 from tests.reception.township import MONDAY, a_letter
 from tests.reception.visitors import BESIDE, VISIT, a_visit
+from yixian.protection.actions import make_code
 from yixian.reception.actions import meet_need, note_need, register_visit
 from yixian.reception.enums import CareNeed, LanguageHelp
 from yixian.reception.facts import Missing, NotPlausible
@@ -21,14 +22,16 @@ def test_a_visit_counts_who_came_along_and_keeps_by_which_help_it_was_understood
 
 
 def test_a_visit_without_more_is_one_that_needed_nothing(town):
-    report = register_visit(by=town["clerk"], facts=VISIT, on=MONDAY).report
+    report = register_visit(by=town["clerk"], facts=VISIT, code=make_code(), on=MONDAY).report
 
     assert (report.visit.companions, report.visit.language_help) == (0, LanguageHelp.NONE)
 
 
 def test_more_companions_than_anybody_brings_are_refused_and_nothing_is_registered(town):
     with pytest.raises(NotPlausible, match="陪同人数应在0到20之间"):
-        register_visit(by=town["clerk"], facts=VISIT, on=MONDAY, visit=replace(BESIDE, companions=21))
+        register_visit(
+            by=town["clerk"], facts=VISIT, code=make_code(), on=MONDAY, visit=replace(BESIDE, companions=21)
+        )
 
     assert (Report.objects.count(), Visit.objects.count()) == (0, 0)
 

@@ -8,7 +8,7 @@ import pytest
 from django.db import connection
 
 from tests.reception.township import MONDAY, REPORTER, SECRETARY, SUBMISSION, TUESDAY, a_web_report, holder_of
-from yixian.protection.actions import NoKey, open_seal
+from yixian.protection.actions import NoKey, make_code, open_seal
 from yixian.protection.officer import PUBLIC
 from yixian.protection.permits import NotPermitted
 from yixian.reception.actions import (
@@ -115,6 +115,7 @@ def test_where_there_is_no_organ_above_the_reporter_is_told_where_to_go(town):
             by=PUBLIC,
             organ_id=town.county.pk,
             submission=replace(SUBMISSION, concerns_office=True),
+            code=make_code(),
             on=MONDAY,
         )
 
@@ -126,7 +127,9 @@ def test_an_empty_submission_is_refused(town):
 
 def test_an_officer_does_not_submit_as_the_public(town):
     with pytest.raises(NotPermitted, match="公众"):
-        submit_web_report(by=town["clerk"], organ_id=town.organ.pk, submission=SUBMISSION, on=MONDAY)
+        submit_web_report(
+            by=town["clerk"], organ_id=town.organ.pk, submission=SUBMISSION, code=make_code(), on=MONDAY
+        )
 
 
 def test_registering_gives_number_people_owner_and_clock_counted_from_receipt(town):

@@ -48,10 +48,9 @@ def make_code() -> NewCode:
     return NewCode(code, receipts.stretch(digits))
 
 
-def issue_receipt(new: NewCode | None = None) -> IssuedReceipt:
-    """Give the code its row."""
-    given = new or make_code()
-    return IssuedReceipt(given.code, receipts.issue(given.stretched).pk)
+def issue_receipt(code: NewCode) -> IssuedReceipt:
+    """Give a code that was made before (``make_code``) its row."""
+    return IssuedReceipt(code.code, receipts.issue(code.stretched).pk)
 
 
 def present_code(code: str) -> Reporter:

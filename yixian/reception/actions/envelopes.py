@@ -3,7 +3,7 @@
 from datetime import date
 from uuid import uuid4
 
-from yixian.protection.actions import issue_receipt, require
+from yixian.protection.actions import NewCode, issue_receipt, require
 from yixian.protection.officer import Officer
 from yixian.reception import clockwork
 from yixian.reception.attaching import put
@@ -59,7 +59,9 @@ def send_envelope(*, by: Officer, envelope: Envelope, on: date) -> Envelope:
 
 
 @leaves_trail("reception.seal_for_superior")
-def seal_for_superior(*, by: Officer, facts: ReportFacts, channel: Channel, on: date) -> Submitted:
+def seal_for_superior(
+    *, by: Officer, facts: ReportFacts, channel: Channel, code: NewCode, on: date
+) -> Submitted:
     """A visitor or caller reports someone whom the superior manages: seal what was said straight to the
     superior. This office can't read it from this moment on, and keeps an envelope.
     """
@@ -67,7 +69,7 @@ def seal_for_superior(*, by: Officer, facts: ReportFacts, channel: Channel, on: 
     check_facts(facts)
     facts = with_cover(facts)
     check_dates(facts.received_on, on)
-    superior, report_id, receipt = superior_of(by.organ_id), uuid4(), issue_receipt()
+    superior, report_id, receipt = superior_of(by.organ_id), uuid4(), issue_receipt(code)
     report = Report.objects.create(
         id=report_id,
         organ_id=superior,

@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from yixian.protection.actions import require
+from yixian.protection.actions import NewCode, require
 from yixian.protection.officer import Officer
 from yixian.reception.covers import with_cover
 from yixian.reception.enums import Signing
@@ -42,15 +42,15 @@ class BoxIsEmpty(Refusal):
 
 
 @leaves_trail("reception.register_letter")
-def register_letter(*, by: Officer, facts: ReportFacts, on: date) -> Registered:
+def register_letter(*, by: Officer, facts: ReportFacts, code: NewCode, on: date) -> Registered:
     require(by, "reception.register_letter")
     _check_signing(facts)
-    return register(by, facts, "reception.register_letter", on)
+    return register(by, facts, code, "reception.register_letter", on)
 
 
 @leaves_trail("reception.register_visit")
 def register_visit(
-    *, by: Officer, facts: ReportFacts, on: date, visit: VisitFacts | None = None
+    *, by: Officer, facts: ReportFacts, code: NewCode, on: date, visit: VisitFacts | None = None
 ) -> Registered:
     """At most the representatives that the regulations allow are heard and named; the rest are counted."""
     require(by, "reception.register_visit")
@@ -63,27 +63,29 @@ def register_visit(
     if facts.people_count < max(len(facts.reporters), 1):
         raise TooManyRepresentatives("来访人数不得少于代表人数，请核对。")
     heard_now = max(len(facts.reporters), 1)
-    registered = register(by, facts, "reception.register_visit", on, representatives=heard_now)
+    registered = register(by, facts, code, "reception.register_visit", on, representatives=heard_now)
     keep_visit(by, registered.report, beside, on)
     return registered
 
 
 @leaves_trail("reception.register_call")
-def register_call(*, by: Officer, facts: ReportFacts, on: date) -> Registered:
+def register_call(*, by: Officer, facts: ReportFacts, code: NewCode, on: date) -> Registered:
     require(by, "reception.register_call")
     _check_signing(facts)
-    return register(by, facts, "reception.register_call", on)
+    return register(by, facts, code, "reception.register_call", on)
 
 
 @leaves_trail("reception.register_other")
-def register_other(*, by: Officer, facts: ReportFacts, on: date) -> Registered:
+def register_other(*, by: Officer, facts: ReportFacts, code: NewCode, on: date) -> Registered:
     require(by, "reception.register_other")
     _check_signing(facts)
-    return register(by, facts, "reception.register_other", on)
+    return register(by, facts, code, "reception.register_other", on)
 
 
 @leaves_trail("reception.register_box_item")
-def register_box_item(*, by: Officer, opening: BoxOpening, facts: ReportFacts, on: date) -> Registered:
+def register_box_item(
+    *, by: Officer, opening: BoxOpening, facts: ReportFacts, code: NewCode, on: date
+) -> Registered:
     """One item out of a box that two people opened; never more items than they counted."""
     require(by, "reception.register_box_item", opening)
     _check_signing(facts)
@@ -92,7 +94,7 @@ def register_box_item(*, by: Officer, opening: BoxOpening, facts: ReportFacts, o
     counted = BoxOpening.objects.select_for_update().get(pk=opening.pk)
     if counted.reports.count() >= counted.items:
         raise BoxIsEmpty(f"开箱记录载明箱内共{counted.items}件，已全部登记，请核对件数。")
-    return register(by, facts, "reception.register_box_item", on, box_opening=opening)
+    return register(by, facts, code, "reception.register_box_item", on, box_opening=opening)
 
 
 def _check_signing(facts: ReportFacts) -> None:

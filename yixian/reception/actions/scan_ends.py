@@ -3,7 +3,7 @@
 from dataclasses import replace
 from datetime import date
 
-from yixian.protection.actions import require
+from yixian.protection.actions import NewCode, require
 from yixian.protection.officer import Officer
 from yixian.reception.actions.envelopes import note_envelope, seal_for_superior
 from yixian.reception.actions.registering import register_box_item, register_letter
@@ -17,7 +17,13 @@ from yixian.trail.actions import leaves_trail
 
 @leaves_trail("reception.register_scan")
 def register_scan(
-    *, by: Officer, scan: Scan, facts: ReportFacts, on: date, opening: BoxOpening | None = None
+    *,
+    by: Officer,
+    scan: Scan,
+    facts: ReportFacts,
+    code: NewCode,
+    on: date,
+    opening: BoxOpening | None = None,
 ) -> Registered:
     """The letter becomes a report, with its pages in order: beside it, or with the identity of who signed.
 
@@ -27,9 +33,9 @@ def register_scan(
     locked = require_waiting(by, scan)
     whole = replace(facts, pages=as_files(by, locked))
     if opening is None:
-        registered = register_letter(by=by, facts=whole, on=on)
+        registered = register_letter(by=by, facts=whole, code=code, on=on)
     else:
-        registered = register_box_item(by=by, opening=opening, facts=whole, on=on)
+        registered = register_box_item(by=by, opening=opening, facts=whole, code=code, on=on)
     locked.report = registered.report
     close(by, locked, ScanState.REGISTERED, on)
     return registered
@@ -37,13 +43,19 @@ def register_scan(
 
 @leaves_trail("reception.seal_scan_up")
 def seal_scan_up(
-    *, by: Officer, scan: Scan, facts: ReportFacts, on: date, channel: Channel = Channel.LETTER
+    *,
+    by: Officer,
+    scan: Scan,
+    facts: ReportFacts,
+    code: NewCode,
+    on: date,
+    channel: Channel = Channel.LETTER,
 ) -> Submitted:
     """It belongs to the superior, who reads it in this system: text and pages are sealed past this office."""
     require(by, "reception.seal_scan_up", scan)
     locked = require_waiting(by, scan)
     whole = replace(facts, pages=as_files(by, locked))
-    submitted = seal_for_superior(by=by, facts=whole, channel=channel, on=on)
+    submitted = seal_for_superior(by=by, facts=whole, channel=channel, code=code, on=on)
     close(by, locked, ScanState.SENT_UP, on)
     return submitted
 

@@ -31,8 +31,8 @@ def submit_web_report(
     organ_id: int,
     submission: WebSubmission,
     on: date,
+    code: NewCode,
     files: Sequence[CleanFile] = (),
-    code: NewCode | None = None,
 ) -> Submitted:
     """Seal a report from the public window. Nothing readable is written and nobody here can read it yet.
 

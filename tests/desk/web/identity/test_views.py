@@ -9,6 +9,7 @@ from django.utils import timezone
 from tests.desk.sitting import page, sit
 from tests.reception.township import LETTER, MONDAY, REPORTER, a_letter, about_the_secretary
 from tests.toolkit.files import samples
+from yixian.protection.actions import make_code
 from yixian.protection.models import Alert, IdentityRequest
 from yixian.reception.actions import register_letter
 from yixian.toolkit.files import PICTURES, take_in
@@ -77,7 +78,9 @@ def test_the_asker_sees_the_identity_until_the_minute_that_is_written(town, repo
 
 def signed_letter_with_a_page(town):
     page_of_it = take_in("第一页.png", samples.png(), PICTURES)
-    return register_letter(by=town["clerk"], facts=replace(LETTER, pages=(page_of_it,)), on=MONDAY).report
+    return register_letter(
+        by=town["clerk"], facts=replace(LETTER, pages=(page_of_it,)), code=make_code(), on=MONDAY
+    ).report
 
 
 def test_the_pages_of_the_signed_letter_are_seen_under_the_same_grant(town):

@@ -11,6 +11,7 @@ from tests.reception.township import ANONYMOUS, LETTER, REPORTER, TUESDAY, a_let
 from tests.resolution.casework import LETTER as SAME_LETTER
 from tests.resolution.casework import an_archived_report, an_outcome, concluding
 from yixian.assessment.actions import ClassFacts, classify_report
+from yixian.protection.actions import make_code
 from yixian.reception.actions import accept_report, register_call
 from yixian.regulations.classes import ReportClass, VillageIssue
 from yixian.resolution.actions import decide_outcome
@@ -31,7 +32,7 @@ def numbers_in(shown: str, *reports) -> list[bool]:
 
 def two_reports(town):
     """A letter of Monday and a call of Tuesday."""
-    return a_letter(town), register_call(by=town["clerk"], facts=ROADS, on=TUESDAY)
+    return a_letter(town), register_call(by=town["clerk"], facts=ROADS, code=make_code(), on=TUESDAY)
 
 
 def test_the_ledger_lists_what_the_officer_may_see_with_its_count_and_due_date(town):

@@ -3,6 +3,7 @@
 from tests.desk.sitting import page, sit
 from tests.reception.township import MONDAY, TUESDAY
 from tests.reception.visitors import VISIT, a_call, a_visit
+from yixian.protection.actions import make_code
 from yixian.reception.actions import CallbackFacts, agree_callback, register_visit
 from yixian.reception.enums import CallbackState, HalfDay
 from yixian.reception.models import Callback, VisitNeed
@@ -28,7 +29,8 @@ def test_help_that_is_needed_stands_first_on_today_and_in_the_dossier_until_it_i
 
 def test_on_the_day_of_a_visit_help_can_still_be_noted(town, settings):
     settings.YIXIAN_TODAY = MONDAY
-    report, client = register_visit(by=town["clerk"], facts=VISIT, on=MONDAY).report, sit(town)
+    report = register_visit(by=town["clerk"], facts=VISIT, code=make_code(), on=MONDAY).report
+    client = sit(town)
     on_the_day = page(client.get(f"/desk/reports/{report.pk}"))
 
     settings.YIXIAN_TODAY = TUESDAY

@@ -12,6 +12,7 @@ from yixian.config.demo.evidence import copied_account, road_photo
 from yixian.config.demo.reporters import reporter_of
 from yixian.config.demo.schedule import after
 from yixian.config.demo.scripts import Person, Telling
+from yixian.protection.actions import make_code
 from yixian.protection.officer import PUBLIC
 from yixian.reception.actions import (
     BoxFacts,
@@ -88,7 +89,12 @@ def submit(work: Work, telling: Telling, on: date) -> Taken:
     )
     files = (road_photo(), copied_account()) if work.number % WITH_FILES == 0 else ()
     sent = submit_web_report(
-        by=PUBLIC, organ_id=work.cast.organ_id, submission=submission, on=on, files=files
+        by=PUBLIC,
+        organ_id=work.cast.organ_id,
+        submission=submission,
+        on=on,
+        code=make_code(),
+        files=files,
     )
     return Taken(sent.report, sent.code, telling, on)
 
@@ -106,7 +112,7 @@ def _register(work: Work, telling: Telling, received_on: date, on: date) -> Take
         registered = _from_box(work, facts, on)
     else:
         beside = {"visit": visit_of(work)} if telling.channel is Channel.VISIT else {}
-        registered = REGISTER[telling.channel](by=work.clerk, facts=facts, on=on, **beside)
+        registered = REGISTER[telling.channel](by=work.clerk, facts=facts, code=make_code(), on=on, **beside)
     if telling.channel is Channel.VISIT:
         keep_record(work, registered.report, telling, on)
     return Taken(registered.report, registered.code, telling, on)
@@ -126,7 +132,7 @@ def _from_box(work: Work, facts: ReportFacts, on: date) -> Registered:
         on=on,
     )
     confirm_box_opening(by=witness, opening=opening, on=on)
-    return register_box_item(by=work.clerk, opening=opening, facts=facts, on=on)
+    return register_box_item(by=work.clerk, opening=opening, facts=facts, code=make_code(), on=on)
 
 
 def facts_of(work: Work, telling: Telling, received_on: date) -> ReportFacts:

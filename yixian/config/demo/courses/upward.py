@@ -17,6 +17,7 @@ from yixian.config.demo.courses.matters import pursue
 from yixian.config.demo.courses.receiving import facts_of, receive
 from yixian.config.demo.courses.work import Taken, Work
 from yixian.config.demo.schedule import Scene, after
+from yixian.protection.actions import make_code
 from yixian.reception.actions import (
     EnvelopeFacts,
     WebCorrections,
@@ -52,7 +53,7 @@ def sealed_up(work: Work, day: date) -> Scene:
     day = yield after(day, 0)
     telling = work.script.tellings[0]
     facts = facts_of(work, telling, day)
-    seal_for_superior(by=work.clerk, facts=facts, channel=telling.channel, on=day)
+    seal_for_superior(by=work.clerk, facts=facts, channel=telling.channel, code=make_code(), on=day)
 
 
 def sent_up(work: Work, day: date) -> Scene:
@@ -66,7 +67,8 @@ def assigned(work: Work, day: date) -> Scene:
     """A letter to the county, assigned to the township with three months, and reported on."""
     day = yield after(day, 0)
     telling, county = work.script.tellings[0], work.cast
-    above = register_letter(by=county["xian.jiefang"], facts=facts_of(work, telling, day), on=day)
+    facts_above = facts_of(work, telling, day)
+    above = register_letter(by=county["xian.jiefang"], facts=facts_above, code=make_code(), on=day)
     day = yield after(day, 3)
     chief, kind = county["xian.shuji"], TransferKind.ASSIGN
     _classify_above(work, above.report, day)

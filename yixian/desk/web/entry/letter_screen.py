@@ -10,6 +10,7 @@ from yixian.desk.looking import look_at
 from yixian.desk.web.entry.cover import CoverForm, OutOfBoxForm
 from yixian.desk.web.entry.forms import EntryForm
 from yixian.desk.web.entry.screen import Screen, hush, told_once
+from yixian.protection.actions import NewCode
 from yixian.reception.actions import LIMITS, ReportFacts, Submitted, seal_scan_up
 from yixian.reception.enums import Channel
 
@@ -73,12 +74,13 @@ class LetterScreen(Screen):
     def more(self) -> dict[str, Any]:
         return {"scan": self.letter.scan, "opening": self.box.chosen()} if self.letter else {}
 
-    def sealed_upward(self) -> Submitted:
+    def sealed_upward(self, code: NewCode) -> Submitted:
         if self.letter is None:
-            return super().sealed_upward()
+            return super().sealed_upward(code)
         channel = Channel.BOX if self.box.chosen() else Channel.LETTER
         facts = self.facts()
-        return seal_scan_up(by=self.officer, scan=self.letter.scan, facts=facts, on=self.on, channel=channel)
+        scan, by = self.letter.scan, self.officer
+        return seal_scan_up(by=by, scan=scan, facts=facts, code=code, on=self.on, channel=channel)
 
     @property
     def troubles(self) -> dict[str, Any]:

@@ -17,6 +17,7 @@ from yixian.desk.looking import Look, look_at
 from yixian.desk.web.entry.forms import AssessForm, EntryForm
 from yixian.desk.web.entry.rows import PeopleRows, ReporterRows, people_rows, reporter_rows
 from yixian.desk.web.entry.ticks import Tick
+from yixian.protection.actions import NewCode
 from yixian.protection.officer import Officer
 from yixian.reception.actions import ReportFacts, Submitted, seal_for_superior
 from yixian.reception.enums import Channel, SourceKind
@@ -78,9 +79,11 @@ class Screen:
     def beside(self, report: "Report") -> None:
         """Done with the report in the same transaction, once it is registered."""
 
-    def sealed_upward(self) -> Submitted:
+    def sealed_upward(self, code: NewCode) -> Submitted:
         """What was typed goes to the superior, past this office."""
-        return seal_for_superior(by=self.officer, facts=self.facts(), channel=self.channel, on=self.on)
+        return seal_for_superior(
+            by=self.officer, facts=self.facts(), channel=self.channel, code=code, on=self.on
+        )
 
     def _look(self, data: QueryDict) -> Look | None:
         source = data.get("source", "")

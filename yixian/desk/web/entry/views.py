@@ -18,6 +18,7 @@ from yixian.desk.web.entry.spoken_screens import CallScreen, VisitScreen
 from yixian.desk.web.entry.ticks import show_ticks
 from yixian.desk.web.frame import officer_of, tried
 from yixian.desk.web.scans.finding import scan_or_404
+from yixian.protection.actions import make_code
 from yixian.protection.web.door import permit
 from yixian.reception.actions import Submitted, open_scan
 from yixian.reception.enums import Channel
@@ -122,7 +123,7 @@ def _register(request: HttpRequest, filled: Screen) -> HttpResponse:
             facts=filled.facts(),
             assessed=filled.assessed(),
             on=filled.on,
-            more=filled.more(),
+            more={**filled.more(), "code": make_code()},
             beside=filled.beside,
         ),
     )
@@ -136,10 +137,7 @@ def _seal_upward(request: HttpRequest, filled: Screen) -> HttpResponse:
     """It belongs to the superior: what was typed is sealed past this office, which keeps an envelope."""
     if not filled.is_valid(for_superior=True):
         return _show(request, filled)
-    submitted: Submitted | None = tried(
-        filled.form,
-        filled.sealed_upward,
-    )
+    submitted: Submitted | None = tried(filled.form, lambda: filled.sealed_upward(make_code()))
     if submitted is None:
         return _show(request, filled)
     return render(request, "desk/entry/sent_up.html", {"code": submitted.code})
