@@ -271,6 +271,16 @@ def test_a_one_time_phrase_must_be_changed_before_anything_else(office):
     assert Keyholder.objects.get(staff_ref=office.staff["clerk"].pk).must_change is False
 
 
+def test_the_first_change_asks_for_the_one_time_phrase_by_its_name(office):
+    phrase = renew_account(by=office["admin"], staff=office.staff["clerk"]).phrase
+    first, later = log_in(office, phrase=phrase), log_in(office, who="chief")
+
+    asked, asked_later = (each.get("/desk/passphrase").content.decode() for each in (first, later))
+
+    assert ("一次性口令</label>" in asked, "原口令" in asked) == (True, False)
+    assert ("一次性口令" in asked_later, "原口令</label>" in asked_later) == (False, True)
+
+
 def test_without_a_sitting_one_is_sent_to_log_in_and_comes_back(office):
     client = Client()
 

@@ -1,5 +1,7 @@
 """The forms of a sitting."""
 
+from typing import Any
+
 from django import forms
 
 from yixian.protection.actions.accounts import SHORTEST
@@ -29,6 +31,12 @@ class PassphraseForm(FaceForm):
     )
     again = _phrase("再输入一次新口令", "new-password")
     again.error_messages["required"] = "请再输入一次新口令"
+
+    def __init__(self, *args: Any, first: bool = False, **kwargs: Any) -> None:
+        """``first``: what is given up is the one-time phrase on the paper, and the page calls it so."""
+        super().__init__(*args, **kwargs)
+        if first:
+            self.fields["old"].label = "一次性口令"
 
     def clean(self) -> dict[str, str]:
         cleaned: dict[str, str] = super().clean() or {}

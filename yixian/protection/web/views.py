@@ -77,7 +77,8 @@ def logout(request: HttpRequest) -> HttpResponse:
 def passphrase(request: HttpRequest) -> HttpResponse:
     """Changing it ends every other sitting of this person; this one goes on under a new secret."""
     officer = request.officer  # type: ignore[attr-defined]
-    form = PassphraseForm(request.POST or None)
+    first = officer.must_change_passphrase
+    form = PassphraseForm(request.POST or None, first=first)
     if request.method == "POST" and form.is_valid():
         try:
             change_passphrase(by=officer, old=form.cleaned_data["old"], new=form.cleaned_data["new"])
@@ -90,7 +91,6 @@ def passphrase(request: HttpRequest) -> HttpResponse:
             cookies.give(response, cookies.begin(request, officer))
             messages.success(request, "口令已更换。")
             return response
-    first = officer.must_change_passphrase
     return render(request, "protection/passphrase.html", {"form": form, "first": first})
 
 
