@@ -14,6 +14,7 @@ from yixian.protection.queries.waiting import (
     open_alerts,
     pending_identity_requests,
     recusals_of,
+    roles_without_keys,
     seen_alerts,
 )
 
@@ -29,6 +30,7 @@ __all__ = [
     "recused_staff_ids",
     "recused_subjects",
     "reported_side",
+    "roles_without_keys",
     "seen_alerts",
     "tokens_of",
     "why_not",

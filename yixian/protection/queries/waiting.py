@@ -6,6 +6,8 @@ from yixian.protection.enums import RequestState
 from yixian.protection.models import Alert, IdentityRequest, Recusal
 from yixian.protection.officer import Officer
 from yixian.protection.queries.permission import may
+from yixian.roster.enums import Role
+from yixian.roster.queries import active_roles
 
 
 def pending_identity_requests(officer: Officer) -> list[IdentityRequest]:
@@ -51,3 +53,9 @@ def seen_alerts(officer: Officer) -> QuerySet[Alert]:
 
 def recusals_of(subject: str) -> QuerySet[Recusal]:
     return Recusal.objects.filter(subject=subject).select_related("staff", "decided_by").order_by("pk")
+
+
+def roles_without_keys(officer: Officer) -> list[Role]:
+    """Roles that the administrator gave and whose keys nobody has handed over yet: they open nothing so far."""
+    given = active_roles(officer.staff_id)
+    return [role for role in Role if role in given and role not in officer.roles]

@@ -70,6 +70,20 @@ def test_a_new_clerk_gets_keys_from_the_chief_and_works(town):
     assert client.post("/desk/search", typed).status_code == 200
 
 
+def test_whoever_waits_for_keys_is_told_so_until_they_are_handed_over(town):
+    phrase = phrase_in(page(sit(town, "admin").post(NEW, filled(town))))
+    client = first_sitting("xinlai", phrase)
+
+    before = page(client.get("/desk/"))
+    sit(town, "chief").post(f"{KEYS}/{Staff.objects.get(username='xinlai').pk}")
+    after = page(client.get("/desk/"))
+
+    assert "“接访员”要用的密钥还没有交付" in before
+    assert "今天没有" not in before
+    assert "还没有交付" not in after
+    assert 'href="/desk/register"' in after
+
+
 def test_a_key_that_the_custodian_does_not_hold_is_refused_beside_the_name(town):
     sit(town, "admin").post(NEW, filled(town))
     staff = Staff.objects.get(username="xinlai")

@@ -35,5 +35,5 @@ def hand(request: HttpRequest, staff_id: int) -> HttpResponse:
         hand_keys(by=officer, staff=staff)
     except Refusal as refusal:
         return show(request, officer, refusal.message, staff.pk)
-    messages.success(request, f"密钥已交付{staff.name}，对方重新登录后可以使用。")
+    messages.success(request, f"密钥已交付{staff.name}，对方刷新页面就能使用。")
     return redirect("desk:keys")
