@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from django.urls import reverse
 
 from yixian.assessment.queries import people_of
+from yixian.desk.standing import hidden_matters
 from yixian.protection.actions import open_seals
 from yixian.protection.officer import Officer
 from yixian.protection.queries import may, why_not
@@ -68,6 +69,11 @@ class ClueCase:
         seals = [person.name_seal for person in people]
         names = open_seals(by=self.officer, seals=seals, slot="name", subject=self.clue.trail_subject)
         return [(person, names.get(person.name_seal, "")) for person in people]
+
+    @cached_property
+    def meets_the_letters(self) -> bool:
+        """Whether this officer meets the reports behind the clue; a member of the team may not."""
+        return not hidden_matters(self.officer).filter(matter=self.clue.matter_id).exists()
 
     @property
     def pending_disposal(self) -> "Disposal | None":

@@ -57,7 +57,7 @@ def open_verification(
         raise TeamTooSmall(f"{enough.sentence()}。")
     now = Clue.objects.select_for_update().get(pk=clue.pk)
     if now.state != ClueState.VERIFYING or Verification.objects.filter(clue=clue).exists():
-        raise NotVerifying("批准初步核实之后才组成核查组，且只组成一次；需要调整的，请增减成员。")
+        raise NotVerifying("批准初步核实之后才组成核查组，且只组成一次。")
     for staff_id in everyone:
         _check_may_join(by, clue, staff_id)
     verification = Verification(clue=clue, opened_by_id=by.staff_id, opened_on=on)

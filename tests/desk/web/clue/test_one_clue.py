@@ -95,6 +95,16 @@ def test_a_team_is_formed_and_each_member_declares(town):
     assert declared == [WEDNESDAY, WEDNESDAY]
 
 
+def test_a_member_who_does_not_meet_the_letters_is_given_no_link_to_them(town):
+    clue = with_team(town)
+    address = f"/desk/matters/{clue.matter_id}"
+
+    seen = {who: page(sit(town, who).get(f"/desk/clues/{clue.pk}")) for who in ("handler", "chief")}
+
+    assert {who: address in shown for who, shown in seen.items()} == {"handler": False, "chief": True}
+    assert sit(town, "handler").get(address).status_code == 404
+
+
 def test_a_report_is_handed_in_and_approved(town):
     clue = with_team(town)
     lead, chief = sit(town, "handler"), sit(town, "chief")

@@ -1,12 +1,11 @@
 """Acts on a clue: the same small forms as acts on a report, about another subject."""
 
-from typing import TYPE_CHECKING, ClassVar
+from typing import ClassVar
 from uuid import UUID
 
 from django import forms
 
 from yixian.desk.clue_case import ClueCase
-from yixian.desk.standing import hidden_matters
 from yixian.desk.web.acts.base import ActForm
 from yixian.desk.web.frame import not_theirs
 from yixian.protection.officer import Officer
@@ -14,9 +13,6 @@ from yixian.protection.texts import LONGEST
 from yixian.resolution.queries import clue_of_organ
 from yixian.toolkit.forms import LongText
 from yixian.toolkit.today import today
-
-if TYPE_CHECKING:
-    from yixian.resolution.models import Clue
 
 APPROVE, RETURN = "approve", "return"
 
@@ -27,15 +23,10 @@ def clue_case_or_404(officer: Officer, clue_id: UUID) -> ClueCase:
     A member of its team meets the clue, though not the letters behind it.
     """
     clue = clue_of_organ(officer.organ_id, clue_id)
-    theirs = clue is not None and _may_meet(officer, clue)
-    if clue is None or not theirs:
+    case = ClueCase(officer, clue, today()) if clue is not None else None
+    if case is None or not (officer.staff_id in case.clue.team_ids() or case.meets_the_letters):
         raise not_theirs(officer, "resolution.read_clue", f"resolution.clue:{clue_id}")
-    return ClueCase(officer, clue, today())
-
-
-def _may_meet(officer: Officer, clue: "Clue") -> bool:
-    hidden = hidden_matters(officer).filter(matter=clue.matter_id).exists()
-    return officer.staff_id in clue.team_ids() or not hidden
+    return case
 
 
 class ClueForm(ActForm[ClueCase]):

@@ -52,7 +52,7 @@ def facts_of(case: ClueCase) -> list[Fact]:
         Fact(
             "事项",
             found.matter.number,
-            href=reverse("desk:matter", args=[found.matter_id]),
+            href=reverse("desk:matter", args=[found.matter_id]) if case.meets_the_letters else "",
             change="打开卷宗",
         ),
         Fact("受理", cn_date(found.received_on)),
