@@ -1,8 +1,10 @@
 """A due date says how much is left, how pressing it is, and why that day."""
 
+import re
 from datetime import date
 
 import pytest
+from django.template import Context, Template
 
 from yixian.toolkit.due import Due, remaining
 
@@ -23,6 +25,18 @@ DAY = date(2026, 3, 12)
 )
 def test_a_due_date_has_one_grade_and_says_it_in_words(due: Due, grade: str, words: str) -> None:
     assert (due.grade, due.words) == (grade, words)
+
+
+@pytest.mark.parametrize(
+    ("today", "words"), [(date(2026, 3, 2), "3月12日 ·"), (date(2027, 1, 4), "2026年3月12日 ·")]
+)
+def test_a_short_date_of_another_year_names_its_year(settings, today: date, words: str) -> None:
+    settings.YIXIAN_TODAY = today
+    template = Template("{% load face %}{% due_mark due short=True %}")
+
+    shown = re.sub(r"<[^>]+>|\s+", " ", template.render(Context({"due": Due(on=DAY, left=1)})))
+
+    assert re.sub(r" +", " ", shown).strip().startswith(words)
 
 
 def test_remaining_counts_in_the_unit_of_its_term() -> None:

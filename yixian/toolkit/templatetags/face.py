@@ -15,6 +15,7 @@ from django.utils.safestring import SafeString
 
 from yixian.toolkit import pieces
 from yixian.toolkit.due import Due, remaining
+from yixian.toolkit.today import today
 from yixian.toolkit.wording import cn_date, cn_date_long, cn_date_short, cn_time, percent, thousands
 
 register = template.Library()
@@ -35,8 +36,8 @@ def state_mark(label: str, tone: str = "active", title: str = "") -> dict[str, A
 
 @register.inclusion_tag("components/due_mark.html")
 def due_mark(due: Due | None, short: bool = False) -> dict[str, Any]:
-    """A due date in words, with its grounds to be opened."""
-    return {"due": due, "short": short}
+    """A due date in words, with its grounds to be opened. A short one names its year where it is not this year."""
+    return {"due": due, "short": short and due is not None and due.on.year == today().year, "terse": short}
 
 
 @register.inclusion_tag("components/key.html")
