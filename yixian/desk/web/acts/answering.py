@@ -67,7 +67,7 @@ def letters(request: HttpRequest, report_id: Any) -> HttpResponse:
 
 class GiveFeedback(ActForm[Case]):
     slug, act, label, button = "feedback", "reception.give_feedback", "反馈结果", "反馈"
-    says = ("把处理结果告诉举报人，并写明依据。反馈后，反馈期限完成。",)
+    says = ("把处理结果告诉举报人，并写明依据。反馈以后，办结期限和承诺的期限随之完成。",)
     way = forms.ChoiceField(label="方式")
     text = LongText("处理结果", LIMITS["text"], rows=8)
 
@@ -168,7 +168,7 @@ class RequestIdentity(ActForm[Case]):
         "提出申请",
     )
     says = (
-        "须由另一名身份保管人批准，批准后只能看几分钟，每次查看都留痕，并告知纪委书记。",
+        "须由另一名身份保管人或者纪委书记批准，批准后只能看几分钟，每次查看都留痕，并告知纪委书记。",
         "不需要知道举报人是谁就能办的事，请不要申请。需要补充了解情况的，可以先通过查询码致信。",
     )
     reason = LongText("理由", 500, rows=4, min_length=5)
@@ -191,7 +191,7 @@ class RequestIdentity(ActForm[Case]):
             seal=identity,
             reason=self.cleaned_data["reason"],
         )
-        return "申请已提出，等待身份保管人批准。"
+        return "申请已提出，等待身份保管人或者纪委书记批准。批准后从“身份申请”查看。"
 
 
 ACTS = (GiveFeedback, RecordView, Withdrawal, RequestIdentity)
