@@ -2,7 +2,7 @@
 
 python -m bench              everything (about an hour: 100,000 rows are analysed, an office is killed 200 times)
 python -m bench reading      one of: reading, likeness, frequency, analyse, submissions, kills, scans, importing,
-                             window
+                             window, crossing
 """
 
 import importlib
@@ -24,6 +24,7 @@ PARTS = {
     "scans": "bench.scans",
     "importing": "bench.importing",
     "window": "bench.window",
+    "crossing": "bench.crossing",
 }
 
 
