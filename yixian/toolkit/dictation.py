@@ -4,7 +4,7 @@
 the environment ``SPEECH_MEDIA_TYPE`` what kind (audio/wav, audio/mpeg, audio/amr, audio/mp4), and answers the words as
 UTF-8 on its standard output with exit status 0. It is started without a shell and with a bare environment, and is
 stopped after two minutes. What it answers is a draft that a person checks; nothing here judges how good it is.
-docs/guide/来电.md tells an office how.
+docs/operations.md tells an office how.
 """
 
 import shlex
