@@ -31,12 +31,16 @@ from yixian.reception.queries import (
 )
 from yixian.regulations.terms import term
 from yixian.resolution.queries import (
+    custody_offered,
     declarations_awaited,
+    is_recused_from,
     pending_disposals,
     pending_outcomes,
     pending_reports,
     rechecks_due,
+    tasks_in_hand,
 )
+from yixian.toolkit.wording import cn_date
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,6 +127,25 @@ def declarations(officer: Officer, on: date) -> Iterator[Waiting]:
         yield _on_clue("确认有无回避情形", each.verification.clue, "", None)
 
 
+def verification_tasks(officer: Officer, on: date) -> Iterator[Waiting]:
+    """The questions that this member is to find out, and the evidence that waits to be received."""
+    for each in tasks_in_hand(officer.staff_id):
+        clue = each.verification.clue
+        if may(officer, "resolution.answer_task", each) and not is_recused_from(clue, officer.staff_id):
+            href = reverse("desk:answer_task", args=[clue.pk, each.pk])
+            late = "，已超过期限" if each.due_on < on else ""
+            about = f"线索（{clue.code}）{each}，{cn_date(each.due_on)}前{late}"
+            yield Waiting("答复核查任务", about, href, each.given_by.name, each.given_on)
+    for offered in custody_offered(officer.staff_id):
+        clue = offered.evidence.verification.clue
+        if may(officer, "resolution.receive_custody", offered) and not is_recused_from(
+            clue, officer.staff_id
+        ):
+            href = reverse("desk:receive_custody", args=[clue.pk, offered.pk])
+            by = offered.offered_by.name if offered.offered_by else ""
+            yield Waiting("接收证据", f"线索（{clue.code}）{offered.evidence}", href, by, offered.offered_on)
+
+
 def rechecks(officer: Officer, on: date) -> Iterator[Waiting]:
     """暂存待查 whose day has come, for whoever meets the matter."""
     if may(officer, "resolution.propose_disposal"):
@@ -177,6 +200,7 @@ SOURCES: tuple[Source, ...] = (
     clock_changes,
     approvals,
     declarations,
+    verification_tasks,
     rechecks,
     identities,
     promised_meetings,

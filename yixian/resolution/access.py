@@ -19,6 +19,28 @@ def is_the_member(officer: By, subject: Any) -> bool:
     return isinstance(officer, Officer) and officer.staff_id == getattr(subject, "staff_id", None)
 
 
+def is_on_team(officer: By, subject: Any) -> bool:
+    """由核查组成员办理，成员须先确认无回避情形"""
+    return isinstance(officer, Officer) and officer.staff_id in subject.declared_ids()
+
+
+def is_on_team_or_chief(officer: By, subject: Any) -> bool:
+    """由核查组成员或者纪委书记办理，成员须先确认无回避情形"""
+    return Role.CHIEF in officer.roles or is_on_team(officer, subject)
+
+
+def is_lead_or_chief(officer: By, subject: Any) -> bool:
+    """由核查组组长或者纪委书记办理，组长须先确认无回避情形"""
+    leads = isinstance(officer, Officer) and officer.staff_id in subject.lead_ids()
+    return Role.CHIEF in officer.roles or leads
+
+
+def has_it_in_hand(officer: By, subject: Any) -> bool:
+    """由承担任务的人、保管证据的人或者接收证据的人本人办理"""
+    mine = getattr(officer, "staff_id", None)
+    return mine is not None and getattr(subject, "staff_id", mine) == mine
+
+
 HANDLING = (Role.HANDLER, Role.CHIEF)
 CHIEF = (Role.CHIEF,)
 DISPOSAL = accusation_rules.DISPOSAL.cite()
@@ -26,6 +48,7 @@ LEDGER = discipline_enforcement.CLUE_LEDGER.cite()
 VERIFICATION = discipline_enforcement.VERIFICATION.cite()
 INQUIRY = discipline_enforcement.INQUIRY.cite()
 RECUSAL = accusation_rules.RECUSAL.cite()
+HANDS = (is_on_team, has_it_in_hand)
 COMPLETIONS = local_practice.FIVE_COMPLETIONS.cite()
 
 PERMITS = (
@@ -49,6 +72,21 @@ PERMITS = (
     Permit("resolution.end_inquiry", "登记谈话函询结束", HANDLING, (is_handler_or_chief,), INQUIRY),
     Permit("resolution.open_verification", "组成核查组", CHIEF, article=VERIFICATION),
     Permit("resolution.join_team", "确认无回避情形", HANDLING, (is_the_member,), RECUSAL),
+    Permit("resolution.read_verification", "查看核查工作", HANDLING, (is_on_team_or_chief,), VERIFICATION),
+    Permit("resolution.give_task", "布置核查任务", HANDLING, (is_lead_or_chief,), VERIFICATION),
+    Permit("resolution.answer_task", "答复核查任务", HANDLING, HANDS, VERIFICATION),
+    Permit("resolution.take_back_task", "收回核查任务", HANDLING, (is_lead_or_chief,), VERIFICATION),
+    Permit("resolution.hand_over_task", "移交核查任务", HANDLING, (is_lead_or_chief,), VERIFICATION),
+    Permit("resolution.record_evidence", "登记证据", HANDLING, (is_on_team,), VERIFICATION),
+    Permit("resolution.open_evidence", "打开证据文件", HANDLING, (is_on_team_or_chief,), VERIFICATION),
+    Permit("resolution.print_evidence_list", "打印证据目录", HANDLING, (is_on_team_or_chief,), VERIFICATION),
+    Permit("resolution.hand_custody", "移交证据", HANDLING, HANDS, VERIFICATION),
+    Permit("resolution.pass_custody", "交出证据", HANDLING, (is_on_team,), VERIFICATION),
+    Permit("resolution.receive_custody", "接收证据", HANDLING, HANDS, VERIFICATION),
+    Permit("resolution.refuse_custody", "不接收证据", HANDLING, HANDS, VERIFICATION),
+    Permit("resolution.note_gap", "登记证据缺口", HANDLING, (is_on_team_or_chief,), VERIFICATION),
+    Permit("resolution.fill_gap", "补上证据缺口", HANDLING, (is_on_team_or_chief,), VERIFICATION),
+    Permit("resolution.drop_gap", "不再补证据缺口", HANDLING, (is_on_team_or_chief,), VERIFICATION),
     Permit("resolution.submit_report", "提交核查报告", HANDLING, (is_handler_or_chief,), VERIFICATION),
     Permit("resolution.decide_report", "审批核查报告", CHIEF, (is_not_proposer,), VERIFICATION),
     Permit("resolution.return_report", "退回核查报告", CHIEF, (is_not_proposer,), VERIFICATION),

@@ -30,3 +30,48 @@ class Retention(TextChoices):
     TEN_YEARS = "ten_years", "10年"
     THIRTY_YEARS = "thirty_years", "30年"
     PERMANENT = "permanent", "永久"
+
+
+class TaskState(TextChoices):
+    """Where a task of a verification stands."""
+
+    OPEN = "open", "待答复"
+    ANSWERED = "answered", "已答复"
+    TAKEN_BACK = "taken_back", "已收回"
+
+
+class EvidenceKind(TextChoices):
+    """The kinds of evidence that a list distinguishes (from memory; see 监察法 on evidence)."""
+
+    DOCUMENT = "document", "书证"
+    OBJECT = "object", "物证"
+    TESTIMONY = "testimony", "证人证言"
+    STATEMENT = "statement", "被核查人陈述"
+    RECORDING = "recording", "视听资料"
+    ELECTRONIC = "electronic", "电子数据"
+    EXPERTISE = "expertise", "鉴定意见"
+    INSPECTION = "inspection", "勘验检查笔录"
+
+
+class Originality(TextChoices):
+    """Whether the thing itself was taken or a copy of it."""
+
+    ORIGINAL = "original", "原件（原物）"
+    COPY = "copy", "复制件"
+
+
+class CustodyState(TextChoices):
+    """One piece of evidence in one pair of hands: offered, then held, then passed on, or never taken."""
+
+    OFFERED = "offered", "待接收"
+    HELD = "held", "保管中"
+    PASSED = "passed", "已移交"
+    REFUSED = "refused", "未接收"
+
+
+class GapState(TextChoices):
+    """What is still wanted: open until something fills it or somebody says why it is given up."""
+
+    OPEN = "open", "待补"
+    FILLED = "filled", "已补"
+    DROPPED = "dropped", "不再补"

@@ -1,8 +1,13 @@
-"""The life of a clue, as a table: four disposals, two people for each decision, and one way out."""
+"""The life of a clue, as a table: four disposals, two people for each decision, and one way out; and the lives of
+what a verification is made of.
+"""
 
 from yixian.regulations import accusation_rules, discipline_enforcement
 from yixian.resolution.enums import ClueState as S
+from yixian.resolution.enums import CustodyState, GapState, TaskState
 from yixian.trail.steps import Step, Table
+
+VERIFICATION = discipline_enforcement.VERIFICATION
 
 CLUE = Table(
     thing="问题线索",
@@ -90,4 +95,49 @@ CLUE = Table(
     ),
 )
 
-TABLES = (CLUE,)
+OPEN_TASK = frozenset({TaskState.OPEN})
+TASK = Table(
+    thing="核查任务",
+    states=TaskState,
+    final=frozenset({TaskState.ANSWERED, TaskState.TAKEN_BACK}),
+    steps=(
+        Step("resolution.give_task", "布置核查任务", frozenset(), TaskState.OPEN, VERIFICATION),
+        Step("resolution.hand_over_task", "移交核查任务", OPEN_TASK, TaskState.OPEN, VERIFICATION),
+        Step("resolution.answer_task", "答复核查任务", OPEN_TASK, TaskState.ANSWERED, VERIFICATION),
+        Step("resolution.take_back_task", "收回核查任务", OPEN_TASK, TaskState.TAKEN_BACK, VERIFICATION),
+    ),
+)
+
+OPEN_GAP = frozenset({GapState.OPEN})
+GAP = Table(
+    thing="证据缺口",
+    states=GapState,
+    final=frozenset({GapState.FILLED, GapState.DROPPED}),
+    steps=(
+        Step("resolution.note_gap", "登记证据缺口", frozenset(), GapState.OPEN, VERIFICATION),
+        Step("resolution.fill_gap", "补上缺口", OPEN_GAP, GapState.FILLED, VERIFICATION),
+        Step("resolution.drop_gap", "不再补", OPEN_GAP, GapState.DROPPED, VERIFICATION),
+    ),
+)
+
+OFFERED = frozenset({CustodyState.OFFERED})
+CUSTODY = Table(
+    thing="证据保管",
+    states=CustodyState,
+    final=frozenset({CustodyState.PASSED, CustodyState.REFUSED}),
+    steps=(
+        Step("resolution.record_evidence", "登记证据", frozenset(), CustodyState.HELD, VERIFICATION),
+        Step("resolution.hand_custody", "移交证据", frozenset(), CustodyState.OFFERED, VERIFICATION),
+        Step("resolution.receive_custody", "接收证据", OFFERED, CustodyState.HELD, VERIFICATION),
+        Step("resolution.refuse_custody", "不接收证据", OFFERED, CustodyState.REFUSED, VERIFICATION),
+        Step(
+            "resolution.pass_custody",
+            "交出证据",
+            frozenset({CustodyState.HELD}),
+            CustodyState.PASSED,
+            VERIFICATION,
+        ),
+    ),
+)
+
+TABLES = (CLUE, TASK, GAP, CUSTODY)

@@ -12,6 +12,7 @@ from yixian.desk.web.alerts import views as alerts
 from yixian.desk.web.calendar import views as calendar
 from yixian.desk.web.clue.view import ACTS as CLUE_ACTS
 from yixian.desk.web.clue.view import clue, clues
+from yixian.desk.web.clue.work.urls import work_urls
 from yixian.desk.web.components import components
 from yixian.desk.web.dossier.meetings import meeting
 from yixian.desk.web.dossier.next_steps import PAGES
@@ -107,6 +108,7 @@ clue_urls: list[URLPattern] = [
     path("clues", clues, name="clues"),
     path("clues/<uuid:clue_id>", clue, name="clue"),
     *act_urls(*CLUE_ACTS),
+    *work_urls,
 ]
 calendar_urls: list[URLPattern] = [path("calendar", calendar.calendar, name="calendar")]
 duty_urls: list[URLPattern] = [

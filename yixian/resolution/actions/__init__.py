@@ -20,6 +20,22 @@ from yixian.resolution.actions.clues import (
     serve_inquiry,
     turn_to_verification,
 )
+from yixian.resolution.actions.custody import (
+    AlreadyOffered,
+    hand_custody,
+    receive_custody,
+    refuse_custody,
+)
+from yixian.resolution.actions.evidence import (
+    BytesChanged,
+    EvidenceFile,
+    NotOfThisVerification,
+    TakenLater,
+    open_evidence,
+    record_evidence,
+)
+from yixian.resolution.actions.gaps import drop_gap, fill_gap, note_gap
+from yixian.resolution.actions.listing import print_evidence_list
 from yixian.resolution.actions.outcomes import (
     MeasureDoesNotFit,
     NotConcluding,
@@ -30,9 +46,17 @@ from yixian.resolution.actions.outcomes import (
     decide_outcome,
     propose_outcome,
 )
+from yixian.resolution.actions.tasks import (
+    DueTooEarly,
+    SameHands,
+    answer_task,
+    give_task,
+    hand_over_task,
+    take_back_task,
+)
 from yixian.resolution.actions.verify import (
-    MustStayAway,
     NotAllDeclared,
+    NotFinished,
     NotVerifying,
     TeamTooSmall,
     decide_report,
@@ -41,39 +65,66 @@ from yixian.resolution.actions.verify import (
     submit_report,
 )
 from yixian.resolution.deciders import AlreadyDecided
+from yixian.resolution.facts import EvidenceFacts, GapFacts
+from yixian.resolution.team import MustStayAway, NotBeingVerified, NotOnTeam
 
 __all__ = [
     "AlreadyDecided",
     "AlreadyMarked",
+    "AlreadyOffered",
+    "BytesChanged",
     "DisposalFacts",
+    "DueTooEarly",
+    "EvidenceFacts",
+    "EvidenceFile",
+    "GapFacts",
     "MatterClosed",
     "MeasureDoesNotFit",
     "MustStayAway",
     "NotAllDeclared",
+    "NotBeingVerified",
     "NotComplete",
     "NotConcluding",
+    "NotFinished",
     "NotInquiring",
     "NotOfThisMatter",
+    "NotOfThisVerification",
+    "NotOnTeam",
     "NotVerifying",
     "OutcomeFacts",
     "PlaceTaken",
     "RecheckMissing",
+    "SameHands",
     "SomebodyIsMissing",
+    "TakenLater",
     "TeamTooSmall",
+    "answer_task",
     "archive_matter",
     "close_clue",
     "close_matter",
     "decide_disposal",
     "decide_outcome",
     "decide_report",
+    "drop_gap",
     "end_inquiry",
+    "fill_gap",
+    "give_task",
+    "hand_custody",
+    "hand_over_task",
     "join_team",
+    "note_gap",
     "open_clue",
+    "open_evidence",
     "open_verification",
+    "print_evidence_list",
     "propose_disposal",
     "propose_outcome",
+    "receive_custody",
     "record_completion",
+    "record_evidence",
+    "refuse_custody",
     "serve_inquiry",
     "submit_report",
+    "take_back_task",
     "turn_to_verification",
 ]

@@ -6,17 +6,16 @@ from datetime import date
 from yixian.assessment.queries import first_report_of, reports_of
 from yixian.protection.actions import require
 from yixian.protection.officer import Officer
-from yixian.protection.queries import recused_staff_ids
 from yixian.protection.texts import seal_text, seal_text_if_any
 from yixian.reception.actions import meet_clock, require_discreet
-from yixian.reception.people import tokens_of_staff
 from yixian.regulations.accusation_rules import RECUSAL
 from yixian.regulations.discipline_enforcement import INQUIRY_REPORT_TERM, may_verify_with
 from yixian.resolution.deciders import ANSWER, answered, require_another_decider
 from yixian.resolution.enums import ClueState
 from yixian.resolution.models import Clue, TeamMember, Verification, VerificationReport
 from yixian.resolution.steps import take_step
-from yixian.roster.queries import staff_by_id
+from yixian.resolution.team import check_may_join
+from yixian.resolution.unfinished import unfinished
 from yixian.trail.actions import leaves_trail
 from yixian.trail.refusal import Refusal
 
@@ -25,12 +24,6 @@ class TeamTooSmall(Refusal):
     """Fewer people than the rules ask for."""
 
     key = "team_too_small"
-
-
-class MustStayAway(Refusal):
-    """A member is of the reported side or recused."""
-
-    key = "must_stay_away"
 
 
 class NotVerifying(Refusal):
@@ -43,6 +36,12 @@ class NotAllDeclared(Refusal):
     """A member has not yet said that no ground of recusal applies."""
 
     key = "not_all_declared"
+
+
+class NotFinished(Refusal):
+    """Tasks, gaps or records are still open, and nobody said why they are left so."""
+
+    key = "not_finished"
 
 
 @leaves_trail("resolution.open_verification")
@@ -59,7 +58,7 @@ def open_verification(
     if now.state != ClueState.VERIFYING or Verification.objects.filter(clue=clue).exists():
         raise NotVerifying("批准初步核实之后才组成核查组，且只组成一次。")
     for staff_id in everyone:
-        _check_may_join(by, clue, staff_id)
+        check_may_join(by, clue, staff_id)
     verification = Verification(clue=clue, opened_by_id=by.staff_id, opened_on=on)
     verification.plan = seal_text(verification, "plan", plan, organ_id=clue.organ_id, what="核查方案")
     verification.save()
@@ -67,22 +66,6 @@ def open_verification(
         TeamMember(verification=verification, staff_id=each, is_lead=each == lead_id) for each in everyone
     )
     return verification
-
-
-def _check_may_join(by: Officer, clue: Clue, staff_id: int) -> None:
-    staff = staff_by_id(staff_id)
-    if staff is None or staff.organ_id != clue.organ_id or not staff.is_active:
-        raise MustStayAway("核查组成员应当是本机构在岗的工作人员，请重新选择。")
-    tokens = tokens_of_staff(by, staff_id, staff.cadre_id, staff.unit_id)
-    recused = any(staff_id in recused_staff_ids(subject) for subject in _subjects(clue))
-    if tokens & clue.reported_tokens() or recused:
-        raise MustStayAway(f"{staff.name}与本线索有应当回避的情形，不能参加核查组（{RECUSAL.cite()}）。")
-
-
-def _subjects(clue: Clue) -> list[str]:
-    """Everything by whose name somebody may have been recused: the clue, the matter, its reports."""
-    reports = [each.trail_subject for each in reports_of(clue.matter)]
-    return [clue.trail_subject, clue.matter.trail_subject, *reports]
 
 
 @leaves_trail("resolution.join_team")
@@ -95,15 +78,23 @@ def join_team(*, by: Officer, member: TeamMember, on: date) -> TeamMember:
 
 
 @leaves_trail("resolution.submit_report")
-def submit_report(*, by: Officer, clue: Clue, content: str, on: date) -> VerificationReport:
-    """Hand in what was found. A verification needs its whole team declared."""
+def submit_report(
+    *, by: Officer, clue: Clue, content: str, on: date, left_open: str = ""
+) -> VerificationReport:
+    """Hand in what was found. A verification needs its whole team declared, and nothing open, unless ``left_open``
+    says why it is left so.
+    """
     require(by, "resolution.submit_report", clue)
     require_another_decider(by, clue.organ_id)
     _check_team(clue)
-    require_discreet(by=by, reports=reports_of(clue.matter), text=content, what="核查报告")
+    _check_finished(clue, left_open)
+    require_discreet(by=by, reports=reports_of(clue.matter), text=f"{content}\n{left_open}", what="核查报告")
     moved = take_step("resolution.submit_report", clue)
     report = VerificationReport(clue=moved, submitted_by_id=by.staff_id, submitted_on=on)
     report.content = seal_text(report, "content", content, organ_id=clue.organ_id, what="核查报告")
+    report.left_open = seal_text_if_any(
+        report, "left_open", left_open, organ_id=clue.organ_id, what="没有办完的原因"
+    )
     report.save()
     meet_clock(
         by=by,
@@ -125,6 +116,12 @@ def _check_team(clue: Clue) -> None:
     waiting = members.filter(declared_on__isnull=True).select_related("staff").order_by("pk")
     if names := "、".join(member.staff.name for member in waiting):
         raise NotAllDeclared(f"{names}尚未确认无回避情形，确认后才能提交核查报告（{RECUSAL.cite()}）。")
+
+
+def _check_finished(clue: Clue, left_open: str) -> None:
+    still = unfinished(clue)
+    if still and not left_open.strip():
+        raise NotFinished(f"还有{'、'.join(still)}。请先办完，或者写明为什么不再办。")
 
 
 @leaves_trail("resolution.decide_report")

@@ -3,15 +3,23 @@
 from yixian.resolution.models.closing import ArchiveFile, CompletionMark
 from yixian.resolution.models.clue import Clue
 from yixian.resolution.models.disposal import Disposal
+from yixian.resolution.models.evidence import Custody, Evidence
+from yixian.resolution.models.gap import Gap
 from yixian.resolution.models.outcome import Outcome
+from yixian.resolution.models.task import Task, TaskHandOver
 from yixian.resolution.models.verification import TeamMember, Verification, VerificationReport
 
 __all__ = [
     "ArchiveFile",
     "Clue",
     "CompletionMark",
+    "Custody",
     "Disposal",
+    "Evidence",
+    "Gap",
     "Outcome",
+    "Task",
+    "TaskHandOver",
     "TeamMember",
     "Verification",
     "VerificationReport",

@@ -1,11 +1,15 @@
 """问题线索: what a matter gives to verify, with its code and its place in the ledger."""
 
 import uuid
+from typing import TYPE_CHECKING
 
 from django.db import models
 
 from yixian.resolution.enums import ClueState
 from yixian.toolkit.links import KeptLink
+
+if TYPE_CHECKING:
+    from yixian.resolution.models.verification import TeamMember
 
 
 class Clue(models.Model):
@@ -66,7 +70,17 @@ class Clue(models.Model):
 
     def team_ids(self) -> frozenset[int]:
         """The members of the verification team who have not left it."""
+        return frozenset(member.staff_id for member in self._team())
+
+    def declared_ids(self) -> frozenset[int]:
+        """Of them, those who said that no ground of recusal applies: only they take part."""
+        return frozenset(member.staff_id for member in self._team() if member.declared_on)
+
+    def lead_ids(self) -> frozenset[int]:
+        """The one who leads the team, once declared."""
+        return frozenset(member.staff_id for member in self._team() if member.is_lead and member.declared_on)
+
+    def _team(self) -> "list[TeamMember]":
         verification = getattr(self, "verification", None)
-        if verification is None:
-            return frozenset()
-        return frozenset(member.staff_id for member in verification.members.all() if member.left_on is None)
+        members = verification.members.all() if verification else []
+        return [member for member in members if member.left_on is None]

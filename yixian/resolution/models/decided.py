@@ -59,3 +59,17 @@ class OfClue:
 
     def handler_ids(self) -> frozenset[int]:
         return self.guarded_clue.handler_ids()  # type: ignore[attr-defined, no-any-return] # a Clue
+
+    def declared_ids(self) -> frozenset[int]:
+        return self.guarded_clue.declared_ids()  # type: ignore[attr-defined, no-any-return] # a Clue
+
+    def lead_ids(self) -> frozenset[int]:
+        return self.guarded_clue.lead_ids()  # type: ignore[attr-defined, no-any-return] # a Clue
+
+
+class OfVerification(OfClue):
+    """A row that belongs to a verification, and so to its clue."""
+
+    @property
+    def guarded_clue(self) -> "models.Model":
+        return self.verification.clue  # type: ignore[attr-defined, no-any-return] # each row has the relation

@@ -79,12 +79,13 @@ class VerificationReport(OfClue, Decided):
     content = models.UUIDField("报告内容")
     submitted_by = KeptLink("roster.Staff", "提交人", related_name="+")
     submitted_on = models.DateField("提交日期")
+    left_open = models.UUIDField("没有办完的原因", null=True, blank=True)
     note = models.UUIDField("审批意见", null=True, blank=True)
 
     class Secrecy:
         open = ("submitted_on", "decision", "decided_on")
         work = ("id", "uid", "clue", "submitted_by", "decided_by")
-        sealed = ("content", "note")
+        sealed = ("content", "left_open", "note")
 
     class Meta:
         verbose_name = verbose_name_plural = "核查报告"

@@ -16,6 +16,15 @@ from yixian.resolution.queries.clues import (
     rechecks_due,
 )
 from yixian.resolution.queries.completeness import contradiction
+from yixian.resolution.queries.verification import (
+    custody_offered,
+    evidence_of,
+    gaps_of,
+    tasks_in_hand,
+    tasks_of,
+)
+from yixian.resolution.team import is_recused_from
+from yixian.resolution.unfinished import unfinished
 
 __all__ = [
     "approved_outcomes",
@@ -25,11 +34,18 @@ __all__ = [
     "clues_of",
     "completions_of",
     "contradiction",
+    "custody_offered",
     "declarations_awaited",
+    "evidence_of",
+    "gaps_of",
+    "is_recused_from",
     "outcomes_by_report",
     "pending_disposals",
     "pending_outcomes",
     "pending_reports",
     "person_ids_of",
     "rechecks_due",
+    "tasks_in_hand",
+    "tasks_of",
+    "unfinished",
 ]

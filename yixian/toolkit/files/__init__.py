@@ -4,10 +4,11 @@
 maker, recordings lose their tags. Nothing is written to the disk on the way.
 """
 
-from yixian.toolkit.files.fields import CleanFilesField
+from yixian.toolkit.files.fields import CleanFilesField, WholeFilesField
 from yixian.toolkit.files.kinds import DOCUMENTS, EVIDENCE, PICTURES, SOUNDS, VIDEOS, FileKind
 from yixian.toolkit.files.refused import FileRefused
 from yixian.toolkit.files.taking_in import CleanFile, take_in
+from yixian.toolkit.files.whole import WholeFile, sha256_of, take_in_whole
 
 __all__ = [
     "DOCUMENTS",
@@ -19,5 +20,9 @@ __all__ = [
     "CleanFilesField",
     "FileKind",
     "FileRefused",
+    "WholeFile",
+    "WholeFilesField",
+    "sha256_of",
     "take_in",
+    "take_in_whole",
 ]

@@ -1,7 +1,7 @@
 """The form field by which files come in: one or several, each cleaned, each refusal naming its file."""
 
 from collections.abc import Sequence
-from typing import Any
+from typing import Any, Generic, TypeVar
 
 from django import forms
 from django.core.files.uploadedfile import UploadedFile
@@ -9,6 +9,9 @@ from django.core.files.uploadedfile import UploadedFile
 from yixian.toolkit.files.kinds import LARGEST, MEGABYTE, FileKind, endings_of
 from yixian.toolkit.files.refused import FileRefused
 from yixian.toolkit.files.taking_in import CleanFile, plain_name, take_in
+from yixian.toolkit.files.whole import WholeFile, take_in_whole
+
+Taken = TypeVar("Taken", CleanFile, WholeFile)
 
 
 class FilesInput(forms.FileInput):
@@ -20,8 +23,8 @@ class FilesInput(forms.FileInput):
         return files.getlist(name) if hasattr(files, "getlist") else files.get(name)
 
 
-class CleanFilesField(forms.Field):
-    """Its cleaned value is a list of ``CleanFile``; ``most`` is how many may come at once."""
+class FilesField(forms.Field, Generic[Taken]):
+    """``most`` is how many may come at once; what became of each is what ``take`` says."""
 
     def __init__(self, *, allowed: frozenset[FileKind], most: int = 1, **rest: Any) -> None:
         self.allowed, self.most = allowed, most
@@ -29,11 +32,12 @@ class CleanFilesField(forms.Field):
         rest.setdefault("error_messages", {}).setdefault("required", "请选择文件")
         super().__init__(widget=FilesInput(attrs=attrs), **rest)
 
-    def to_python(self, value: Any) -> list[CleanFile]:
+    def to_python(self, value: Any) -> list[Taken]:
         given: Sequence[UploadedFile[bytes]] = value if isinstance(value, list) else [value] if value else []
         if len(given) > self.most:
             raise forms.ValidationError(f"一次最多 {self.most} 个文件，请分几次交。")
-        taken, refused = list[CleanFile](), list[str]()
+        taken: list[Taken] = []
+        refused: list[str] = []
         for each in given:
             try:
                 taken.append(self._taken(each))
@@ -44,8 +48,25 @@ class CleanFilesField(forms.Field):
             raise forms.ValidationError(refused + again)
         return taken
 
-    def _taken(self, upload: "UploadedFile[bytes]") -> CleanFile:
+    def _taken(self, upload: "UploadedFile[bytes]") -> Taken:
         name, content, largest = upload.name or "", upload.read(), max(LARGEST[kind] for kind in self.allowed)
         if (upload.size or 0) > largest:
             raise FileRefused(f"“{plain_name(name)}”超过 {largest // MEGABYTE} MB，请压缩或者拆分后再交。")
+        return self.take(name, content)
+
+    def take(self, name: str, content: bytes) -> Taken:
+        raise NotImplementedError
+
+
+class CleanFilesField(FilesField[CleanFile]):
+    """Its cleaned value is a list of ``CleanFile``."""
+
+    def take(self, name: str, content: bytes) -> CleanFile:
         return take_in(name, content, self.allowed)
+
+
+class WholeFilesField(FilesField[WholeFile]):
+    """Its cleaned value is a list of ``WholeFile``: evidence, kept to the byte."""
+
+    def take(self, name: str, content: bytes) -> WholeFile:
+        return take_in_whole(name, content, self.allowed)

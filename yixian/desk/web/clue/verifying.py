@@ -9,6 +9,7 @@ from yixian.protection.texts import LONGEST
 from yixian.regulations.discipline_enforcement import LEAST_TEAM
 from yixian.resolution.actions import decide_report, join_team, open_verification, submit_report
 from yixian.resolution.enums import ClueState
+from yixian.resolution.queries import unfinished
 from yixian.roster.enums import Role
 from yixian.roster.queries import staff_of
 from yixian.toolkit.forms import LongText
@@ -77,6 +78,15 @@ class SubmitReport(ClueForm):
     key, first = "s", True
     says = ("逐项写明查清了什么、证据是什么、怎样认定。", "报告由提交人以外的负责人审批。")
     content = LongText("核查报告", LONGEST, rows=14, help_text="不要写举报人的信息，也不要照抄举报信。")
+    left_open = LongText("没有办完的，为什么", LONGEST // 10, rows=3, required=False)
+
+    def prepare(self) -> None:
+        """Asked for only where something is open."""
+        still = unfinished(self.case.clue)
+        if still:
+            self.fields["left_open"].help_text = f"还有{'、'.join(still)}：请先办完，或者在这里写明原因。"
+        else:
+            del self.fields["left_open"]
 
     @classmethod
     def stands(cls, case: ClueCase) -> bool:
@@ -85,8 +95,14 @@ class SubmitReport(ClueForm):
         )
 
     def do(self) -> str:
-        content = self.cleaned_data["content"]
-        submit_report(by=self.case.officer, clue=self.case.clue, content=content, on=self.case.on)
+        typed = self.cleaned_data
+        submit_report(
+            by=self.case.officer,
+            clue=self.case.clue,
+            content=typed["content"],
+            left_open=typed.get("left_open", ""),
+            on=self.case.on,
+        )
         return "核查报告已报请审批。"
 
 

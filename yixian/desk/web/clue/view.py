@@ -19,7 +19,7 @@ from yixian.protection.actions import require
 from yixian.protection.queries import why_not
 from yixian.protection.web.door import permit
 from yixian.resolution.enums import ClueState, Decision
-from yixian.resolution.queries import clue_ledger
+from yixian.resolution.queries import clue_ledger, is_recused_from, unfinished
 from yixian.toolkit.pieces import Fact
 from yixian.toolkit.wording import cn_date
 
@@ -38,11 +38,26 @@ def clue(request: HttpRequest, clue_id: UUID) -> HttpResponse:
         "facts": facts_of(case),
         "disposals": [(each, case.text(each, "reason"), case.text(each, "note")) for each in case.disposals],
         "plan": case.text(case.clue.verification, "plan") if case.members else "",
-        "reports": [(each, case.text(each, "content"), case.text(each, "note")) for each in case.reports],
+        "reports": [_of_report(case, each) for each in case.reports],
+        "work_url": work_address(case),
+        "unfinished": unfinished(case.clue) if case.clue.state == ClueState.VERIFYING else [],
         "outcomes": outcomes_of(case),
         "acts": [each.as_act(case) for each in ACTS if each.stands(case)],
     }
     return render(request, "desk/clue/clue.html", context)
+
+
+def _of_report(case: ClueCase, report: Any) -> tuple[Any, str, str, str]:
+    content, note, left_open = (case.text(report, each) for each in ("content", "note", "left_open"))
+    return report, content, note, left_open
+
+
+def work_address(case: ClueCase) -> str:
+    """The page of the verification's work, for whoever takes part in it."""
+    takes_part = case.may("resolution.read_verification") and not is_recused_from(
+        case.clue, case.officer.staff_id
+    )
+    return reverse("desk:work", args=[case.clue.pk]) if case.members and takes_part else ""
 
 
 def facts_of(case: ClueCase) -> list[Fact]:

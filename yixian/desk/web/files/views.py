@@ -43,7 +43,7 @@ def file(request: HttpRequest, report_id: UUID, position: int) -> HttpResponse:
         "back": _back(request, report),
         "position": position,
         "found": found,
-        "shown": _way(found.kind),
+        "shown": way_of(found.kind),
         "pages": pages,
         "page": number,
         "words": words_in(found.kind, found.content),
@@ -57,7 +57,8 @@ def _back(request: HttpRequest, report: object) -> tuple[str, str]:
     return case.label or "待登记来件", case.home
 
 
-def _way(kind: FileKind) -> str:
+def way_of(kind: FileKind) -> str:
+    """How the viewer shows a file of this kind."""
     ways = {PICTURES: "picture", SOUNDS: "sound", VIDEOS: "video", frozenset({FileKind.PDF}): "pages"}
     return next((way for kinds, way in ways.items() if kind in kinds), "words")
 

@@ -1,0 +1,151 @@
+"""The work of one verification on the desk: its tasks, evidence and gaps, each text opened once for all."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from functools import cached_property
+from typing import TYPE_CHECKING, Any
+from uuid import UUID
+
+from django.urls import reverse
+
+from yixian.desk.clue_case import ClueCase
+from yixian.protection.actions import open_seals
+from yixian.protection.queries import may
+from yixian.resolution.enums import ClueState, CustodyState, GapState, TaskState
+from yixian.resolution.queries import evidence_of, gaps_of, tasks_of
+
+if TYPE_CHECKING:
+    from yixian.resolution.models import Custody, Evidence, Gap, Task, TeamMember, Verification
+
+
+@dataclass(frozen=True, slots=True)
+class ShownTask:
+    """``answer`` is what was found, or why it was taken back; ``moves`` who handed it to whom and why."""
+
+    task: "Task"
+    questions: str
+    answer: str
+    moves: list[tuple[Any, str]]
+
+
+@dataclass(frozen=True, slots=True)
+class ShownEvidence:
+    """``held`` and ``offered`` are the rows of custody as they stand; ``hands`` all of them, with what was noted."""
+
+    item: "Evidence"
+    title: str
+    source: str
+    shows: str
+    held: "Custody | None"
+    offered: "Custody | None"
+    hands: "list[tuple[Custody, str]]" = field(default_factory=list)
+    file_name: str = ""
+    sha256: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class ShownGap:
+    gap: "Gap"
+    wanted: str
+    holder: str
+    reason: str
+
+
+@dataclass(frozen=True)
+class WorkCase(ClueCase):
+    """A clue with a team. Its ``home`` is the page of the work."""
+
+    @property
+    def home(self) -> str:
+        return reverse("desk:work", args=[self.clue.pk])
+
+    @property
+    def verification(self) -> "Verification":
+        return self.clue.verification
+
+    @property
+    def goes_on(self) -> bool:
+        return bool(self.clue.state == ClueState.VERIFYING)
+
+    @cached_property
+    def takers(self) -> "list[TeamMember]":
+        """Who may be given something: those of the team who have declared."""
+        return [each for each in self.members if each.declared_on and each.left_on is None]
+
+    @cached_property
+    def tasks(self) -> list[ShownTask]:
+        found = list(tasks_of(self.verification.pk))
+        said = self._opened([each.questions for each in found] + [each.answer for each in found])
+        why = self._opened(moved.reason for each in found for moved in each.hand_overs.all())
+        return [
+            ShownTask(
+                each,
+                said.get(each.questions, ""),
+                said.get(each.answer, ""),
+                [(moved, why.get(moved.reason, "")) for moved in each.hand_overs.all()],
+            )
+            for each in found
+        ]
+
+    @cached_property
+    def evidence(self) -> list[ShownEvidence]:
+        found = list(evidence_of(self.verification.pk))
+        words = [each.words for each in found]
+        titles, sources, shows = (self._opened(words, slot) for slot in ("title", "source", "shows"))
+        files = [each.file for each in found]
+        names, sums = (self._opened(files, slot) for slot in ("name", "sha256"))
+        notes = self._opened(hand.note for each in found for hand in each.custodies.all())
+        return [
+            ShownEvidence(
+                each,
+                titles.get(each.words, ""),
+                sources.get(each.words, ""),
+                shows.get(each.words, ""),
+                in_state(each, CustodyState.HELD),
+                in_state(each, CustodyState.OFFERED),
+                [(hand, notes.get(hand.note, "")) for hand in each.custodies.all()],
+                names.get(each.file, ""),
+                sums.get(each.file, ""),
+            )
+            for each in found
+        ]
+
+    @cached_property
+    def gaps(self) -> list[ShownGap]:
+        found = list(gaps_of(self.verification.pk))
+        wanted, holders = (
+            self._opened([each.words for each in found], slot) for slot in ("wanted", "holder")
+        )
+        reasons = self._opened(each.reason for each in found)
+        return [
+            ShownGap(
+                each, wanted.get(each.words, ""), holders.get(each.words, ""), reasons.get(each.reason, "")
+            )
+            for each in found
+        ]
+
+    @property
+    def open_tasks(self) -> list[ShownTask]:
+        return [each for each in self.tasks if each.task.state == TaskState.OPEN]
+
+    @property
+    def open_gaps(self) -> list[ShownGap]:
+        return [each for each in self.gaps if each.gap.state == GapState.OPEN]
+
+    def _opened(self, seals: Iterable[UUID | None], slot: str = "text") -> Mapping[UUID | None, str]:
+        opened = open_seals(by=self.officer, seals=seals, slot=slot, subject=self.clue.trail_subject)
+        return dict(opened.items())
+
+    def may_on(self, act: str, row: Any, *, by_hand: bool) -> bool:
+        """Asked of the clue once for all its rows; what is done ``by_hand`` also asks whose hands the row is in."""
+        if act not in self._asked:
+            self._asked[act] = may(self.officer, act, self.clue)
+        return self._asked[act] and (not by_hand or row.staff_id == self.officer.staff_id)
+
+    @cached_property
+    def _asked(self) -> dict[str, bool]:
+        return {}
+
+
+def in_state(item: "Evidence", state: CustodyState) -> "Custody | None":
+    return next((each for each in item.custodies.all() if each.state == state), None)

@@ -1,0 +1,1 @@
+"""核查工作: tasks, evidence, gaps of a verification, and each act on them."""

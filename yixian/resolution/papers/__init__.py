@@ -1,0 +1,1 @@
+"""The papers of a verification, composed from its records; nobody who reported stands in them."""
