@@ -4,7 +4,7 @@ from io import BytesIO
 
 from PIL import Image, ImageDraw
 
-from yixian.toolkit.files import EVIDENCE, CleanFile, take_in
+from yixian.toolkit.files import EVIDENCE, CleanFile, WholeFile, take_in, take_in_whole
 
 ACCOUNT = """流水账（抄件）
 三月二日　砂石　一千二百元　经手：无签名
@@ -31,3 +31,8 @@ def copied_account() -> CleanFile:
 
 def _given(name: str, content: bytes) -> CleanFile:
     return take_in(name, content, EVIDENCE)
+
+
+def seized_account() -> WholeFile:
+    """The same pages as the office copied them itself: kept to the byte."""
+    return take_in_whole("流水账（抄件）.txt", ACCOUNT.encode(), EVIDENCE)

@@ -8,6 +8,7 @@ from yixian.assessment.enums import MatterState
 from yixian.config.demo.courses.concluding import close, conclude
 from yixian.config.demo.courses.receiving import assess, receive
 from yixian.config.demo.courses.telling import converse, notify_acceptance
+from yixian.config.demo.courses.verifying import find_out
 from yixian.config.demo.courses.work import Taken, Work
 from yixian.config.demo.schedule import Scene, Steps, after
 from yixian.config.demo.scripts import Telling
@@ -130,7 +131,8 @@ def _verify(work: Work, clue: "Clue", day: date) -> Steps:
     for member in opened.members.order_by("pk"):
         officer = next(each for each in team if each.staff_id == member.staff_id)
         join_team(by=officer, member=member, on=day)
-    day = yield after(day, 22 + work.number % 15)
+    clue.refresh_from_db()
+    day = yield from find_out(work, clue, day)
     yield from _report(work, clue, day)
     return after(day, 3)
 

@@ -1,0 +1,113 @@
+"""What a verification team does between its first day and its report: tasks, evidence, a gap, a hand-over."""
+
+from datetime import date, timedelta
+from typing import TYPE_CHECKING
+
+from yixian.config.demo.courses.work import Work
+from yixian.config.demo.evidence import seized_account
+from yixian.config.demo.schedule import Steps, after
+from yixian.resolution.actions import (
+    EvidenceFacts,
+    GapFacts,
+    answer_task,
+    fill_gap,
+    give_task,
+    hand_custody,
+    note_gap,
+    receive_custody,
+    record_evidence,
+)
+from yixian.resolution.enums import EvidenceKind, Originality
+from yixian.resolution.queries import tasks_in_hand
+
+if TYPE_CHECKING:
+    from yixian.protection.officer import Officer
+    from yixian.resolution.models import Clue, Evidence, Task
+
+DAYS_FOR_A_TASK = 14
+
+
+def find_out(work: Work, clue: "Clue", day: date) -> Steps:
+    """Two tasks, two items, one gap, in some three weeks."""
+    tasks = _give(work, clue, day)
+    gap = note_gap(
+        by=work.handler,
+        clue=clue,
+        facts=GapFacts(
+            wanted="村务公开栏的历次公示照片",
+            holder="村民委员会",
+            due_on=day + timedelta(days=DAYS_FOR_A_TASK),
+        ),
+        on=day,
+    )
+    day = yield after(day, 8)
+    account = _take_account(work.second, clue, tasks[0], day)
+    day = yield after(day, 5)
+    photos = _take_photos(work.second, clue, tasks[-1], day)
+    fill_gap(by=work.second, gap=gap, evidence=photos, on=day)
+    offered = hand_custody(
+        by=work.second,
+        custody=account.custodies.get(),
+        to_id=work.handler.staff_id,
+        note="一册，十二页，已封装。",
+        on=day,
+    )
+    day = yield after(day, 3)
+    receive_custody(by=work.handler, custody=offered, on=day)
+    for officer in (work.handler, work.second):
+        for task in tasks_in_hand(officer.staff_id).filter(verification__clue=clue):
+            answer_task(by=officer, task=task, found=_found(task), on=day)
+    return after(day, 6 + work.number % 15)
+
+
+def _give(work: Work, clue: "Clue", day: date) -> "list[Task]":
+    """The questions of the clue, divided: the second member has the first, the lead the rest."""
+    first, *rest = [part.strip("。 ") for part in work.script.words["questions"].split("；")]
+    divided = [(work.second, first), (work.handler, "；".join(rest))]
+    return [
+        give_task(
+            by=work.handler,
+            clue=clue,
+            questions=f"{questions}。",
+            to_id=officer.staff_id,
+            due_on=day + timedelta(days=DAYS_FOR_A_TASK),
+            on=day,
+        )
+        for officer, questions in divided
+        if questions
+    ]
+
+
+def _found(task: "Task") -> str:
+    return f"{task}：已调取有关账目和记录，并向两名知情人了解，情况和证据写入核查报告相应部分。"
+
+
+def _take_account(by: "Officer", clue: "Clue", task: "Task", day: date) -> "Evidence":
+    facts = EvidenceFacts(
+        kind=EvidenceKind.DOCUMENT,
+        originality=Originality.COPY,
+        title="村集体经济收支流水账（抄件）",
+        source="镇农村经济服务中心代管账目，该中心核对盖章",
+        shows="有关款项支出的时间、数额和经手签名情况",
+        pages=12,
+        taken_by_id=by.staff_id,
+        taken_on=day,
+        task_id=task.pk,
+        file=seized_account(),
+    )
+    return record_evidence(by=by, clue=clue, facts=facts, on=day)
+
+
+def _take_photos(by: "Officer", clue: "Clue", task: "Task", day: date) -> "Evidence":
+    facts = EvidenceFacts(
+        kind=EvidenceKind.RECORDING,
+        originality=Originality.ORIGINAL,
+        title="村务公开栏公示照片",
+        source="村务监督委员会留存",
+        shows="公示的内容和起止日期",
+        pages=4,
+        taken_by_id=by.staff_id,
+        taken_on=day,
+        task_id=task.pk,
+    )
+    return record_evidence(by=by, clue=clue, facts=facts, on=day)
