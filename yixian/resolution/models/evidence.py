@@ -12,7 +12,7 @@ from yixian.toolkit.rows import KnownRow
 
 class Evidence(OfVerification, KnownRow):
     """``words`` has the slots title, source, shows (what it bears out). ``file`` has name, kind, sha256, original
-    (the very bytes that were taken) and clean (the same, washed, for the viewer); see decision 0011.
+    (the very bytes that were taken) and clean (the same, washed, for the viewer); see decision 0012.
     """
 
     verification = KeptLink("resolution.Verification", "核实", related_name="evidence")
