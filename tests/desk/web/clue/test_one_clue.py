@@ -13,6 +13,7 @@ from yixian.reception.actions import accept_hand_over, accept_report, give_feedb
 from yixian.reception.enums import FeedbackWay, HandOverReason
 from yixian.reception.models import Report
 from yixian.regulations.completions import Completion
+from yixian.resolution.actions import decide_outcome
 from yixian.resolution.enums import ClueState, Decision
 from yixian.resolution.models import ArchiveFile, Clue, Outcome
 
@@ -233,3 +234,25 @@ def test_a_pending_outcome_leads_only_whoever_may_decide_on_it_to_the_decision(t
 
     assert (decide in handler, decide in chief) == (False, True)
     assert "“审批处理结果”由纪委书记办理，您没有这一角色" in handler
+
+
+def test_closing_is_offered_once_every_outcome_is_approved(town):
+    clue, lead = concluding(town), sit(town, "handler")
+    close = f"/desk/clues/{clue.pk}/close-clue"
+    outcome = an_outcome(town, clue, clue.matter.links.get().report.people.get().pk)
+    before = page(lead.get(f"/desk/clues/{clue.pk}"))
+
+    decide_outcome(by=town["chief"], outcome=outcome, approved=True, on=WEDNESDAY)
+
+    assert (close in before, close in page(lead.get(f"/desk/clues/{clue.pk}"))) == (False, True)
+
+
+def test_a_measure_is_chosen_and_never_stands_there_already(town):
+    clue, lead = concluding(town), sit(town, "handler")
+    person, address = clue.matter.links.get().report.people.get(), f"/desk/clues/{clue.pk}/propose-outcome"
+    typed = {"person": person.pk, "truth": "true", "organ": town.organ.pk, "reason": "属实", "measure": ""}
+
+    answer = page(post(lead, address, **typed))
+
+    assert "请选择处理方式" in answer
+    assert Outcome.objects.count() == 0

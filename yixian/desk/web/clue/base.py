@@ -38,6 +38,11 @@ class ClueForm(ActForm[ClueCase]):
     def load(cls, officer: Officer, key: UUID) -> ClueCase:
         return clue_case_or_404(officer, key)
 
+    @classmethod
+    def is_ready(cls, case: ClueCase) -> bool:
+        """Whether the page offers it yet; what stands but is not ready is refused with what is missing."""
+        return True
+
 
 class DecisionForm(ClueForm):
     """Approve or return what another person proposed; returning says why."""

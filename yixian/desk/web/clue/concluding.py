@@ -24,7 +24,7 @@ class ProposeOutcome(ClueForm):
     says = ("每名被反映人各有一个结果；反映不实的，不作处理，需要的为其澄清。",)
     person = forms.TypedChoiceField(label="被反映人", coerce=int)
     truth = forms.ChoiceField(label="属实程度", choices=Truth.choices(), widget=forms.RadioSelect)
-    measure = forms.ChoiceField(label="处理方式", choices=Measure.choices())
+    measure = forms.ChoiceField(label="处理方式", choices=[("", "请选择"), *Measure.choices()])
     form_of_four = forms.ChoiceField(
         label="四种形态", choices=[("", "不适用"), *FourForms.choices()], required=False
     )
@@ -133,6 +133,11 @@ class CloseClue(ClueForm):
     @classmethod
     def stands(cls, case: ClueCase) -> bool:
         return case.clue.state == ClueState.CONCLUDING
+
+    @classmethod
+    def is_ready(cls, case: ClueCase) -> bool:
+        approved = {each.person_id for each in case.outcomes if each.decision == Decision.APPROVED}
+        return all(person.pk in approved for person, _ in case.people)
 
     def do(self) -> str:
         way = ClosingWay(self.cleaned_data["way"])

@@ -10,9 +10,8 @@ from django.urls import reverse
 
 from yixian.desk.clue_case import ClueCase
 from yixian.desk.standing import hidden_matters
-from yixian.desk.web.acts.base import ActForm
 from yixian.desk.web.clue import concluding, disposing, verifying
-from yixian.desk.web.clue.base import clue_case_or_404
+from yixian.desk.web.clue.base import ClueForm, clue_case_or_404
 from yixian.desk.web.clue.concluding import DecideOutcome
 from yixian.desk.web.frame import officer_of
 from yixian.protection.actions import require
@@ -23,7 +22,7 @@ from yixian.resolution.queries import clue_ledger, is_recused_from, unfinished
 from yixian.toolkit.pieces import Fact
 from yixian.toolkit.wording import cn_date
 
-ACTS: tuple[type[ActForm[ClueCase]], ...] = (*disposing.ACTS, *verifying.ACTS, *concluding.ACTS)
+ACTS: tuple[type[ClueForm], ...] = (*disposing.ACTS, *verifying.ACTS, *concluding.ACTS)
 ON_A_PAGE = 50
 
 
@@ -42,7 +41,7 @@ def clue(request: HttpRequest, clue_id: UUID) -> HttpResponse:
         "work_url": work_address(case),
         "unfinished": unfinished(case.clue) if case.clue.state == ClueState.VERIFYING else [],
         "outcomes": outcomes_of(case),
-        "acts": [each.as_act(case) for each in ACTS if each.stands(case)],
+        "acts": [each.as_act(case) for each in ACTS if each.stands(case) and each.is_ready(case)],
     }
     return render(request, "desk/clue/clue.html", context)
 
