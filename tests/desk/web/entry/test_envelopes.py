@@ -47,3 +47,13 @@ def test_the_number_of_the_slip_stands_in_the_list_once_it_was_printed(town):
 
     assert "打印时编" in before
     assert "青纪信〔2026〕1号" in page(client.get("/desk/envelopes"))
+
+
+def test_the_page_offers_noting_to_whoever_may_and_is_closed_to_whoever_has_no_part_in_it(town):
+    clerk, custodian = (page(sit(town, who).get("/desk/envelopes")) for who in ("clerk", "custodian"))
+
+    closed = [sit(town, who).get("/desk/envelopes").status_code for who in ("analyst", "admin")]
+
+    assert ["/desk/register/envelope" in shown for shown in (clerk, custodian)] == [True, False]
+    assert "没有等您转交的举报人身份" in custodian
+    assert closed == [403, 403]

@@ -8,6 +8,8 @@ from yixian.desk.due import due_of
 from yixian.desk.web.entry.forms import EnvelopeForm
 from yixian.desk.web.frame import at_desk, officer_of, tried
 from yixian.desk.web.paper_files import paper_file
+from yixian.protection.actions import require
+from yixian.protection.queries import may
 from yixian.protection.web.door import permit
 from yixian.reception.actions import note_envelope, print_envelope_slip, send_envelope, send_identity_up
 from yixian.reception.queries import envelopes_noted, identities_to_send
@@ -32,11 +34,16 @@ def envelope(request: HttpRequest) -> HttpResponse:
 
 @at_desk
 def envelopes(request: HttpRequest) -> HttpResponse:
-    """The envelopes that this officer noted; nobody else finds them."""
+    """The envelopes that this officer noted; nobody else finds them. A custodian notes none, and passes on."""
     officer, on, calendar = officer_of(request), today(), working_calendar()
+    may_note = may(officer, "reception.note_envelope")
+    if not may_note and not may(officer, "reception.send_identity_up"):
+        require(officer, "reception.note_envelope")
     lines = [(each, due_of(each.clock, on, calendar)) for each in envelopes_noted(officer)]
     waiting = identities_to_send(officer)
-    return render(request, "desk/entry/envelopes.html", {"lines": lines, "waiting": waiting})
+    return render(
+        request, "desk/entry/envelopes.html", {"lines": lines, "waiting": waiting, "may_note": may_note}
+    )
 
 
 @permit("reception.send_envelope")
