@@ -16,6 +16,7 @@ from tests.reception.township import (
     asked_to_take_over,
     holder_of,
 )
+from tests.resolution.casework import a_proposal, an_outcome, concluding
 from yixian.desk.duties import duties_of
 from yixian.protection.actions import make_code
 from yixian.reception.actions import (
@@ -23,6 +24,8 @@ from yixian.reception.actions import (
     write_as_reporter,
 )
 from yixian.reception.enums import MessageKind
+from yixian.regulations.classes import Disposal as DisposalKind
+from yixian.resolution.actions import decide_disposal, decide_outcome
 
 DUE = date(2026, 3, 23)
 
@@ -111,3 +114,30 @@ def test_a_scanned_letter_waits_with_whoever_scanned_it(town):
     assert (line.what, line.about, line.since) == ("登记扫描的来信", "1页，已校对0页", MONDAY)
     assert line.href == f"/desk/scans/{scan.pk}"
     assert duties_of(town["other_clerk"], WEDNESDAY).waiting == []
+
+
+def test_what_another_person_decided_comes_back_to_whoever_has_the_next_word(town):
+    clue = concluding(town)
+    waits = {
+        who: [line.what for line in duties_of(town[who], WEDNESDAY).waiting] for who in ("handler", "deputy")
+    }
+    outcome = an_outcome(town, clue, clue.matter.links.get().report.people.get().pk)
+
+    asked = [line.what for line in duties_of(town["handler"], WEDNESDAY).waiting]
+    decide_outcome(by=town["chief"], outcome=outcome, approved=True, on=WEDNESDAY)
+    decided = [(line.what, line.href) for line in duties_of(town["handler"], WEDNESDAY).waiting]
+
+    assert waits == {"handler": ["提出处理结果、了结"], "deputy": []}
+    assert asked == []
+    assert decided == [("提出处理结果、了结", f"/desk/clues/{clue.pk}")]
+
+
+def test_what_was_returned_comes_back_to_whoever_proposed_it(town):
+    proposal = a_proposal(town, DisposalKind.CLOSED)
+    decide_disposal(by=town["chief"], disposal=proposal, approved=False, note="内容具体", on=WEDNESDAY)
+
+    waiting = {
+        who: [line.what for line in duties_of(town[who], WEDNESDAY).waiting] for who in ("deputy", "chief")
+    }
+
+    assert waiting == {"deputy": ["处置意见已退回，重新提出"], "chief": []}

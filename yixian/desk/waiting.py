@@ -30,9 +30,12 @@ from yixian.reception.queries import (
     waiting_changes,
 )
 from yixian.regulations.terms import term
+from yixian.resolution.enums import ClueState
 from yixian.resolution.queries import (
+    clue_ledger,
     custody_offered,
     declarations_awaited,
+    handed_back,
     is_recused_from,
     pending_disposals,
     pending_outcomes,
@@ -146,6 +149,23 @@ def verification_tasks(officer: Officer, on: date) -> Iterator[Waiting]:
             yield Waiting("接收证据", f"线索（{clue.code}）{offered.evidence}", href, by, offered.offered_on)
 
 
+NEXT_WORD = {
+    ClueState.CONCLUDING: "提出处理结果、了结",
+    ClueState.VERIFYING: "核查报告已退回，重新提交",
+    ClueState.RECEIVED: "处置意见已退回，重新提出",
+}
+
+
+def own_clues(officer: Officer, on: date) -> Iterator[Waiting]:
+    """Clues on which another person has decided, and that wait for this officer's next word."""
+    if not may(officer, "resolution.propose_outcome"):
+        return
+    met = clue_ledger(officer.organ_id, hidden=hidden_matters(officer), member=officer.staff_id)
+    for each in handed_back(met, officer.staff_id):
+        if not is_recused_from(each, officer.staff_id):
+            yield _on_clue(NEXT_WORD[ClueState(each.state)], each, "", None)
+
+
 def rechecks(officer: Officer, on: date) -> Iterator[Waiting]:
     """暂存待查 whose day has come, for whoever meets the matter."""
     if may(officer, "resolution.propose_disposal"):
@@ -201,6 +221,7 @@ SOURCES: tuple[Source, ...] = (
     approvals,
     declarations,
     verification_tasks,
+    own_clues,
     rechecks,
     identities,
     promised_meetings,

@@ -84,6 +84,24 @@ def declarations_awaited(staff_id: int) -> QuerySet[TeamMember]:
     )
 
 
+def handed_back(clues: QuerySet[Clue], staff_id: int) -> QuerySet[Clue]:
+    """Of these clues, those in which another person has decided and the next word is this one's: to propose again
+    what was returned, or, as the lead of the team or whoever proposed the inquiry, to conclude.
+    """
+    led = TeamMember.objects.filter(staff_id=staff_id, is_lead=True, left_on__isnull=True)
+    proposed = Disposal.objects.filter(proposed_by_id=staff_id)
+    mine = Q(pk__in=led.values("verification__clue"))
+    mine |= Q(verification__isnull=True, pk__in=proposed.filter(decision=Decision.APPROVED).values("clue"))
+    undecided = Outcome.objects.filter(decision=Decision.PENDING).values("clue")
+    returned = VerificationReport.objects.filter(submitted_by_id=staff_id, decision=Decision.RETURNED)
+    unwanted = proposed.filter(decision=Decision.RETURNED)
+    return clues.filter(
+        Q(mine, ~Q(pk__in=undecided), state=ClueState.CONCLUDING)
+        | Q(state=ClueState.VERIFYING, pk__in=returned.values("clue"))
+        | Q(state=ClueState.RECEIVED, pk__in=unwanted.values("clue"))
+    )
+
+
 def rechecks_due(organ_id: int, on: date) -> QuerySet[Disposal]:
     """暂存待查 whose day has come."""
     return (
