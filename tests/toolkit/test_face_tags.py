@@ -1,13 +1,17 @@
 """The components say in words what they show in shape, and escape what they are given."""
 
+import re
 from datetime import UTC, date, datetime
 
 import pytest
+from django import forms
+from django.core.files.uploadedfile import SimpleUploadedFile
 from django.core.paginator import Paginator
 from django.template import Context, Template
 from django.test import RequestFactory
 
 from yixian.toolkit.due import Due
+from yixian.toolkit.forms import FaceForm
 from yixian.toolkit.pieces import Act, Clock, Completion, Event, Fact
 from yixian.toolkit.templatetags import face
 
@@ -140,3 +144,35 @@ def test_rows_state_their_count_and_sum() -> None:
 
     assert "共 <strong>3</strong> 件，涉及 9 人" in html
     assert '<caption class="unseen">举报件</caption>' in html
+
+
+def test_a_day_of_another_year_is_said_with_its_year(settings) -> None:
+    settings.YIXIAN_TODAY = DAY
+    given = {"day": DAY, "before": date(2025, 12, 22), "after": date(2027, 1, 5), "none": None}
+
+    words = render("{% for each in days %}{{ each|cn_date_near }} {% endfor %}", days=list(given.values()))
+
+    assert words.split() == ["3月12日", "2025年12月22日", "2027年1月5日"]
+
+
+class Attached(FaceForm):
+    title = forms.CharField(label="标题")
+    paper = forms.FileField(label="文件", required=False)
+
+
+class Locked(FaceForm):
+    phrase = forms.CharField(label="口令", widget=forms.PasswordInput())
+
+
+def test_a_summary_of_errors_promises_only_what_a_browser_gives_back() -> None:
+    file = {"paper": SimpleUploadedFile("单据.txt", b"1")}
+    asked = (Attached({}), Attached({}, file), Locked({}))
+
+    told = [render("{% error_summary form %}", form=form) for form in asked]
+
+    promised = [re.search(r"需要改一下，(.*?)</h2>", each) for each in told]
+    assert [each and each.group(1) for each in promised] == [
+        "您填的内容都还在",
+        "您填的文字都还在，文件请重新选择",
+        "口令请重新填写",
+    ]

@@ -33,6 +33,13 @@ def cn_date_short(value: date | datetime | None) -> str:
     return f"{_day(value).month}月{_day(value).day}日" if value else ""
 
 
+def cn_date_near(value: date | datetime | None, on: date) -> str:
+    """3月12日 within the year of ``on``; a day of any other year is said with its year, lest it seem to come."""
+    if not value:
+        return ""
+    return cn_date_short(value) if _day(value).year == on.year else cn_date(value)
+
+
 def cn_time(value: datetime | None) -> str:
     """2026年3月12日 9:05, in the office's own time."""
     if not value:

@@ -4,11 +4,12 @@
 """
 
 from collections.abc import Iterable
+from datetime import date, datetime
 from typing import Any
 
 from django import template
 from django.core.paginator import Page
-from django.forms import BaseForm, BoundField
+from django.forms import BaseForm, BoundField, PasswordInput
 from django.template.context import Context
 from django.template.loader import render_to_string
 from django.utils.safestring import SafeString
@@ -17,6 +18,7 @@ from yixian.toolkit import pieces
 from yixian.toolkit.due import Due, remaining
 from yixian.toolkit.today import today
 from yixian.toolkit.wording import cn_date, cn_date_long, cn_date_short, cn_time, percent, thousands
+from yixian.toolkit.wording import cn_date_near as near
 
 register = template.Library()
 
@@ -24,6 +26,14 @@ register = template.Library()
 for words in (cn_date, cn_date_long, cn_date_short, cn_time, remaining, thousands, percent):
     register.filter(words)
 
+
+@register.filter
+def cn_date_near(value: date | datetime | None) -> str:
+    """The short form of a day in this year, the whole one of any other."""
+    return near(value, today())
+
+
+KEPT = "您填的内容都还在"
 
 # Small marks.
 
@@ -151,7 +161,16 @@ def error_summary(form: BaseForm | None) -> dict[str, Any]:
         for error in form[name].errors
     ]
     every = [("", error) for error in form.non_field_errors()] + found
-    return {"errors": every, "focus": getattr(form, "focus_errors", True)}
+    return {"errors": every, "focus": getattr(form, "focus_errors", True), "kept": _kept(form)}
+
+
+def _kept(form: BaseForm) -> str:
+    """What a page that comes back still holds: a browser never gives back a passphrase or a chosen file."""
+    if any(isinstance(field.widget, PasswordInput) for field in form.fields.values()):
+        return "口令请重新填写"
+    if form.files:
+        return "您填的文字都还在，文件请重新选择"
+    return KEPT
 
 
 def _target(field: BoundField) -> str:
