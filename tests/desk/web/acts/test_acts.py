@@ -9,16 +9,18 @@ from tests.reception.township import (
     ANONYMOUS,
     LETTER,
     MONDAY,
+    TUESDAY,
     a_letter,
     about_the_secretary,
     an_accepted,
     asked_to_take_over,
 )
+from tests.resolution.casework import a_clue
 from yixian.assessment.queries import classification_of, decisions_on, matter_of, transfers_of
 from yixian.desk.case import Case
 from yixian.desk.web.dossier.next_steps import ACTS, PAGES
 from yixian.protection.models import IdentityRequest
-from yixian.reception.actions import accept_hand_over
+from yixian.reception.actions import accept_hand_over, accept_report
 from yixian.reception.enums import (
     DeclineReason,
     HandOverReason,
@@ -28,6 +30,7 @@ from yixian.reception.enums import (
     Signing,
 )
 from yixian.reception.models import Message, Report
+from yixian.regulations.counting import written
 from yixian.roster.models import Department
 
 CLOCK = "acceptance_notice"
@@ -290,6 +293,20 @@ def test_more_time_is_asked_by_one_and_decided_by_another(town):
     assert (change.approved, clock.report.clocks.get(pk=clock.pk).extended) == (True, 1)
 
 
+def test_whoever_decides_sees_the_present_day_and_that_the_one_asked_for_has_passed(town, settings):
+    report = an_accepted(town).report
+    clock = report.clocks.exclude(term_key=CLOCK).get()
+    post(sit(town), report, "ask-extension", clock.pk, reason="complex", until="2026-08-03", note="")
+    address = f"/desk/reports/{report.pk}/decide-clock-change/{clock.changes.get().pk}"
+    before = page(sit(town, "chief").get(address))
+    settings.YIXIAN_TODAY = settings.YIXIAN_TODAY.replace(month=8, day=4)
+
+    after = page(sit(town, "chief").get(address))
+
+    assert f"现在的届满日是{written(clock.due_on)}。" in before
+    assert ["申请延至的日子已经过去" in shown for shown in (before, after)] == [False, True]
+
+
 def test_a_clock_is_stopped_and_resumed(town, settings):
     report = an_accepted(town).report
     clock = report.clocks.exclude(term_key=CLOCK).get()
@@ -406,3 +423,16 @@ def test_nobody_can_ask_who_wrote_an_anonymous_report(town):
 
     assert "这一步不能办理" in answer
     assert IdentityRequest.objects.count() == 0
+
+
+def test_a_result_told_before_the_clue_is_closed_is_asked_to_be_looked_at_twice(town):
+    clue = a_clue(town)
+    report = clue.matter.links.get().report
+    other = a_letter(town).report
+    accept_report(by=town["chief"], report=other, on=TUESDAY)
+
+    early, plain = (
+        page(sit(town, "chief").get(f"/desk/reports/{each.pk}/feedback")) for each in (report, other)
+    )
+
+    assert ["请核对以后再反馈" in shown for shown in (early, plain)] == [True, False]

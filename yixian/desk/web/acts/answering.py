@@ -22,11 +22,14 @@ from yixian.reception.actions import (
     write_to_reporter,
 )
 from yixian.reception.enums import FeedbackWay, MessageKind, ReporterView, ReportState
+from yixian.regulations.completions import Completion
+from yixian.resolution.queries import contradiction
 from yixian.toolkit.forms import FaceForm, LongText
 from yixian.toolkit.today import today
 
 EXPLAINED = (ReporterView.OBJECTION, ReporterView.NEW_EVIDENCE)
 BY_OFFICE = (ReporterView.NO_OBJECTION, *EXPLAINED)
+UNSETTLED = "这一事项还有线索没有了结，或者处理结果还没有批准，请核对以后再反馈。"
 OFFICE_KINDS = (MessageKind.ANSWER, MessageKind.QUESTION, MessageKind.NOTICE)
 
 
@@ -77,6 +80,8 @@ class GiveFeedback(ActForm[Case]):
         offer(self, "way", [(each.value, each.label) for each in ways])
         if only:
             self.fields["way"].help_text = "匿名和署名未核实的，只通过查询码信箱答复，不得查找举报人。"
+        if self.case.matter and contradiction(self.case.matter, Completion.HANDLED):
+            self.says = (*self.says, UNSETTLED)
 
     @classmethod
     def stands(cls, case: Case) -> bool:

@@ -107,8 +107,14 @@ class DecideChange(ActForm[Case]):
         self.says = (
             f"{asked.requested_by.name}申请{asked.get_kind_display()}{days}，"
             f"理由：{asked.get_reason_key_display()}。{note.get('text', '')}",
+            f"现在的届满日是{written(asked.clock.due_on)}。{self._passed()}",
             term(asked.clock.term_key).full_sentence(),
         )
+
+    def _passed(self) -> str:
+        """What to look at twice: a day asked for that has come and gone leaves the report overdue."""
+        until = self.thing.new_due
+        return "申请延至的日子已经过去，批准以后仍然超期。" if until and until < self.case.on else ""
 
     @classmethod
     def find(cls, case: Case, key: int) -> Any:
