@@ -375,3 +375,13 @@ def test_the_forms_refuse_a_request_without_its_token(office):
     answer = client.post("/desk/login", {"username": "x", "passphrase": "y"})
 
     assert answer.status_code == 403
+
+
+def test_the_page_of_the_pass_phrase_names_its_log_in_for_the_browser_alone(office):
+    client = log_in(office)
+
+    shown = client.get("/desk/passphrase").content.decode()
+
+    username = office.staff["clerk"].username
+    field = f'<input type="text" name="username" value="{username}" autocomplete="username" readonly hidden>'
+    assert shown.count(field) == 1

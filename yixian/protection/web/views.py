@@ -20,6 +20,7 @@ from yixian.protection.web import cookies
 from yixian.protection.web.carried import Carried, carried_by, read_carried
 from yixian.protection.web.door import permit
 from yixian.protection.web.forms import LoginForm, PassphraseForm
+from yixian.roster.queries import staff_by_id
 from yixian.toolkit.doors import LATE
 
 
@@ -91,7 +92,15 @@ def passphrase(request: HttpRequest) -> HttpResponse:
             cookies.give(response, cookies.begin(request, officer))
             messages.success(request, "口令已更换。")
             return response
-    return render(request, "protection/passphrase.html", {"form": form, "first": first})
+    return render(
+        request, "protection/passphrase.html", {"form": form, "first": first, "username": _username(officer)}
+    )
+
+
+def _username(officer: Officer) -> str:
+    """For the browser that keeps pass phrases: whose it is. Never shown."""
+    staff = staff_by_id(officer.staff_id)
+    return staff.username if staff else ""
 
 
 def _next(request: HttpRequest) -> str:
