@@ -108,7 +108,7 @@ def steps_of(request: "IdentityRequest") -> list[Event]:
 
 def _step(at: datetime, label: str, who: str, tone: str) -> Event:
     """With the minute, since a view lasts for minutes."""
-    return Event(at, label, f"{timezone.localtime(at):%H:%M} {who}", tone=tone)
+    return Event(at, label, who, detail=f"{timezone.localtime(at):%H:%M}", tone=tone)
 
 
 def views_of(request: "IdentityRequest") -> QuerySet[Any]:

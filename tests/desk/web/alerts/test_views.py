@@ -74,3 +74,12 @@ def test_today_leads_the_chief_to_the_alerts(town, alert):
     shown = page(sit(town, "chief").get("/desk/"))
 
     assert f'href="{URL}"' in shown
+
+
+def test_whoever_opened_a_letter_of_retaliation_is_not_taken_for_its_author(town):
+    subject = a_letter(town).report.trail_subject
+    raise_alert(by=town["clerk"], organ_id=town.organ.pk, kind=AlertKind.RETALIATION_TOLD, subject=subject)
+
+    shown = page(sit(town, "chief").get(URL))
+
+    assert ">接访甲拆阅<" in shown

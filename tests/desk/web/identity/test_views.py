@@ -1,5 +1,6 @@
 """Opening who reported: asked with a reason, granted by another, seen for minutes, told at every step."""
 
+import re
 from dataclasses import replace
 from datetime import timedelta
 
@@ -9,6 +10,7 @@ from django.utils import timezone
 from tests.desk.sitting import page, sit
 from tests.reception.township import LETTER, MONDAY, REPORTER, a_letter, about_the_secretary
 from tests.toolkit.files import samples
+from yixian.desk.identities import steps_of
 from yixian.protection.actions import make_code
 from yixian.protection.models import Alert, IdentityRequest
 from yixian.reception.actions import register_letter
@@ -207,3 +209,11 @@ def test_a_request_about_the_reported_side_is_not_told_to_it(town):
     answers = [sit(town, who).get(f"{URL}/{request.pk}").status_code for who in ("reported", "relative")]
 
     assert answers == [403, 403]
+
+
+def test_a_step_says_the_day_and_who_beside_it_and_the_minute_below(town, report):
+    ask(town, report)
+
+    step = steps_of(IdentityRequest.objects.get())[0]
+
+    assert (step.by, re.fullmatch(r"\d\d:\d\d", step.detail) is not None) == ("接访甲", True)

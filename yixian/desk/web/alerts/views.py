@@ -25,6 +25,8 @@ ADVICE = {
     AlertKind.KEY_REPLACED: "立即停止使用，报告上级，核对数据库。",
     AlertKind.LOGIN_BLOCKED: "问明是不是本人忘记口令；不是的，请管理员重设口令。",
 }
+TOLD_BY_REPORTER = frozenset({AlertKind.RETALIATION_TOLD, AlertKind.PROTECTION_ASKED})
+"""Raised by whoever opened the reporter's letter: a name that must not be read as that of the accused."""
 MOST_SEEN = 30
 
 
@@ -57,7 +59,7 @@ def lines_of(officer: Officer, found: list[Any]) -> list[dict[str, Any]]:
     return [
         {
             "alert": each,
-            "who": names.get(each.actor, ""),
+            "who": who_of(each, names),
             "advice": ADVICE[AlertKind(each.kind)],
             "about": f"来件 {numbers[each.subject][1]}"
             if each.subject in numbers
@@ -66,3 +68,8 @@ def lines_of(officer: Officer, found: list[Any]) -> list[dict[str, Any]]:
         }
         for each in found
     ]
+
+
+def who_of(alert: Any, names: dict[str, str]) -> str:
+    name = names.get(alert.actor, "")
+    return f"{name}拆阅" if name and alert.kind in TOLD_BY_REPORTER else name
