@@ -44,3 +44,9 @@ def test_a_village_gives_its_own_people_for_the_slots() -> None:
 def test_a_misspelt_word_fails_when_the_stories_are_read() -> None:
     with pytest.raises(LookupError, match="Truth has no word 'ture'"):
         word(Truth, "ture")
+
+
+def test_each_report_that_waits_in_the_inbox_has_a_title_of_its_own() -> None:
+    titles = [each.tellings[0].title for each in scripts() if each.course == "inbox"]
+
+    assert (len(titles), len(set(titles))) == (5, 5)

@@ -82,7 +82,9 @@ def scripts() -> tuple[Script, ...]:
 
 
 def _scripts(row: dict[str, Any]) -> list[Script]:
-    """A story told once, or one for each of its ``times``: ``[days ago, village, channel, signing]``."""
+    """A story told once, or one for each of its ``times``: ``[days ago, village, channel, signing]``, with the
+    ``texts`` and, where it has any, the ``titles`` in turn.
+    """
     if "times" not in row:
         return [
             _script(row, row["days_ago"], row["village"], [_telling(each, row) for each in row["telling"]])
@@ -90,7 +92,10 @@ def _scripts(row: dict[str, Any]) -> list[Script]:
     made = []
     for number, (days_ago, village, channel, signing) in enumerate(row["times"]):
         text = row["texts"][number % len(row["texts"])]
-        telling = _telling({"text": text, "channel": channel, "signing": signing}, row)
+        told = {"text": text, "channel": channel, "signing": signing}
+        if "titles" in row:
+            told["title"] = row["titles"][number % len(row["titles"])]
+        telling = _telling(told, row)
         made.append(_script(row | {"key": f"{row['key']}-{number}"}, days_ago, village, [telling]))
     return made
 
