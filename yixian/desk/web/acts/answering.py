@@ -70,7 +70,7 @@ def letters(request: HttpRequest, report_id: Any) -> HttpResponse:
 
 class GiveFeedback(ActForm[Case]):
     slug, act, label, button = "feedback", "reception.give_feedback", "反馈结果", "反馈"
-    says = ("把处理结果告诉举报人，并写明依据。反馈以后，办结期限和承诺的期限随之完成。",)
+    says: tuple[str, ...] = ("把处理结果告诉举报人，并写明依据。反馈以后，办结期限和承诺的期限随之完成。",)
     way = forms.ChoiceField(label="方式")
     text = LongText("处理结果", LIMITS["text"], rows=8)
 
