@@ -6,14 +6,18 @@ from datetime import date
 from yixian.assessment.enums import TransferKind
 from yixian.protection.officer import Officer
 from yixian.reception.actions import FilledPaper, fill_paper, words_of_office
+from yixian.regulations.duties import Event, clocks_started_by
 from yixian.regulations.terms import term
 
-TERM_OF = {
-    TransferKind.FORWARD: "forwarded_report_acceptance",
-    TransferKind.ASSIGN: "assignment_report",
-    TransferKind.HAND_OVER: "petition_transfer",
-    TransferKind.REFER_OUT: "petition_acceptance",
+EVENT_OF = {
+    TransferKind.FORWARD: Event.FORWARDED_TO_US,
+    TransferKind.ASSIGN: Event.ASSIGNED_TO_US,
+    TransferKind.HAND_OVER: Event.PETITION_RECEIVED,
+    TransferKind.REFER_OUT: Event.PETITION_FOR_US,
 }
+"""What the sending is for the receiver."""
+
+TERM_OF = {kind: clocks_started_by(event, real_name=False)[0] for kind, event in EVENT_OF.items()}
 """The clock under which the receiver answers; it runs on the report until the answer is recorded."""
 
 

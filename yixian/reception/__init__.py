@@ -13,7 +13,7 @@ preview_promise, print_notice, print_receipt, print_register, print_approval, pr
 print_box_record, print_envelope_slip, print_posters, check_paper_template, preview_paper_template,
 take_paper_template, return_to_paper_template, write_to_reporter, write_as_reporter, read_messages,
 open_mailbox, withdraw_report, record_withdrawal, give_feedback, record_view, rate_handling, hand_over,
-accept_hand_over, refuse_hand_over, start_clock, meet_clock, ask_extension, ask_suspension, decide_clock_change,
+accept_hand_over, refuse_hand_over, start_clocks, meet_clock, ask_extension, ask_suspension, decide_clock_change,
 resume_clock, settle_clocks, add_reported, identify_reported, plan_duty, swap_duty, cancel_duty, note_need,
 meet_need, write_interview, read_back_interview, sign_interview, read_interviews, draft_transcript,
 write_transcript, read_transcripts, agree_callback, note_attempt, end_callback, issue_ticket, call_next,

@@ -13,6 +13,7 @@ from tests.reception.township import (
 )
 from yixian.protection.actions import open_seal
 from yixian.protection.permits import NotPermitted
+from yixian.reception import clockwork
 from yixian.reception.actions import (
     ask_extension,
     ask_suspension,
@@ -20,7 +21,7 @@ from yixian.reception.actions import (
     meet_clock,
     resume_clock,
     settle_clocks,
-    start_clock,
+    start_clocks,
 )
 from yixian.reception.actions.clocks import (
     AlreadyDecided,
@@ -33,6 +34,7 @@ from yixian.reception.enums import ChangeKind, ChangeReason
 from yixian.reception.models import Clock
 from yixian.reception.queries import clocks_due, overdue, waiting_changes
 from yixian.reception.refusals import TooEarly
+from yixian.regulations.duties import Event
 from yixian.roster.actions import enter_calendar_year
 
 COMPLEX = ChangeReason.COMPLEX
@@ -42,7 +44,8 @@ LATE = date(2026, 5, 6)
 def handling_clock(town: Township) -> Clock:
     """Sixty days from Tuesday, to Saturday 2 May, moved past the holiday to the 6th."""
     report = an_accepted(town).report
-    return start_clock(by=town["clerk"], report=report, term_key="petition_handling", from_on=TUESDAY)
+    (clock,) = start_clocks(by=town["clerk"], report=report, event=Event.PETITION_ACCEPTED, on=TUESDAY)
+    return clock
 
 
 def test_a_clock_is_started_with_its_day_and_how_it_was_counted(town):
@@ -55,11 +58,9 @@ def test_a_clock_is_started_with_its_day_and_how_it_was_counted(town):
 def test_a_clock_that_runs_is_not_started_twice(town):
     clock = handling_clock(town)
 
-    again = start_clock(
-        by=town["clerk"], report=clock.report, term_key="petition_handling", from_on=WEDNESDAY
-    )
+    again = start_clocks(by=town["clerk"], report=clock.report, event=Event.PETITION_ACCEPTED, on=WEDNESDAY)
 
-    assert again == clock
+    assert again == [clock]
 
 
 def test_later_work_meets_a_clock_by_its_own_act(town):
@@ -240,7 +241,7 @@ def test_a_clock_is_not_resumed_on_the_day_it_stopped(town):
 
 def test_a_clock_that_is_met_is_not_extended(town):
     report = an_accepted(town).report
-    clock = start_clock(by=town["clerk"], report=report, term_key="ordinary_closing_days", from_on=TUESDAY)
+    clock = clockwork.start(report, "ordinary_closing_days", TUESDAY)
     meet_clock(
         by=town["clerk"], report=report, term_key=clock.term_key, act="resolution.close_matter", on=WEDNESDAY
     )
@@ -263,7 +264,7 @@ INVENTED_YEAR = """
 
 def test_a_year_without_its_notice_gives_a_provisional_day_that_the_notice_settles(town):
     report = a_letter(town).report
-    clock = start_clock(by=town["clerk"], report=report, term_key="promise", from_on=date(2026, 12, 14))
+    clock = clockwork.start(report, "promise", date(2026, 12, 14))
     before = (clock.due_on, clock.provisional)
     enter_calendar_year(by=town["admin"], text=INVENTED_YEAR, on=date(2026, 12, 20))
 
@@ -276,9 +277,7 @@ def test_a_year_without_its_notice_gives_a_provisional_day_that_the_notice_settl
 
 def test_an_approved_day_is_not_settled_away(town):
     report = an_accepted(town).report
-    clock = start_clock(
-        by=town["clerk"], report=report, term_key="petition_handling", from_on=date(2026, 12, 14)
-    )
+    clock = clockwork.start(report, "petition_handling", date(2026, 12, 14))
     asked = ask_extension(by=town["clerk"], clock=clock, reason=COMPLEX, on=date(2026, 12, 15))
     decided = decide_clock_change(by=town["chief"], change=asked, approved=True, on=date(2026, 12, 15))
     enter_calendar_year(by=town["admin"], text=INVENTED_YEAR, on=date(2026, 12, 20))

@@ -23,13 +23,14 @@ from yixian.reception.actions import (
     rate_handling,
     record_view,
     reopen_report,
-    start_clock,
+    start_clocks,
 )
 from yixian.reception.actions.feedback import NothingToRate, OnlyByCode, ViewAlreadyRecorded
 from yixian.reception.enums import FeedbackWay, Rating, ReporterView, ReportState
 from yixian.reception.facts import Missing
 from yixian.reception.models import Feedback
 from yixian.reception.refusals import TooEarly
+from yixian.regulations.duties import Event
 from yixian.trail.steps import NotInThisState
 
 MIXED = RatingFacts(unit=Rating.DISSATISFIED, reception=Rating.SATISFIED, reason="路还没修完。")
@@ -44,7 +45,7 @@ def told(
 def test_feedback_answers_the_report_and_meets_the_clocks_of_answering(town):
     registered = an_accepted(town)
     make_promise(by=town["clerk"], report=registered.report, on=TUESDAY)
-    start_clock(by=town["clerk"], report=registered.report, term_key="result_feedback", from_on=TUESDAY)
+    start_clocks(by=town["clerk"], report=registered.report, event=Event.ACCUSATION_CLOSED, on=TUESDAY)
 
     told(town, registered, way=FeedbackWay.FACE_TO_FACE)
 

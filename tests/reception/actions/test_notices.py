@@ -28,12 +28,13 @@ from yixian.reception.actions import (
     open_mailbox,
     preview_notice,
     preview_promise,
-    start_clock,
+    start_clocks,
 )
 from yixian.reception.actions.notices import AlreadyTold, NothingToTell, NotToBeNotified
 from yixian.reception.enums import ChangeReason, DeclineReason, FeedbackWay, NoticeKind
 from yixian.reception.facts import Missing, TooLong
 from yixian.reception.models import Notice
+from yixian.regulations.duties import Event
 from yixian.roster.actions import ContactFacts, keep_contact
 
 ACCEPTANCE, DECLINE = NoticeKind.ACCEPTANCE, NoticeKind.DECLINE
@@ -135,7 +136,7 @@ def test_a_refusal_is_issued_only_for_a_declined_report(town):
 
 def test_a_notice_of_extension_tells_both_days_and_the_reason(town):
     report = an_accepted(town).report
-    clock = start_clock(by=town["clerk"], report=report, term_key="petition_handling", from_on=TUESDAY)
+    (clock,) = start_clocks(by=town["clerk"], report=report, event=Event.PETITION_ACCEPTED, on=TUESDAY)
     asked = ask_extension(by=town["clerk"], clock=clock, reason=ChangeReason.COMPLEX, on=WEDNESDAY)
     change = decide_clock_change(by=town["chief"], change=asked, approved=True, on=WEDNESDAY)
 
@@ -151,7 +152,7 @@ def test_a_notice_of_extension_tells_both_days_and_the_reason(town):
 
 def test_an_extension_that_is_not_approved_is_not_announced(town):
     report = an_accepted(town).report
-    clock = start_clock(by=town["clerk"], report=report, term_key="petition_handling", from_on=TUESDAY)
+    (clock,) = start_clocks(by=town["clerk"], report=report, event=Event.PETITION_ACCEPTED, on=TUESDAY)
     asked = ask_extension(by=town["clerk"], clock=clock, reason=ChangeReason.COMPLEX, on=WEDNESDAY)
 
     with pytest.raises(NothingToTell, match="已经批准"):

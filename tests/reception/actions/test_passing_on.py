@@ -25,18 +25,31 @@ from yixian.reception.actions import (
     read_report,
     register_letter,
     register_web_report,
+    start_clocks,
     take_back_report,
 )
+from yixian.reception.actions.passing_on import ResultComesFirst
 from yixian.reception.enums import ReportState, SourceKind
 from yixian.reception.models import Report
 from yixian.reception.queries import inbox
 from yixian.reception.refusals import NotHere, TooEarly
+from yixian.regulations.duties import Event
 from yixian.trail.steps import NotInThisState
 
 
 def at_the_county(town: Township, facts=ANONYMOUS) -> Report:
     registered = register_letter(by=town["county_clerk"], facts=facts, code=make_code(), on=MONDAY)
     return pass_on_report(by=town["county_clerk"], report=registered.report, on=TUESDAY)
+
+
+def test_what_was_handled_is_told_before_it_is_passed_on(town):
+    report = an_accepted(town).report
+    start_clocks(by=town["clerk"], report=report, event=Event.ACCUSATION_CLOSED, on=TUESDAY)
+
+    with pytest.raises(ResultComesFirst, match="先向举报人反馈结果"):
+        pass_on_report(by=town["clerk"], report=report, on=WEDNESDAY)
+
+    assert Report.objects.get(pk=report.pk).state == ReportState.ACCEPTED
 
 
 def delivered(town: Township, facts=ANONYMOUS) -> Report:

@@ -12,7 +12,7 @@ from tests.reception.township import (
     a_web_report,
     an_accepted,
 )
-from yixian.reception.actions import EnvelopeFacts, ask_extension, give_feedback, note_envelope, start_clock
+from yixian.reception.actions import EnvelopeFacts, ask_extension, give_feedback, note_envelope, start_clocks
 from yixian.reception.enums import (
     ChangeReason,
     Channel,
@@ -32,6 +32,7 @@ from yixian.reception.models import (
     Message,
     Report,
 )
+from yixian.regulations.duties import Event
 
 
 def refused(update) -> str:
@@ -167,7 +168,7 @@ def test_a_term_runs_once_for_a_report(town):
 
 def a_change(town) -> ClockChange:
     report = an_accepted(town).report
-    clock = start_clock(by=town["clerk"], report=report, term_key="petition_handling", from_on=TUESDAY)
+    (clock,) = start_clocks(by=town["clerk"], report=report, event=Event.PETITION_ACCEPTED, on=TUESDAY)
     return ask_extension(by=town["clerk"], clock=clock, reason=ChangeReason.COMPLEX, on=TUESDAY)
 
 

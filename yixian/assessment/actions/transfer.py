@@ -6,7 +6,7 @@ from uuid import UUID
 
 from yixian.assessment.enums import TransferKind, TransferReply
 from yixian.assessment.explaining import explanation
-from yixian.assessment.letters import TERM_OF, TransferFacts, letter_of
+from yixian.assessment.letters import EVENT_OF, TERM_OF, TransferFacts, letter_of
 from yixian.assessment.models import Transfer
 from yixian.assessment.workflow import TRANSFER
 from yixian.protection.actions import SealBroken, open_bytes, require, seal
@@ -19,7 +19,7 @@ from yixian.reception.actions import (
     meet_clock,
     pass_on_report,
     require_discreet,
-    start_clock,
+    start_clocks,
     take_back_report,
     write_to_reporter,
 )
@@ -64,7 +64,7 @@ def transfer_out(*, by: Officer, report: "Report", facts: TransferFacts, on: dat
     if facts.to_organ_id is not None and facts.kind in DELIVERED_AS:
         source = DELIVERED_AS[facts.kind]
         deliver_report(by=by, report=passed, organ_id=facts.to_organ_id, source=source, on=on)
-    clock = start_clock(by=by, report=passed, term_key=TERM_OF[facts.kind], from_on=on)
+    (clock,) = start_clocks(by=by, report=passed, event=EVENT_OF[facts.kind], on=on)
     transfer = Transfer(
         report=passed,
         kind=facts.kind,

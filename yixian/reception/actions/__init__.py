@@ -32,7 +32,7 @@ from yixian.reception.actions.clocks import (
     meet_clocks,
     resume_clock,
     settle_clocks,
-    start_clock,
+    start_clocks,
 )
 from yixian.reception.actions.deciding import (
     accept_report,
@@ -354,7 +354,7 @@ __all__ = [
     "settle_recusal_request",
     "sign_interview",
     "sign_promise",
-    "start_clock",
+    "start_clocks",
     "start_import",
     "stroke_of",
     "submit_web_report",

@@ -18,6 +18,7 @@ from yixian.reception.refusals import TooEarly
 from yixian.reception.sealing import seal_if_any
 from yixian.reception.workflow import meets
 from yixian.regulations.deadlines import DueDate, ExtensionRefused, extend, suspend
+from yixian.regulations.duties import Event
 from yixian.regulations.terms import term
 from yixian.roster.queries import working_calendar
 from yixian.trail.actions import leaves_trail
@@ -54,11 +55,11 @@ class AlreadyDecided(Refusal):
     key = "already_decided"
 
 
-@leaves_trail("reception.start_clock")
-def start_clock(*, by: Officer, report: Report, term_key: str, from_on: date) -> Clock:
-    """Start a clock on the day of its event; one of the same term that still runs is returned as it is."""
-    require(by, "reception.start_clock", report)
-    return clockwork.start(report, term_key, from_on)
+@leaves_trail("reception.start_clocks")
+def start_clocks(*, by: Officer, report: Report, event: Event, on: date) -> list[Clock]:
+    """Start what the law ties to an event of later work; one of the same term that still runs is left as it is."""
+    require(by, "reception.start_clocks", report)
+    return clockwork.start_by_event(report, event, on)
 
 
 @leaves_trail("reception.meet_clock")

@@ -10,15 +10,30 @@ from yixian.reception.models import Report
 from yixian.reception.refusals import NotHere
 from yixian.reception.steps import check_not_before, note_step, take_step
 from yixian.reception.superior import carry_names, share_files, share_identity
+from yixian.regulations.accusation_rules import RESULT_FEEDBACK_ARTICLE, RESULT_FEEDBACK_TERM
 from yixian.regulations.duties import Event
 from yixian.roster.queries import organs_under
 from yixian.trail.actions import leaves_trail
+from yixian.trail.refusal import Refusal
+
+
+class ResultComesFirst(Refusal):
+    """Handling has ended and the reporter has not been told the result."""
+
+    key = "result_comes_first"
 
 
 @leaves_trail("reception.pass_on_report")
 def pass_on_report(*, by: Officer, report: Report, on: date) -> Report:
-    """Mark as passed on to whom it belongs. The clocks of this office that the transfer meets are met."""
+    """Mark as passed on to whom it belongs. The clocks of this office that the transfer meets are met.
+
+    What was handled here is first told to whoever reported it: nobody else can tell that result.
+    """
     require(by, "reception.pass_on_report", report)
+    if report.clocks.filter(term_key=RESULT_FEEDBACK_TERM.key, met_on__isnull=True).exists():
+        raise ResultComesFirst(
+            f"该件已经办结，应当先向举报人反馈结果（{RESULT_FEEDBACK_ARTICLE.cite()}），再转出。"
+        )
     return take_step("reception.pass_on_report", report, by, on)
 
 

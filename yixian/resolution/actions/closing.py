@@ -13,6 +13,7 @@ from yixian.reception.actions import meet_clocks, put_away_report
 from yixian.reception.enums import ReportState
 from yixian.regulations.completions import Completion, what_is_missing
 from yixian.resolution.enums import Retention
+from yixian.resolution.handled import tell_within_the_term
 from yixian.resolution.models import ArchiveFile, CompletionMark
 from yixian.resolution.queries.completeness import contradiction
 from yixian.trail.actions import leaves_trail
@@ -44,7 +45,10 @@ class PlaceTaken(Refusal):
 def record_completion(
     *, by: Officer, matter: "Matter", completion: Completion, note: str, on: date
 ) -> CompletionMark:
-    """Confirm one of the five. It is refused where the records say otherwise: an open clue, an unanswered report."""
+    """Confirm one of the five. It is refused where the records say otherwise: an open clue, an unanswered report.
+
+    A matter without a clue was handled when that is confirmed: the clock of feedback starts.
+    """
     require(by, "resolution.record_completion", matter)
     if CompletionMark.objects.filter(matter=matter, completion=completion).exists():
         raise AlreadyMarked(f"“{completion.label}”已经确认。")
@@ -53,6 +57,8 @@ def record_completion(
     mark = CompletionMark(matter=matter, completion=completion, marked_by_id=by.staff_id, marked_on=on)
     mark.note = seal_text(mark, "note", note, organ_id=matter.organ_id, what=f"“{completion.label}”的说明")
     mark.save()
+    if completion is Completion.HANDLED:
+        tell_within_the_term(by, matter, on)
     return mark
 
 

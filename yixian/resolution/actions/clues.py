@@ -9,14 +9,14 @@ from yixian.assessment.queries import first_report_of, reports_of
 from yixian.protection.actions import require
 from yixian.protection.officer import Officer
 from yixian.protection.texts import seal_text, seal_text_if_any
-from yixian.reception.actions import meet_clock, require_discreet, start_clock
+from yixian.reception.actions import meet_clock, require_discreet, start_clocks
 from yixian.reception.numbering import next_number
 from yixian.regulations.classes import Disposal as DisposalKind
 from yixian.regulations.discipline_enforcement import (
     DISPOSAL_PROPOSAL_TERM,
     INQUIRY_REPLY_TERM,
-    INQUIRY_REPORT_TERM,
 )
+from yixian.regulations.duties import Event
 from yixian.resolution.deciders import ANSWER, answered, require_another_decider
 from yixian.resolution.enums import ClueState
 from yixian.resolution.models import Clue, Disposal
@@ -78,7 +78,7 @@ def open_clue(*, by: Officer, matter: "Matter", questions: str, on: date) -> Clu
     clue = Clue(matter=matter, organ_id=matter.organ_id, code=f"线{on.year}-{number:04d}", received_on=on)
     clue.summary = seal_text(clue, "summary", questions, organ_id=clue.organ_id, what="需要核实的问题")
     clue.save()
-    start_clock(by=by, report=first_report_of(matter), term_key=DISPOSAL_PROPOSAL_TERM.key, from_on=on)
+    start_clocks(by=by, report=first_report_of(matter), event=Event.CLUE_RECEIVED, on=on)
     return clue
 
 
@@ -127,7 +127,7 @@ def serve_inquiry(*, by: Officer, clue: Clue, on: date) -> Clue:
     """The 函询 reached the person on this day; the clock of the written reply starts."""
     require(by, "resolution.serve_inquiry", clue)
     _check_inquiring(clue)
-    start_clock(by=by, report=first_report_of(clue.matter), term_key=INQUIRY_REPLY_TERM.key, from_on=on)
+    start_clocks(by=by, report=first_report_of(clue.matter), event=Event.INQUIRY_SERVED, on=on)
     return clue
 
 
@@ -137,7 +137,7 @@ def end_inquiry(*, by: Officer, clue: Clue, on: date) -> Clue:
     require(by, "resolution.end_inquiry", clue)
     _check_inquiring(clue)
     _meet(by, clue, INQUIRY_REPLY_TERM.key, "resolution.end_inquiry", on)
-    start_clock(by=by, report=first_report_of(clue.matter), term_key=INQUIRY_REPORT_TERM.key, from_on=on)
+    start_clocks(by=by, report=first_report_of(clue.matter), event=Event.INQUIRY_ENDED, on=on)
     return clue
 
 

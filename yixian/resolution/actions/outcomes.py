@@ -13,6 +13,7 @@ from yixian.regulations.discipline_enforcement import may_decide_sanction, must_
 from yixian.regulations.outcomes import OutcomeFamily
 from yixian.resolution.deciders import ANSWER, answered, require_another_decider
 from yixian.resolution.enums import ClueState, Decision
+from yixian.resolution.handled import tell_within_the_term
 from yixian.resolution.models import Clue, Outcome
 from yixian.resolution.queries import person_ids_of
 from yixian.resolution.steps import take_step
@@ -114,10 +115,15 @@ def decide_outcome(*, by: Officer, outcome: Outcome, approved: bool, on: date) -
 
 @leaves_trail("resolution.close_clue")
 def close_clue(*, by: Officer, clue: Clue, way: ClosingWay, on: date) -> Clue:
-    """Close the clue once every person reported has an approved outcome. 直接了结 and 查否了结 stay apart."""
+    """Close the clue once every person reported has an approved outcome. 直接了结 and 查否了结 stay apart.
+
+    With the last clue of a matter its handling ends, and the clock of feedback starts.
+    """
     require(by, "resolution.close_clue", clue)
     approved = set(clue.outcomes.filter(decision=Decision.APPROVED).values_list("person_id", flat=True))
     missing = len(set(person_ids_of(clue)) - approved)
     if missing:
         raise SomebodyIsMissing(f"还有{missing}名被反映人没有经批准的处理结果，不能了结。")
-    return take_step("resolution.close_clue", clue, closing_way=way.value, closed_on=on)
+    closed = take_step("resolution.close_clue", clue, closing_way=way.value, closed_on=on)
+    tell_within_the_term(by, closed.matter, on)
+    return closed
