@@ -4,9 +4,18 @@ from dataclasses import replace
 
 from tests.reception.township import MONTH_LATER, WEDNESDAY, Township
 from tests.toolkit.files.samples import jpeg
-from yixian.resolution.actions import EvidenceFacts, GapFacts, give_task, note_gap, record_evidence
+from yixian.regulations.rough_days import parse_rough_day
+from yixian.resolution.actions import (
+    EvidenceFacts,
+    FactFacts,
+    GapFacts,
+    give_task,
+    note_gap,
+    record_evidence,
+    record_fact,
+)
 from yixian.resolution.enums import EvidenceKind, Originality
-from yixian.resolution.models import Clue, Evidence, Gap, Task
+from yixian.resolution.models import Clue, DatedFact, Evidence, Gap, Task
 from yixian.toolkit.files import EVIDENCE, WholeFile, take_in_whole
 
 QUESTIONS = "名单在哪里公示过？找村文书了解，调取公示照片。"
@@ -45,3 +54,8 @@ def an_item(town: Township, clue: Clue, **changes) -> Evidence:
 def a_gap(town: Township, clue: Clue) -> Gap:
     facts = GapFacts(wanted="2024年名单的公示照片", holder="镇民政办", due_on=MONTH_LATER)
     return note_gap(by=town["handler"], clue=clue, facts=facts, on=WEDNESDAY)
+
+
+def a_fact(town: Township, clue: Clue, when: str = "1998-05", **changes) -> DatedFact:
+    facts = FactFacts(on=parse_rough_day(when), text="鱼塘承包给外村人，没有开会。")
+    return record_fact(by=town["deputy"], clue=clue, facts=replace(facts, **changes), on=WEDNESDAY)

@@ -11,11 +11,22 @@ from django.urls import reverse
 from yixian.desk.clue_case import ClueCase
 from yixian.protection.actions import open_seals
 from yixian.protection.queries import may
+from yixian.regulations.rough_days import RoughDay, parse_rough_day
+from yixian.regulations.rules_library import HeldRule, RuleSubject, rules_in_force
 from yixian.resolution.enums import ClueState, CustodyState, GapState, TaskState
-from yixian.resolution.queries import evidence_of, gaps_of, tasks_of
+from yixian.resolution.queries import evidence_by_fact, evidence_of, facts_of, gaps_of, tasks_of
 
 if TYPE_CHECKING:
-    from yixian.resolution.models import Custody, Evidence, Gap, Task, TeamMember, Verification
+    from yixian.resolution.models import (
+        Custody,
+        DatedFact,
+        Evidence,
+        FactEvidence,
+        Gap,
+        Task,
+        TeamMember,
+        Verification,
+    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +60,24 @@ class ShownGap:
     wanted: str
     holder: str
     reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class ShownFact:
+    """``rules`` held at the time, of the subject that the fact is measured by; ``reason`` why it was struck."""
+
+    fact: "DatedFact"
+    day: RoughDay
+    text: str
+    subject: RuleSubject | None
+    items: "list[FactEvidence]"
+    rules: tuple[HeldRule, ...]
+    reason: str
+
+    @property
+    def stands(self) -> bool:
+        """Neither struck nor corrected."""
+        return self.fact.struck_on is None and not hasattr(self.fact, "replaced_by")
 
 
 @dataclass(frozen=True)
@@ -123,6 +152,40 @@ class WorkCase(ClueCase):
             )
             for each in found
         ]
+
+    @cached_property
+    def facts(self) -> list[ShownFact]:
+        """The facts by the first day on which each can have been."""
+        found = list(facts_of(self.verification.pk))
+        words = [each.words for each in found]
+        days, texts, subjects = (self._opened(words, slot) for slot in ("on", "text", "subject"))
+        reasons = self._opened(each.reason for each in found)
+        items = evidence_by_fact(self.verification.pk)
+        shown = [
+            self._fact(
+                each,
+                parse_rough_day(days[each.words]),
+                texts[each.words],
+                subjects.get(each.words, ""),
+                items.get(each.pk, []),
+                reasons.get(each.reason, ""),
+            )
+            for each in found
+        ]
+        return sorted(shown, key=lambda each: (each.day.first, each.day.last, each.fact.pk))
+
+    def _fact(
+        self,
+        fact: "DatedFact",
+        day: RoughDay,
+        text: str,
+        subject: str,
+        items: "list[FactEvidence]",
+        reason: str,
+    ) -> ShownFact:
+        about = RuleSubject(subject) if subject else None
+        held = rules_in_force(day, about) if about else ()
+        return ShownFact(fact, day, text, about, items, held, reason)
 
     @property
     def open_tasks(self) -> list[ShownTask]:

@@ -27,5 +27,7 @@ What the houses ask:
     duties          clocks_started_by(event): the terms that begin
     completions     the five without which no matter is closed
     secrecy         what must stay secret and what nobody may do
+    rough_days      parse_rough_day("1998-05"): a day, a month or a year
+    rules_library   rules_in_force(on, subject): which rule held when it happened
     pages           terms_page(): docs/generated/terms.md
 """

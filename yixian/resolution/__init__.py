@@ -2,7 +2,8 @@
 
 Verbs: open_clue, propose_disposal, decide_disposal, open_verification, join_team,
 give_task, answer_task, take_back_task, hand_over_task, record_evidence, open_evidence, hand_custody,
-print_evidence_list, receive_custody, refuse_custody, note_gap, fill_gap, drop_gap, submit_report, decide_report,
+print_evidence_list, receive_custody, refuse_custody, note_gap, fill_gap, drop_gap,
+record_fact, correct_fact, strike_fact, add_local_rule, end_local_rule, open_local_rule, submit_report, decide_report,
 propose_outcome, decide_outcome, record_completion, close_matter, archive_matter.
 Whoever proposes never decides: each decision is another person's.
 """

@@ -48,6 +48,7 @@ LEDGER = discipline_enforcement.CLUE_LEDGER.cite()
 VERIFICATION = discipline_enforcement.VERIFICATION.cite()
 INQUIRY = discipline_enforcement.INQUIRY.cite()
 RECUSAL = accusation_rules.RECUSAL.cite()
+LIBRARY = (Role.CLERK, *HANDLING)
 HANDS = (is_on_team, has_it_in_hand)
 COMPLETIONS = local_practice.FIVE_COMPLETIONS.cite()
 
@@ -87,6 +88,13 @@ PERMITS = (
     Permit("resolution.note_gap", "登记证据缺口", HANDLING, (is_on_team_or_chief,), VERIFICATION),
     Permit("resolution.fill_gap", "补上证据缺口", HANDLING, (is_on_team_or_chief,), VERIFICATION),
     Permit("resolution.drop_gap", "不再补证据缺口", HANDLING, (is_on_team_or_chief,), VERIFICATION),
+    Permit("resolution.record_fact", "记录事实", HANDLING, (is_on_team,), VERIFICATION),
+    Permit("resolution.correct_fact", "更正事实", HANDLING, (is_on_team,), VERIFICATION),
+    Permit("resolution.strike_fact", "划去事实", HANDLING, (is_on_team,), VERIFICATION),
+    Permit("resolution.ask_rules", "查规则库", LIBRARY),
+    Permit("resolution.add_local_rule", "登记本地文件", HANDLING),
+    Permit("resolution.end_local_rule", "本地文件不再施行", HANDLING),
+    Permit("resolution.open_local_rule", "打开本地文件", LIBRARY),
     Permit("resolution.submit_report", "提交核查报告", HANDLING, (is_handler_or_chief,), VERIFICATION),
     Permit("resolution.decide_report", "审批核查报告", CHIEF, (is_not_proposer,), VERIFICATION),
     Permit("resolution.return_report", "退回核查报告", CHIEF, (is_not_proposer,), VERIFICATION),

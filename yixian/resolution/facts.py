@@ -1,10 +1,12 @@
-"""What a person writes of evidence and of a gap, before it is sealed."""
+"""What a person writes of evidence, a gap, a fact, a document, before it is sealed."""
 
 from dataclasses import dataclass
 from datetime import date
 
+from yixian.regulations.rough_days import RoughDay
+from yixian.regulations.rules_library import RuleSubject
 from yixian.resolution.enums import EvidenceKind, Originality
-from yixian.toolkit.files import WholeFile
+from yixian.toolkit.files import CleanFile, WholeFile
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -32,3 +34,26 @@ class GapFacts:
     wanted: str
     holder: str
     due_on: date
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FactFacts:
+    """``on`` as far as it is known; ``subject`` says which rules are asked for that time."""
+
+    on: RoughDay
+    text: str
+    subject: RuleSubject | None = None
+    evidence_ids: tuple[int, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LocalRuleFacts:
+    """``until`` is None while the document holds."""
+
+    subject: RuleSubject
+    title: str
+    number: str
+    since: RoughDay
+    until: RoughDay | None = None
+    note: str = ""
+    file: CleanFile | None = None

@@ -56,6 +56,14 @@ PLACES = (
     Place("叫号", "desk:queue", "g q", "reception.issue_ticket", "接访", also=("desk:ticket",)),
     Place("台账", "desk:ledger", "g l", "assessment.see_ledger", "查阅"),
     Place("线索", "desk:clues", "g x", "resolution.read_clue", "查阅"),
+    Place(
+        "规则库",
+        "desk:rules",
+        "g b",
+        "resolution.ask_rules",
+        "查阅",
+        also=("desk:add_local_rule", "desk:end_local_rule"),
+    ),
     Place("统计", "insight:figures", "g f", "insight.see_figures", "查阅"),
     Place(
         "身份申请",

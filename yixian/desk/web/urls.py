@@ -28,6 +28,7 @@ from yixian.desk.web.importing import views as importing
 from yixian.desk.web.inbox import waiting
 from yixian.desk.web.ledger import views as ledger
 from yixian.desk.web.queue import views as queue
+from yixian.desk.web.rules import views as rules
 from yixian.desk.web.scans import reading as scan_reading
 from yixian.desk.web.scans import views as scans
 from yixian.desk.web.search.views import search
@@ -110,6 +111,12 @@ clue_urls: list[URLPattern] = [
     *act_urls(*CLUE_ACTS),
     *work_urls,
 ]
+rule_urls: list[URLPattern] = [
+    path("rules", rules.rules, name="rules"),
+    path("rules/new", rules.add, name="add_local_rule"),
+    path("rules/<int:rule_id>/end", rules.end, name="end_local_rule"),
+    path("rules/<int:rule_id>/file", rules.rule_file, name="rule_file"),
+]
 calendar_urls: list[URLPattern] = [path("calendar", calendar.calendar, name="calendar")]
 duty_urls: list[URLPattern] = [
     path("duty", duty.month, name="duty"),
@@ -162,6 +169,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     *dossier_urls,
     *spoken_urls,
     *clue_urls,
+    *rule_urls,
     *calendar_urls,
     *duty_urls,
     *ledger_urls,

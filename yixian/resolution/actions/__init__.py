@@ -36,6 +36,13 @@ from yixian.resolution.actions.evidence import (
 )
 from yixian.resolution.actions.gaps import drop_gap, fill_gap, note_gap
 from yixian.resolution.actions.listing import print_evidence_list
+from yixian.resolution.actions.local_rules import (
+    EndsBeforeItBegins,
+    NoFileHere,
+    add_local_rule,
+    end_local_rule,
+    open_local_rule,
+)
 from yixian.resolution.actions.outcomes import (
     MeasureDoesNotFit,
     NotConcluding,
@@ -54,6 +61,13 @@ from yixian.resolution.actions.tasks import (
     hand_over_task,
     take_back_task,
 )
+from yixian.resolution.actions.timeline import (
+    NoLongerStands,
+    NotHappenedYet,
+    correct_fact,
+    record_fact,
+    strike_fact,
+)
 from yixian.resolution.actions.verify import (
     NotAllDeclared,
     NotFinished,
@@ -65,7 +79,7 @@ from yixian.resolution.actions.verify import (
     submit_report,
 )
 from yixian.resolution.deciders import AlreadyDecided
-from yixian.resolution.facts import EvidenceFacts, GapFacts
+from yixian.resolution.facts import EvidenceFacts, FactFacts, GapFacts, LocalRuleFacts
 from yixian.resolution.team import MustStayAway, NotBeingVerified, NotOnTeam
 
 __all__ = [
@@ -75,17 +89,23 @@ __all__ = [
     "BytesChanged",
     "DisposalFacts",
     "DueTooEarly",
+    "EndsBeforeItBegins",
     "EvidenceFacts",
     "EvidenceFile",
+    "FactFacts",
     "GapFacts",
+    "LocalRuleFacts",
     "MatterClosed",
     "MeasureDoesNotFit",
     "MustStayAway",
+    "NoFileHere",
+    "NoLongerStands",
     "NotAllDeclared",
     "NotBeingVerified",
     "NotComplete",
     "NotConcluding",
     "NotFinished",
+    "NotHappenedYet",
     "NotInquiring",
     "NotOfThisMatter",
     "NotOfThisVerification",
@@ -98,15 +118,18 @@ __all__ = [
     "SomebodyIsMissing",
     "TakenLater",
     "TeamTooSmall",
+    "add_local_rule",
     "answer_task",
     "archive_matter",
     "close_clue",
     "close_matter",
+    "correct_fact",
     "decide_disposal",
     "decide_outcome",
     "decide_report",
     "drop_gap",
     "end_inquiry",
+    "end_local_rule",
     "fill_gap",
     "give_task",
     "hand_custody",
@@ -115,6 +138,7 @@ __all__ = [
     "note_gap",
     "open_clue",
     "open_evidence",
+    "open_local_rule",
     "open_verification",
     "print_evidence_list",
     "propose_disposal",
@@ -122,8 +146,10 @@ __all__ = [
     "receive_custody",
     "record_completion",
     "record_evidence",
+    "record_fact",
     "refuse_custody",
     "serve_inquiry",
+    "strike_fact",
     "submit_report",
     "take_back_task",
     "turn_to_verification",

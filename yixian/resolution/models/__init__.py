@@ -4,7 +4,9 @@ from yixian.resolution.models.closing import ArchiveFile, CompletionMark
 from yixian.resolution.models.clue import Clue
 from yixian.resolution.models.disposal import Disposal
 from yixian.resolution.models.evidence import Custody, Evidence
+from yixian.resolution.models.fact import DatedFact, FactEvidence
 from yixian.resolution.models.gap import Gap
+from yixian.resolution.models.local_rule import LocalRule
 from yixian.resolution.models.outcome import Outcome
 from yixian.resolution.models.task import Task, TaskHandOver
 from yixian.resolution.models.verification import TeamMember, Verification, VerificationReport
@@ -14,9 +16,12 @@ __all__ = [
     "Clue",
     "CompletionMark",
     "Custody",
+    "DatedFact",
     "Disposal",
     "Evidence",
+    "FactEvidence",
     "Gap",
+    "LocalRule",
     "Outcome",
     "Task",
     "TaskHandOver",

@@ -17,6 +17,13 @@ from yixian.resolution.queries.clues import (
     rechecks_due,
 )
 from yixian.resolution.queries.completeness import contradiction
+from yixian.resolution.queries.rules import (
+    HeldLocally,
+    evidence_by_fact,
+    facts_of,
+    local_rules_in_force,
+    local_rules_of,
+)
 from yixian.resolution.queries.verification import (
     custody_offered,
     evidence_of,
@@ -28,6 +35,7 @@ from yixian.resolution.team import is_recused_from
 from yixian.resolution.unfinished import unfinished
 
 __all__ = [
+    "HeldLocally",
     "approved_outcomes",
     "archive_file_of",
     "clue_ledger",
@@ -37,10 +45,14 @@ __all__ = [
     "contradiction",
     "custody_offered",
     "declarations_awaited",
+    "evidence_by_fact",
     "evidence_of",
+    "facts_of",
     "gaps_of",
     "handed_back",
     "is_recused_from",
+    "local_rules_in_force",
+    "local_rules_of",
     "outcomes_by_report",
     "pending_disposals",
     "pending_outcomes",

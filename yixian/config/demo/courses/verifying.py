@@ -6,8 +6,11 @@ from typing import TYPE_CHECKING
 from yixian.config.demo.courses.work import Work
 from yixian.config.demo.evidence import seized_account
 from yixian.config.demo.schedule import Steps, after
+from yixian.regulations.rough_days import parse_rough_day
+from yixian.regulations.rules_library import RuleSubject
 from yixian.resolution.actions import (
     EvidenceFacts,
+    FactFacts,
     GapFacts,
     answer_task,
     fill_gap,
@@ -16,6 +19,7 @@ from yixian.resolution.actions import (
     note_gap,
     receive_custody,
     record_evidence,
+    record_fact,
 )
 from yixian.resolution.enums import EvidenceKind, Originality
 from yixian.resolution.queries import tasks_in_hand
@@ -45,6 +49,7 @@ def find_out(work: Work, clue: "Clue", day: date) -> Steps:
     day = yield after(day, 5)
     photos = _take_photos(work.second, clue, tasks[-1], day)
     fill_gap(by=work.second, gap=gap, evidence=photos, on=day)
+    _put_on_timeline(work.second, clue, account, photos, day)
     offered = hand_custody(
         by=work.second,
         custody=account.custodies.get(),
@@ -111,3 +116,17 @@ def _take_photos(by: "Officer", clue: "Clue", task: "Task", day: date) -> "Evide
         task_id=task.pk,
     )
     return record_evidence(by=by, clue=clue, facts=facts, on=day)
+
+
+def _put_on_timeline(by: "Officer", clue: "Clue", account: "Evidence", photos: "Evidence", day: date) -> None:
+    """An old beginning of which only the year is known, and what the account and the photographs show."""
+    happened = (
+        (str(day.year - 8), "村里开始由合作社统一管理有关款项。", ()),
+        (f"{day.year - 1}-03", "有关款项开始支出，经手人签名不全。", (account.pk,)),
+        (f"{day.year - 1}-11", "村务公开栏张贴收支情况，没有写明细。", (account.pk, photos.pk)),
+    )
+    for when, text, items in happened:
+        facts = FactFacts(
+            on=parse_rough_day(when), text=text, subject=RuleSubject.COLLECTIVE, evidence_ids=items
+        )
+        record_fact(by=by, clue=clue, facts=facts, on=day)
