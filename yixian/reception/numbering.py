@@ -27,9 +27,20 @@ def next_number(*, organ_id: int, series: str, year: int) -> int:
     return locked.last
 
 
+def report_number(year: int, serial: int) -> str:
+    """2026-0012."""
+    return f"{year}-{serial:04d}"
+
+
+def years_of_reports(organ_id: int) -> list[int]:
+    """The years in which this organ has given numbers to reports."""
+    series = NumberSeries.objects.filter(organ_id=organ_id, series=Series.REPORT)
+    return list(series.order_by("year").values_list("year", flat=True))
+
+
 def next_report_number(organ_id: int, on: date) -> str:
-    """2026-0012: by the year of registration."""
-    return f"{on.year}-{next_number(organ_id=organ_id, series=Series.REPORT, year=on.year):04d}"
+    """By the year of registration."""
+    return report_number(on.year, next_number(organ_id=organ_id, series=Series.REPORT, year=on.year))
 
 
 def next_numbers(*, organ_id: int, series: str, years: Sequence[int]) -> list[int]:
@@ -57,7 +68,7 @@ def next_report_numbers(organ_id: int, days: Sequence[date]) -> list[str]:
     """A report's number for each day of registration: what is imported of 2024 follows the numbers of 2024."""
     years = [day.year for day in days]
     numbers = next_numbers(organ_id=organ_id, series=Series.REPORT, years=years)
-    return [f"{year}-{number:04d}" for year, number in zip(years, numbers, strict=True)]
+    return [report_number(year, number) for year, number in zip(years, numbers, strict=True)]
 
 
 def next_paper_number(organ_id: int, on: date) -> str:

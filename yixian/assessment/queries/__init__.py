@@ -1,6 +1,6 @@
 """What is asked of assessment."""
 
-from yixian.assessment.queries.ledger import UNCLASSED, LedgerFilter, ledger
+from yixian.assessment.queries.ledger import UNCLASSED, LedgerFilter, ledger, pages_of
 from yixian.assessment.queries.matters import (
     classification_of,
     classifications_of,
@@ -41,6 +41,7 @@ __all__ = [
     "matter_ids_of",
     "matter_of",
     "matters_of",
+    "pages_of",
     "people_of",
     "report_ids_of",
     "reports_of",

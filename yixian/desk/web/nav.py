@@ -9,8 +9,13 @@ from yixian.desk.web.frame import INBOX_COUNT
 from yixian.protection.officer import Officer
 from yixian.protection.queries import may
 from yixian.reception.queries import clocks_due
+from yixian.toolkit.paging import counted
 from yixian.toolkit.pieces import NavEntry
 from yixian.toolkit.today import today
+
+
+MOST_COUNTED = 99
+"""What presses is counted so far on every page; beyond, the number says 99+."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,7 +134,7 @@ def nav_of(request: HttpRequest, officer: Officer) -> list[NavEntry]:
 def _counts(request: HttpRequest, officer: Officer) -> dict[str, int]:
     counts = {}
     if may(officer, "reception.list_reports"):
-        counts["desk:today"] = clocks_due(officer, today()).count()
+        counts["desk:today"] = counted(clocks_due(officer, today()), MOST_COUNTED)
     if INBOX_COUNT in request.session:
         counts["desk:inbox"] = request.session[INBOX_COUNT]
     return counts

@@ -93,6 +93,10 @@ class Report(models.Model):
         verbose_name = verbose_name_plural = "来件"
         indexes = [
             models.Index(fields=["organ", "state", "received_on"], name="reception_report_by_state"),
+            models.Index(fields=["organ", "received_on", "number"], name="reception_report_by_day"),
+            models.Index(fields=["organ", "channel", "received_on"], name="reception_report_by_channel"),
+            models.Index(fields=["organ", "signing", "received_on"], name="reception_report_by_signing"),
+            models.Index(fields=["village", "received_on"], name="reception_report_by_village"),
             models.Index(fields=["receipt"], name="reception_report_by_receipt"),
         ]
         constraints = [

@@ -3,7 +3,14 @@
 from yixian.reception.queries.archived import put_away_reports
 from yixian.reception.queries.asking import askers_of
 from yixian.reception.queries.callbacks import callbacks_due, needs_now
-from yixian.reception.queries.clocks import clocks_due, clocks_of, overdue, waiting_changes
+from yixian.reception.queries.clocks import (
+    clocks_due,
+    clocks_of,
+    overdue,
+    reports_soonest_first,
+    running_clocks,
+    waiting_changes,
+)
 from yixian.reception.queries.counting import counted_reports
 from yixian.reception.queries.duty import cancelled_between, duty_between, duty_shift
 from yixian.reception.queries.entry import TimelineEntry
@@ -96,6 +103,8 @@ __all__ = [
     "queue_counts",
     "registered_reports",
     "reports_below",
+    "reports_soonest_first",
+    "running_clocks",
     "scans_discarded",
     "scans_waiting",
     "tally_of",

@@ -221,8 +221,15 @@ def notice(content: SafeString, title: str = "", kind: str = "info") -> str:
 
 
 @register.simple_block_tag(end_name="endrows")
-def rows(content: SafeString, label: str, count: int | None = None, total: str = "", unit: str = "件") -> str:
-    """A table: the block holds thead and tbody; the count line is written above it."""
+def rows(
+    content: SafeString,
+    label: str,
+    count: int | None = None,
+    total: str = "",
+    unit: str = "件",
+    goes_on: bool = False,
+) -> str:
+    """A table: the block holds thead and tbody; the count line is written above it. ``goes_on``: there are more."""
     return render_to_string("components/rows.html", {**locals()})
 
 

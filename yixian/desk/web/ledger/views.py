@@ -1,13 +1,12 @@
 """/desk/ledger: every registered report that this officer may see, and the same as a file."""
 
 from django.contrib import messages
-from django.core.paginator import Paginator
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
 
 from yixian.assessment.actions import export_ledger
-from yixian.assessment.queries import LedgerFilter
+from yixian.assessment.queries import LedgerFilter, pages_of
 from yixian.assessment.queries import ledger as ledger_of
 from yixian.desk.ledger import LATER_COLUMNS, ledger_lines
 from yixian.desk.web.frame import officer_of
@@ -16,6 +15,7 @@ from yixian.protection.queries import may
 from yixian.protection.web.door import permit
 from yixian.reception.queries import put_away_reports
 from yixian.toolkit.answers import file_answer
+from yixian.toolkit.paging import LongPaginator
 from yixian.toolkit.today import today
 
 ON_A_PAGE = 50
@@ -30,7 +30,8 @@ def ledger(request: HttpRequest) -> HttpResponse:
     found = ledger_of(officer, wanted, on)
     if archived:
         found = found.filter(pk__in=put_away_reports())
-    page = Paginator(found, ON_A_PAGE).get_page(request.GET.get("page"))
+    pages = LongPaginator(pages_of(found, wanted), ON_A_PAGE, counting=found)
+    page = pages.get_page(request.GET.get("page"))
     context = {
         "form": form,
         "page": page,
