@@ -54,7 +54,9 @@ class Crowd:
         people = self._sealed(reports)
         for rows in (reports, people, self._handlings(reports), self._steps(reports), self._clocks(reports)):
             insert_objects(rows)
-        settle_imported(by=self.by, subject=reports[0], facts=[self._settled(each) for each in reports], on=ON)
+        settle_imported(
+            by=self.by, subject=reports[0], facts=[self._settled(each) for each in reports], on=ON
+        )
 
     def _report(self, day: date, number: str) -> Report:
         clerk = self.draw.choice((self.by, self.other))

@@ -37,6 +37,7 @@ if TYPE_CHECKING:
 
 LOOK_AHEAD = timedelta(days=31)
 MOST_MINE = 30
+MOST_DUE = 200
 CALM = frozenset({"early", "met", "paused"})
 
 
@@ -72,9 +73,12 @@ class LetterLine:
 
 @dataclass(frozen=True, slots=True)
 class Duties:
-    """What the page of today shows. ``unattended`` says that a working day has nobody to receive visits."""
+    """What the page of today shows. ``more_due``: more clocks press than are listed. ``unattended`` says that a
+    working day has nobody to receive visits.
+    """
 
     due: list[DueLine] = field(default_factory=list)
+    more_due: bool = False
     waiting: list[Waiting] = field(default_factory=list)
     letters: list[LetterLine] = field(default_factory=list)
     inbox: list[InboxItem] = field(default_factory=list)
@@ -93,13 +97,16 @@ def duties_of(officer: Officer, on: date) -> Duties:
     if not may(officer, "reception.list_reports"):
         return Duties(waiting=waiting_for(officer, on))
     calendar = working_calendar()
-    clocks, mine = list(clocks_due(officer, on + LOOK_AHEAD)), own_reports(officer)
+    clocks, mine = list(clocks_due(officer, on + LOOK_AHEAD)[: MOST_DUE + 1]), own_reports(officer)
+    more = len(clocks) > MOST_DUE
+    clocks = clocks[:MOST_DUE]
     reports = [clock.report for clock in clocks if clock.report] + mine
     on_duty = list(duty_between(officer.organ_id, on, on))
     own_clocks = list(clocks_due(officer).filter(report__in=mine))
     titles = titles_of(officer, reports)
     return Duties(
         due=_due_lines(clocks, titles, on, calendar),
+        more_due=more,
         waiting=waiting_for(officer, on),
         letters=_letter_lines(officer),
         inbox=inbox(officer),

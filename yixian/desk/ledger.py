@@ -13,7 +13,7 @@ from yixian.assessment.queries import classifications_of
 from yixian.desk.due import due_of
 from yixian.desk.duties import titles_of
 from yixian.protection.officer import Officer
-from yixian.reception.queries import clocks_due, put_away_reports
+from yixian.reception.queries import put_away_reports, running_clocks
 from yixian.resolution.queries import outcomes_by_report
 from yixian.roster.queries import working_calendar
 from yixian.toolkit.due import Due
@@ -46,7 +46,7 @@ def ledger_lines(officer: Officer, reports: "Sequence[Report]", on: date) -> lis
     titles, classes, dues = (
         titles_of(officer, list(reports)),
         classifications_of(ids),
-        _dues(officer, ids, on),
+        _dues(ids, on),
     )
     archived = set(put_away_reports().filter(report__in=ids))
     return [
@@ -63,10 +63,10 @@ def ledger_lines(officer: Officer, reports: "Sequence[Report]", on: date) -> lis
     ]
 
 
-def _dues(officer: Officer, report_ids: list[UUID], on: date) -> dict[UUID, Due]:
+def _dues(report_ids: list[UUID], on: date) -> dict[UUID, Due]:
     """The clock of each that runs out first; they come latest first, so that the first one stays."""
     calendar = working_calendar()
-    clocks = clocks_due(officer).filter(report__in=report_ids).order_by("-due_on", "-pk")
+    clocks = running_clocks().filter(report__in=report_ids).order_by("-due_on", "-pk")
     return {clock.report_id: due_of(clock, on, calendar) for clock in clocks if clock.report_id}
 
 

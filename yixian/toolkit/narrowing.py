@@ -1,8 +1,8 @@
 """Narrowing a long list to a set of rows, whether that set is a handful or most of them.
 
-A database that is told ``id IN (SELECT …)`` builds the set before it looks at the list; told ``EXISTS`` it looks each row
-of the list up. The first is quick for a small set, the second for a large one, and neither SQLite nor PostgreSQL
-knows beforehand which it has: a look at the first rows of the set tells.
+A database that is told ``id IN (SELECT …)`` builds the set before it looks at the list; told ``EXISTS`` it looks
+each row of the list up. The first is quick for a small set, the second for a large one, and neither SQLite nor
+PostgreSQL knows beforehand which it has: a look at the first rows of the set tells.
 """
 
 from typing import Any

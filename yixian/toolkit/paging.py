@@ -1,7 +1,7 @@
 """Pages of a list that may be very long: it is counted no further than somebody would turn pages.
 
-To count a million rows takes a second, to show fifty of them a few milliseconds; and nobody turns to page 20,000. A list that
-goes on beyond the bound says so, and is narrowed by its filters; exact figures are insight's.
+To count a million rows takes a second, to show fifty of them a few milliseconds; and nobody turns to page 20,000. A
+list that goes on beyond the bound says so, and is narrowed by its filters; exact figures are insight's.
 """
 
 from typing import TYPE_CHECKING, Any

@@ -13,7 +13,6 @@ from yixian.toolkit.paging import counted
 from yixian.toolkit.pieces import NavEntry
 from yixian.toolkit.today import today
 
-
 MOST_COUNTED = 99
 """What presses is counted so far on every page; beyond, the number says 99+."""
 
@@ -49,7 +48,7 @@ PLACES = (
             "desk:register_scan",
         ),
     ),
-    Place("承诺日历", "desk:calendar", "g c", "reception.list_reports", "接访"),
+    Place("承诺日历", "desk:calendar", "g c", "reception.list_reports", "接访", also=("desk:deadlines",)),
     Place(
         "接访值班",
         "desk:duty",

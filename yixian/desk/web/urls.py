@@ -9,6 +9,7 @@ from yixian.desk.web.acts.base import act_urls
 from yixian.desk.web.acts.papers import notice_paper
 from yixian.desk.web.acts.transferring import transfer_paper
 from yixian.desk.web.alerts import views as alerts
+from yixian.desk.web.calendar import deadlines
 from yixian.desk.web.calendar import views as calendar
 from yixian.desk.web.clue.view import ACTS as CLUE_ACTS
 from yixian.desk.web.clue.view import clue, clues
@@ -117,7 +118,10 @@ rule_urls: list[URLPattern] = [
     path("rules/<int:rule_id>/end", rules.end, name="end_local_rule"),
     path("rules/<int:rule_id>/file", rules.rule_file, name="rule_file"),
 ]
-calendar_urls: list[URLPattern] = [path("calendar", calendar.calendar, name="calendar")]
+calendar_urls: list[URLPattern] = [
+    path("calendar", calendar.calendar, name="calendar"),
+    path("deadlines", deadlines.deadlines, name="deadlines"),
+]
 duty_urls: list[URLPattern] = [
     path("duty", duty.month, name="duty"),
     path("duty/plan", duty.plan, name="duty_plan"),

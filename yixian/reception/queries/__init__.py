@@ -3,6 +3,7 @@
 from yixian.reception.queries.archived import put_away_reports
 from yixian.reception.queries.asking import askers_of
 from yixian.reception.queries.callbacks import callbacks_due, needs_now
+from yixian.reception.queries.clock_standing import clock_standing
 from yixian.reception.queries.clocks import (
     clocks_due,
     clocks_of,
@@ -70,6 +71,7 @@ __all__ = [
     "callbacks_due",
     "called_now",
     "cancelled_between",
+    "clock_standing",
     "clocks_due",
     "clocks_of",
     "counted_reports",
