@@ -1,6 +1,7 @@
 """Run every measurement and write bench/results.json with the machine, the versions and the ratios.
 
-python -m bench              everything (about an hour: 100,000 rows are analysed, an office is killed 200 times)
+python -m bench              everything (some hours: 100,000 rows are analysed,
+                             an office is killed 200 times, a million reports are sealed twice)
 python -m bench reading      one of: reading, likeness, frequency, analyse, submissions, kills, scans, importing,
                              window, crossing
 """
@@ -24,6 +25,7 @@ PARTS = {
     "scans": "bench.scans",
     "importing": "bench.importing",
     "window": "bench.window",
+    "million": "bench.million",
     "crossing": "bench.crossing",
 }
 

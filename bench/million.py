@@ -5,8 +5,8 @@ python -m bench.million --rows N            N reports
 python -m bench.million --kept FOLDER       on SQLite, filled in FOLDER once and used again
 
 Every report is sealed; the chief meets all of them, the handler some hundreds. Pages come through the whole product
-(sitting, permits, opening of the titles shown, templates) by Django's client, without a socket. The first answer of each
-page warms the caches and is not counted.
+(sitting, permits, opening of the titles shown, templates) by Django's client, without a socket. The first answer of
+each page warms the caches and is not counted.
 """
 
 import argparse
@@ -29,7 +29,13 @@ LEDGERS = (
     *("", "order=oldest", "order=due", "order=number", "page=2", "page=50", "page=9999"),
     *("channel=call", "channel=box", "report_class=accusation", "report_class=appeal", "report_class=none"),
     *("issue=subsidy_favouritism", "state=accepted", "state=declined", "state=archived", "signing=anonymous"),
-    *("signing=real_name", "since=2025-01-01", "since=2024-03-01&until=2024-03-31", "overdue=on", "number=1234"),
+    *(
+        "signing=real_name",
+        "since=2025-01-01",
+        "since=2024-03-01&until=2024-03-31",
+        "overdue=on",
+        "number=1234",
+    ),
     *("number=2025-0777", "village=8", "village=8&channel=web&state=answered&overdue=on"),
     *("village=8&issue=arbitrary_fees&channel=call&overdue=on&order=due", "overdue=on&order=due"),
 )
