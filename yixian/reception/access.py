@@ -179,6 +179,8 @@ PERMITS: tuple[Permit, ...] = (
     Permit("reception.print_register", "打印举报登记表", RECEIVERS, CASE, SECRECY),
     Permit("reception.print_approval", "打印呈批表", RECEIVERS, CASE, SECRECY),
     Permit("reception.print_feedback_record", "打印反馈记录", RECEIVERS, OWNER, RESULT),
+    Permit("reception.print_visit", "打印来访记录", RECEIVERS, CASE, SECRECY),
+    Permit("reception.print_interview", "打印笔录", RECEIVERS, CASE, SECRECY),
     Permit("reception.print_box_record", "打印开箱记录", RECEIVERS, (has_opened_box,), REGISTRATION),
     Permit("reception.print_envelope_slip", "打印信封报送单", RECEIVERS, (has_noted_envelope,), UPWARD),
     Permit("reception.print_posters", "打印举报公示海报", POSTERS, (), rules.CHANNELS.cite()),

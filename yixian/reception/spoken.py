@@ -3,9 +3,13 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
+from typing import TYPE_CHECKING
 
 from yixian.reception.enums import CareNeed, HalfDay, LanguageHelp, Section
 from yixian.reception.facts import NotPlausible, check_length
+
+if TYPE_CHECKING:
+    from yixian.reception.models import Interview
 
 MOST_COMPANIONS = 20
 
@@ -50,6 +54,16 @@ class InterviewWords:
     @classmethod
     def of(cls, slots: Mapping[str, str]) -> "InterviewWords":
         return cls({section: slots.get(section, "") for section in Section}, slots.get("talk", ""))
+
+
+@dataclass(frozen=True, slots=True)
+class OpenedInterview:
+    """A record, opened for one request: for the screen or for a paper."""
+
+    interview: "Interview"
+    words: InterviewWords
+    corrections: str
+    reason: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

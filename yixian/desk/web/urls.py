@@ -15,7 +15,7 @@ from yixian.desk.web.clue.view import ACTS as CLUE_ACTS
 from yixian.desk.web.clue.view import clue, clues
 from yixian.desk.web.clue.work.urls import work_urls
 from yixian.desk.web.components import components
-from yixian.desk.web.dossier.meetings import meeting
+from yixian.desk.web.dossier.meetings import appointment_paper, meeting
 from yixian.desk.web.dossier.next_steps import PAGES
 from yixian.desk.web.dossier.view import dossier, matter
 from yixian.desk.web.duty import views as duty
@@ -34,7 +34,7 @@ from yixian.desk.web.scans import reading as scan_reading
 from yixian.desk.web.scans import views as scans
 from yixian.desk.web.search.views import search
 from yixian.desk.web.spoken import doing
-from yixian.desk.web.spoken.interviews import interviews
+from yixian.desk.web.spoken.interviews import interview_paper, interviews
 from yixian.desk.web.trail import views as trail
 from yixian.protection.web.urls import sitting_urls
 from yixian.reception.enums import Channel
@@ -88,11 +88,15 @@ dossier_urls: list[URLPattern] = [
     path("reports/<uuid:report_id>/files/<int:position>/pages/<int:page>", files.file_page, name="file_page"),
     path("reports/<uuid:report_id>/transfers/<int:key>/letter", transfer_paper, name="transfer_paper"),
     path("reports/<uuid:report_id>/meetings/<slug:kind>/<int:key>", meeting, name="meeting"),
+    path(
+        "reports/<uuid:report_id>/appointments/<int:key>/paper", appointment_paper, name="appointment_paper"
+    ),
     path("matters/<uuid:matter_id>", matter, name="matter"),
     *act_urls(*PAGES),
 ]
 spoken_urls: list[URLPattern] = [
     path("reports/<uuid:report_id>/interviews", interviews, name="interviews"),
+    path("reports/<uuid:report_id>/interviews/<int:key>/paper", interview_paper, name="interview_paper"),
     path("reports/<uuid:report_id>/needs", doing.add_need, name="add_need"),
     path("reports/<uuid:report_id>/needs/<slug:kind>/met", doing.met_need, name="met_need"),
     path("reports/<uuid:report_id>/callback/attempt", doing.attempt, name="attempt"),

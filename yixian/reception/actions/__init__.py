@@ -68,7 +68,6 @@ from yixian.reception.actions.importing import (
     start_import,
 )
 from yixian.reception.actions.interviews import (
-    OpenedInterview,
     read_back_interview,
     read_interviews,
     sign_interview,
@@ -107,6 +106,7 @@ from yixian.reception.actions.printing import (
     print_receipt,
     print_register,
 )
+from yixian.reception.actions.printing_talks import VisitWords, print_interview, print_visit
 from yixian.reception.actions.promises import sign_promise
 from yixian.reception.actions.putting_away import put_away_report
 from yixian.reception.actions.queueing import call_next, close_ticket, issue_ticket, put_first
@@ -185,7 +185,7 @@ from yixian.reception.papers import fill as fill_paper
 from yixian.reception.papers.words import of_office as words_of_office
 from yixian.reception.registration import Registered, Submitted
 from yixian.reception.signature import stroke_of
-from yixian.reception.spoken import CallbackFacts, InterviewWords, VisitFacts
+from yixian.reception.spoken import CallbackFacts, InterviewWords, OpenedInterview, VisitFacts
 
 __all__ = [
     "LIMITS",
@@ -233,6 +233,7 @@ __all__ = [
     "Taken",
     "Undone",
     "VisitFacts",
+    "VisitWords",
     "WebCorrections",
     "WebSubmission",
     "accept_hand_over",
@@ -309,10 +310,12 @@ __all__ = [
     "print_box_record",
     "print_envelope_slip",
     "print_feedback_record",
+    "print_interview",
     "print_notice",
     "print_posters",
     "print_receipt",
     "print_register",
+    "print_visit",
     "put_away_report",
     "put_first",
     "rate_handling",

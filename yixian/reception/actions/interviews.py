@@ -1,6 +1,5 @@
 """来访笔录: written, read back, stood by. What was signed is never written again; more is a supplement."""
 
-from dataclasses import dataclass
 from datetime import date
 from uuid import UUID
 
@@ -13,7 +12,7 @@ from yixian.reception.facts import Missing, check_length
 from yixian.reception.models import Attachment, Interview, Report
 from yixian.reception.refusals import TooEarly
 from yixian.reception.sealing import context_of, seal_if_any
-from yixian.reception.spoken import InterviewWords
+from yixian.reception.spoken import InterviewWords, OpenedInterview
 from yixian.reception.steps import check_not_before
 from yixian.toolkit.files import CleanFile, FileKind
 from yixian.trail.actions import leaves_trail
@@ -46,16 +45,6 @@ class CannotSignSo(Refusal):
     """Declined without a reason, or somebody unknown is to leave a name."""
 
     key = "cannot_sign_so"
-
-
-@dataclass(frozen=True, slots=True)
-class OpenedInterview:
-    """A record for the screen of one request."""
-
-    interview: Interview
-    words: InterviewWords
-    corrections: str
-    reason: str
 
 
 @leaves_trail("reception.write_interview")

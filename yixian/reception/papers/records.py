@@ -17,6 +17,11 @@ SIGNED = {
 }
 
 
+def signing_of(report: Report) -> str:
+    """Whether a name was left, and never which."""
+    return SIGNED[Signing(report.signing)]
+
+
 def about_register(content: ReportContent) -> dict[str, Value]:
     """From the report's row and its opened account. Who reported is not opened, and is not here."""
     report, account = content.report, content.account
@@ -29,7 +34,7 @@ def about_register(content: ReportContent) -> dict[str, Value]:
         "初重件": f"重复件（初次来件{report.repeat_of}）" if report.repeat_of_id else "初次来件",
         "来件人数": _people(report),
         "紧急程度": "紧急" if report.urgent else "一般",
-        "署名情况": SIGNED[Signing(report.signing)],
+        "署名情况": signing_of(report),
         "涉及地点": place or "不涉及具体地点",
         "被反映人": reported_of(content),
         "诉求": account.wish or NONE,

@@ -16,6 +16,7 @@ from tests.reception.meetings import (
 )
 from tests.reception.township import LETTER, a_letter
 from yixian.reception.models import Accompaniment, Appointment, FollowUp, Outing
+from yixian.toolkit.documents.templates import words_of
 
 
 def words(answer) -> str:
@@ -125,6 +126,23 @@ def test_an_invitation_is_offered_answered_and_the_meeting_recorded(town, report
     assert "对方提出2026年3月6日下午" in moved
     assert "约访2026年3月6日下午已约定" in agreed
     assert "约访2026年3月6日已见面" in held
+
+
+def test_the_record_of_a_meeting_is_printed_from_its_page_once_they_have_met(town, report, friday):
+    client, made = sit(town), an_appointment(town, report)
+    page_of = f"/desk/reports/{report.pk}/meetings/appointment/{made.pk}"
+    address = f"/desk/reports/{report.pk}/appointments/{made.pk}/paper"
+    before = page(client.get(page_of))
+    friday()
+    post(client, report, "record-appointment", made.pk, held_on="2026-03-06", notes="谈清楚了。")
+
+    after = page(client.get(page_of))
+    printed, kept = (client.post(address, {"as": way}) for way in ("pdf", "docx"))
+
+    assert [f'action="{address}"' in each for each in (before, after)] == [False, True]
+    assert printed.content[:4] == b"%PDF"
+    assert "谈清楚了。" in words_of(kept.content).whole
+    assert [client.get(address).status_code, sit(town, "other_clerk").post(address).status_code] == [404, 404]
 
 
 def test_an_invitation_that_came_to_nothing_says_no_more_than_that(town, report):

@@ -1,13 +1,17 @@
 """From the record to its signature at the desk: written, read back, signed, final."""
 
+from urllib.parse import quote
+
 import pytest
 
 from tests.desk.sitting import page, sit
 from tests.reception.test_signature import sent
+from tests.reception.township import a_letter
 from tests.reception.visitors import a_visit, an_interview
 from yixian.reception.actions import read_interviews
 from yixian.reception.enums import AttachmentKind, Section, SignedAs
 from yixian.reception.models import Attachment, Interview
+from yixian.toolkit.documents.templates import words_of
 
 WORDS = {f"section_{each.value}": "" for each in Section} | {"talk": ""}
 
@@ -127,3 +131,51 @@ def test_another_clerk_finds_nothing(town, slug):
     report = an_interview(town).report
 
     assert sit(town, "other_clerk").get(to(report, slug)).status_code == 404
+
+
+def test_a_record_is_printed_and_saved_from_its_page(town):
+    interview, client = an_interview(town), sit(town)
+    address = f"/desk/reports/{interview.report_id}/interviews/{interview.pk}/paper"
+
+    told = page(client.get(to(interview.report, "interviews")))
+    printed, kept = (client.post(address, {"as": way}) for way in ("pdf", "docx"))
+
+    assert f'action="{address}"' in told
+    assert (printed.content[:4], kept.content[:2]) == (b"%PDF", b"PK")
+    assert "去年五月" in words_of(kept.content).whole
+    assert quote("来访笔录2026-0001.pdf") in printed["Content-Disposition"]
+    assert [client.get(address).status_code, sit(town, "other_clerk").post(address).status_code] == [404, 404]
+
+
+def test_the_record_of_a_visit_is_printed_from_the_dossier_and_the_page_of_records(town):
+    report, client = an_interview(town).report, sit(town)
+    address = to(report, "visit-record")
+
+    for slug in ("interviews", ""):
+        assert f'href="{address}"' in page(client.get(to(report, slug).rstrip("/")))
+    form = page(client.get(address))
+    kept = client.post(address, {"reply": "已经登记。", "do": "docx"})
+
+    assert ('name="told"' in form, "来件编号2026-0001，由接访甲负责办理。" in form) == (False, True)
+    assert "去年五月" in words_of(kept.content).whole
+    assert "已经登记。" in words_of(kept.content).whole
+
+
+def test_without_a_record_the_clerk_words_what_was_told_and_keeps_it_when_it_names_the_visitor(town):
+    report, client = a_visit(town), sit(town)
+    address = to(report, "visit-record")
+
+    form = page(client.get(address))
+    refused = page(client.post(address, {"told": "金丝雀姓名说的", "reply": "", "do": "pdf"}))
+    kept = client.post(address, {"told": "来访人说的", "reply": "", "do": "docx"})
+
+    assert "组长把名额给了自己的亲戚" in form
+    assert "请改写为“来访人”" in refused
+    assert "金丝雀姓名说的" in refused
+    assert "来访人说的" in words_of(kept.content).whole
+
+
+def test_a_letter_offers_no_record_of_a_visit(town):
+    report = a_letter(town).report
+
+    assert "打印来访记录" not in page(sit(town).get(f"/desk/reports/{report.pk}"))

@@ -1,4 +1,4 @@
-"""登记表、呈批表、反馈记录: sheets of the file, filled from the records and printed; nothing is changed by them."""
+"""登记表、呈批表、来访记录、反馈记录: sheets of the file, filled from the records; nothing is changed by them."""
 
 from collections.abc import Iterator
 from typing import Any
@@ -9,9 +9,11 @@ from yixian.reception.actions import (
     LIMITS,
     FilledPaper,
     SheetWords,
+    VisitWords,
     print_approval,
     print_feedback_record,
     print_register,
+    print_visit,
 )
 from yixian.reception.enums import ReportState
 from yixian.resolution.queries import approved_outcomes
@@ -72,6 +74,40 @@ class Approval(SheetForm):
         )
 
 
+class VisitRecord(ActForm[Case]):
+    """The visit with its first record; without one the clerk says in own words what was told."""
+
+    slug, act, label = "visit_record", "reception.print_visit", "打印来访记录"
+    says = (
+        "按来访登记和笔录填好：谁接访、反映什么、怎样宣读、怎样签名。来访人身份另行封存，不在表上。",
+        "还没有宣读、签名的，表上留有方框和空白，在纸上勾选、签名。",
+    )
+    prints, outlives = True, True
+    told = LongText(
+        "反映事项",
+        LIMITS["section"],
+        rows=8,
+        help_text="还没有来访笔录：用自己的话写，用“来访人”代替姓名。打印前系统会检查。",
+    )
+    reply = LongText("现场答复", LIMITS["note"], rows=3, required=False, help_text="不填的，表上留空手写。")
+
+    def prepare(self) -> None:
+        self.fields["told"].initial = self.case.content.account.account
+        owner = self.case.owner
+        by = f"，由{owner.staff.name}负责办理" if owner else ""
+        self.fields["reply"].initial = f"已经登记，来件编号{self.case.label}{by}。"
+        if self.case.report.interviews.exists():
+            del self.fields["told"]
+
+    @classmethod
+    def stands(cls, case: Case) -> bool:
+        return hasattr(case.report, "visit") and SheetForm.stands(case)
+
+    def paper(self) -> FilledPaper:
+        words = VisitWords(told=self.cleaned_data.get("told", ""), reply=self.cleaned_data["reply"])
+        return print_visit(by=self.case.officer, report=self.case.report, words=words, on=self.case.on)
+
+
 class FeedbackRecord(ActForm[Case]):
     slug, act, label = "feedback_record", "reception.print_feedback_record", "打印反馈记录"
     says = ("按最近一次反馈填好：什么时候、用什么方式、告诉了什么、举报人怎么说。打印后由反馈人签名存卷。",)
@@ -116,4 +152,4 @@ def _results(case: Case) -> Iterator[str]:
         yield f"{case.report.get_state_display()}，{cn_date(case.report.answered_on)}"
 
 
-ACTS = (Register, Approval, FeedbackRecord)
+ACTS = (Register, Approval, VisitRecord, FeedbackRecord)

@@ -15,9 +15,10 @@ from yixian.desk.web.acts.meeting import appointments as inviting
 from yixian.desk.web.acts.meeting import following, outings
 from yixian.desk.web.acts.meeting.base import links
 from yixian.desk.web.frame import officer_of, report_or_404
+from yixian.desk.web.paper_files import paper_file
 from yixian.protection.queries import may
 from yixian.protection.web.door import permit
-from yixian.reception.actions import read_meeting
+from yixian.reception.actions import print_interview, read_meeting
 from yixian.reception.enums import AccompanimentState, AppointmentState, OutingState
 from yixian.reception.meeting import LABELS
 from yixian.reception.queries import accompaniments_of, appointments_of, follow_ups_of, outings_of
@@ -175,8 +176,28 @@ def meeting(request: HttpRequest, report_id: UUID, kind: str, key: int) -> HttpR
         "line": line_of(case, found),
         "facts": list(_facts(words)),
         "files": found.files.all(),
+        "paper": _paper_href(kind, found),
     }
     return render(request, "desk/meeting.html", context)
+
+
+def _paper_href(kind: str, found: Any) -> str:
+    """Only what was said at a meeting that was agreed is read back and signed."""
+    if kind != "appointment" or found.state != AppointmentState.HELD:
+        return ""
+    return reverse("desk:appointment_paper", args=[found.report_id, found.pk])
+
+
+@permit("reception.print_interview")
+def appointment_paper(request: HttpRequest, report_id: UUID, key: int) -> HttpResponse:
+    """The record of a meeting as PDF or Word. A POST, because a print leaves its line in the trail."""
+    officer = officer_of(request)
+    report = report_or_404(officer, report_id)
+    found = appointments_of(report).filter(pk=key).first()
+    if found is None or request.method != "POST":
+        raise Http404
+    paper = print_interview(by=officer, talk=found, on=today())
+    return paper_file(paper, f"约访见面记录{report}", request.POST.get("as", ""))
 
 
 def _facts(words: dict[str, str]) -> Iterator[Fact]:

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from docx.enum.table import WD_CELL_VERTICAL_ALIGNMENT, WD_ROW_HEIGHT_RULE, WD_TABLE_ALIGNMENT
 from docx.enum.text import WD_ALIGN_PARAGRAPH, WD_LINE_SPACING
+from docx.oxml import OxmlElement
 from docx.shared import Cm, Mm, Pt
 from docx.table import _Cell, _Row
 
@@ -60,6 +61,10 @@ class Sheet(Paper):
     def addressee(self, text: str) -> None:
         self._line(text, faces.BODY, SIZE)
 
+    def room(self) -> None:
+        """A little room between a form and the text beside it."""
+        self._gap()
+
     def seal_place(self, organ: str, day: str) -> None:
         """署名和成文日期: one line of room, so that the seal stands over both and near the text."""
         self._line("", faces.BODY, SIZE).paragraph_format.keep_with_next = True
@@ -108,7 +113,9 @@ class Sheet(Paper):
         for written in rows:
             height, *cells = written.split("|")
             row = table.add_row()
-            row.height, row.height_rule = Mm(int(height)), WD_ROW_HEIGHT_RULE.AT_LEAST
+            row.height, row.height_rule = Mm(int(height.rstrip("!"))), WD_ROW_HEIGHT_RULE.AT_LEAST
+            if height.endswith("!"):
+                row._tr.get_or_add_trPr().append(OxmlElement("w:cantSplit"))
             self._fill_row(row, [cell(each) for each in cells], widths)
 
     def _fill_row(self, row: _Row, cells: Sequence[Cell], widths: Sequence[float]) -> None:

@@ -1,6 +1,7 @@
 """The forms of the file: register, approval sheet, records and slips.
 
-A row is written as it looks: its height in millimetres, then its cells parted by ``|``. ``*`` marks a label, ``=`` the
+A row is written as it looks: its height in millimetres (with ``!`` it is never parted by a page), then its cells
+parted by ``|``. ``*`` marks a label, ``=`` the
 form's own words, anything else is the name of a placeholder; ``:3`` spans three columns, ``/`` begins a line.
 """
 
@@ -99,41 +100,49 @@ def visit() -> bytes:
     """来访记录: read back and signed; who came is sealed apart, and stands here only as a signature."""
     sheet = _form("来访记录")
     sheet.form(
-        "11|*来件编号|来件编号|*来访日期|来访日期",
-        "11|*接访地点|接访地点|*接访人|接访人",
-        "11|*来访人数|来访人数|*代表人数|代表人数",
-        "11|*记录人|记录人|*沟通协助|沟通协助",
-        "68|*反映事项|反映事项:3",
-        "18|*诉求|诉求:3",
-        "20|*现场答复|现场答复:3",
-        "11|*宣读确认|宣读确认:3",
-        f"26|*签名|=来访人（代表）：//接访人：　　　　　　　记录人：　　　{BLANK_DAY}:3",
+        "10|*来件编号|来件编号|*来访日期|来访日期",
+        "10|*接访地点|接访地点|*接访人|接访人",
+        "10|*来访人数|来访人数|*代表人数|代表人数",
+        "10|*记录人|记录人|*沟通协助|沟通协助",
+        "10|*来访人|来访人:3",
+        "46|*反映事项|反映事项:3",
+        "13|*诉求|诉求:3",
+        "14|*现场答复|现场答复:3",
+        "10|*宣读确认|宣读确认:3",
+        "10|*签名方式|签名方式:3",
+        f"36!|*签名|={{{{签名栏}}}}///接访人：　　　　　　　记录人：　　　{BLANK_DAY}:3",
         widths=FOUR,
     )
-    sheet.small("来访人身份另行封存。本记录依照{{保密依据}}的规定保密。")
+    sheet.small(
+        "来访人身份另行封存。本记录依照{{保密依据}}的规定保密，不得复印、外传。打印日期：{{打印日期}}"
+    )
     return sheet.written()
 
 
 def interview() -> bytes:
-    """谈话笔录: the frame; hours, the person and every page's signature are written by hand."""
+    """谈话笔录: what was said, read back and stood by; the hours and the signatures are written by hand."""
     sheet = _form("谈话笔录")
     sheet.form(
-        "10|*谈话日期|={{谈话日期}}　　　时　　分至　　　时　　分",
-        "10|*谈话地点|谈话地点",
-        "10|*谈话人|谈话人",
-        "10|*记录人|记录人",
-        "10|*谈话事由|={{谈话事由}}（来件编号{{来件编号}}）",
-        "18|*被谈话人|=姓名：　　　　　　　单位和职务：/政治面貌：　　　　　联系电话：",
-        widths=TWO,
+        "10|*笔录名称|笔录名称|*来件编号|来件编号",
+        "10|*谈话日期|={{谈话日期}}　　　时　　分至　　　时　　分:3",
+        "10|*谈话地点|谈话地点|*谈话事由|谈话事由",
+        "10|*谈话人|谈话人|*记录人|记录人",
+        "10|*被谈话人|被谈话人:3",
+        widths=FOUR,
     )
+    sheet.room()
     sheet.body(
-        "告知：我们是{{机关名称}}的工作人员，现依规依纪依法向您了解情况。您应当如实回答，"
-        "不得隐瞒、编造；您有权核对笔录，记录有遗漏或者差错的，可以补充、改正；您可以依规申请有关人员回避。"
+        "告知：我们是{{机关名称}}的工作人员，现在听取您反映的情况并作记录。请您如实反映，对内容的真实性负责；"
+        "您有权核对笔录，记录有遗漏或者差错的，可以补充、改正；认为工作人员应当回避的，可以提出。"
+        "您的身份和反映的内容，依照{{保密依据}}的规定保密。"
     )
     sheet.body("{{谈话内容}}")
-    sheet.body("以上笔录我看过（或者向我宣读过），和我说的相符。")
-    sheet.sign_line(f"被谈话人（逐页签名）：{BLANK_DAY}")
-    sheet.sign_line("谈话人：　　　　　　　　　记录人：")
+    sheet.room()
+    sheet.form(
+        "58!|*核对和/签名|=宣读确认：{{宣读确认}}/签名方式：{{签名方式}}//{{签名栏}}///"
+        f"谈话人：　　　　　　　记录人：　　　{BLANK_DAY}",
+        widths=TWO,
+    )
     return sheet.written()
 
 
