@@ -14,6 +14,7 @@ from tests.reception.township import (
     LETTER,
     MONDAY,
     SECRETARY,
+    STRANGER,
     TUESDAY,
     WEDNESDAY,
     a_letter,
@@ -23,8 +24,10 @@ from tests.reception.township import (
 from yixian.protection.actions import seal
 from yixian.protection.permits import NotPermitted
 from yixian.reception.actions import (
+    CoverFacts,
     EnvelopeFacts,
     GivesAway,
+    ReportedFacts,
     SheetWords,
     confirm_box_opening,
     give_feedback,
@@ -39,9 +42,10 @@ from yixian.reception.actions import (
     print_register,
     record_view,
 )
-from yixian.reception.enums import Channel, FeedbackWay, NoticeKind, ReporterView
+from yixian.reception.enums import CadreCategory, Channel, Delivery, FeedbackWay, NoticeKind, ReporterView
 from yixian.reception.facts import Missing
 from yixian.reception.sealing import context_of
+from yixian.roster.models import Cadre
 from yixian.trail.queries import entries
 
 IDENTITY = ("金丝雀姓名", "13800000999", "柳湾村三组")
@@ -52,6 +56,7 @@ KNOWN = {
     "问题性质": "违反群众纪律",
     "转办情况": "无",
     "处理结果": "尚未办结",
+    "挽回损失": "",
 }
 WORDS = SheetWords(summary="反映低保名单没有公示。", proposal="建议受理。", known=KNOWN)
 
@@ -132,6 +137,59 @@ def test_the_register_sheet_holds_the_record_and_a_square_of_its_number_alone(to
     assert absent(said, paper) == []
     assert absent(IDENTITY, paper) == list(IDENTITY)
     assert squares_on(paper.pdf) == ["2026-0001"]
+
+
+def test_the_sheet_says_what_the_roster_knows_of_whoever_is_on_it(town):
+    Cadre.objects.filter(pk=town.secretary.pk).update(party_member=True)
+    report = a_letter(town, replace(LETTER, reported=(SECRETARY,))).report
+
+    paper = print_register(by=town["clerk"], report=report, words=WORDS, on=WEDNESDAY)
+
+    said = (
+        "级别　村（社区）干部　所在地区　柳湾村　中共党员　■是　□否",
+        "单位类别　村（居）民委员会　监察对象　■是　□否",
+    )
+    assert absent(said, paper) == []
+
+
+def test_whoever_is_not_on_the_roster_leaves_blanks_and_boxes(town):
+    report = a_letter(
+        town, replace(LETTER, reported=(replace(SECRETARY, not_on_roster=True, unit=""),))
+    ).report
+
+    paper = print_register(by=town["clerk"], report=report, words=WORDS, on=WEDNESDAY)
+
+    said = ("级别　所在地区　中共党员　□是　□否", "单位类别　监察对象　□是　□否", "签收日期", "挽回损失")
+    assert absent(said, paper) == []
+    assert "None" not in paper.words.whole
+
+
+def test_several_reported_are_numbered_alike_in_every_box(town):
+    committee = ReportedFacts(name="柳湾村村民委员会", category=CadreCategory.UNIT)
+    report = a_letter(town, replace(LETTER, reported=(SECRETARY, committee, STRANGER))).report
+
+    paper = print_register(by=town["clerk"], report=report, words=WORDS, on=WEDNESDAY)
+
+    said = (
+        "1. 柳青山，主任，柳湾村村民委员会；村（社区）党组织书记、主任2. 柳湾村村民委员会；单位",
+        "3. 无此人氏，组长；村民小组长",
+        "级别　1. 村（社区）干部2. ——3.　所在地区　1. 柳湾村2. 柳湾村3.",
+        "单位类别　1. 村（居）民委员会2. 村（居）民委员会3.",
+        "中共党员　1. □是　■否2. ——3. □是　□否",
+        "监察对象　1. ■是　□否2. ——3. □是　□否",
+    )
+    assert absent(said, paper) == []
+
+
+def test_the_sheet_says_when_a_letter_was_signed_for_and_whether_several_wrote(town):
+    cover = CoverFacts(delivery=Delivery.REGISTERED, postmarked_on=MONDAY, signed_for_on=MONDAY)
+    report = a_letter(town, replace(LETTER, cover=cover, people_count=3)).report
+
+    paper = print_register(by=town["clerk"], report=report, words=WORDS, on=WEDNESDAY)
+
+    assert absent(("签收日期　2026年3月2日", "联名　是　人数　3人"), paper) == []
+    alone = print_register(by=town["clerk"], report=a_letter(town).report, words=WORDS, on=WEDNESDAY)
+    assert "联名　否　人数　1人" in alone.words.whole
 
 
 def test_a_register_sheet_of_an_anonymous_report_says_that_nobody_is_known(town):

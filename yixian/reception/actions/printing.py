@@ -22,8 +22,8 @@ from yixian.reception.papers.records import (
     about_envelope,
     about_feedback_record,
     about_register,
-    reported_of,
 )
+from yixian.reception.papers.reported import about_reported
 from yixian.reception.papers.words import common, until
 from yixian.toolkit.documents.filling import PaperText
 from yixian.trail.actions import leaves_trail
@@ -92,8 +92,8 @@ def _sheet(by: Officer, report: Report, kind: PaperKind, words: SheetWords, on: 
     content = read_whole(by, report)
     values: dict[str, Value] = {
         **about_register(content),
+        **about_reported(by, content),
         **words.known,
-        "被反映人": reported_of(content),
         "内容摘要": words.summary.strip(),
         "拟办意见": words.proposal.strip(),
         "拟办人": by.name,

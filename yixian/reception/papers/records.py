@@ -2,7 +2,7 @@
 
 from yixian.reception import clockwork
 from yixian.reception.enums import Channel, ReporterView, Signing
-from yixian.reception.models import BoxOpening, Envelope, Feedback, Report
+from yixian.reception.models import BoxOpening, Envelope, Feedback, LetterCover, Report
 from yixian.reception.opening import ReportContent
 from yixian.reception.papers.engine import Value, say
 from yixian.reception.papers.words import common, day_of, of_office, until
@@ -32,11 +32,12 @@ def about_register(content: ReportContent) -> dict[str, Value]:
         **common(report),
         "来件来源": report.get_source_display(),
         "初重件": f"重复件（初次来件{report.repeat_of}）" if report.repeat_of_id else "初次来件",
+        "签收日期": _signed_for(report),
         "来件人数": _people(report),
+        "联名": "是" if report.people_count > 1 else "否",
         "紧急程度": "紧急" if report.urgent else "一般",
         "署名情况": signing_of(report),
         "涉及地点": place or "不涉及具体地点",
-        "被反映人": reported_of(content),
         "诉求": account.wish or NONE,
         "登记人": report.registered_by.name if report.registered_by else BLANK,
         "办理状态": report.get_state_display(),
@@ -44,15 +45,10 @@ def about_register(content: ReportContent) -> dict[str, Value]:
     }
 
 
-def reported_of(content: ReportContent) -> str:
-    """A line for each person or unit."""
-    lines = ("，".join(part for part in (each.name, each.post, each.unit) if part) for each in content.people)
-    return (
-        "\n".join(
-            f"{line}（{each.category.label}）" for line, each in zip(lines, content.people, strict=True)
-        )
-        or "没有指明具体的人或者单位"
-    )
+def _signed_for(report: Report) -> Value:
+    """On which day the office signed for a letter that was delivered so."""
+    cover = LetterCover.objects.filter(report=report).first()
+    return cover.signed_for_on or BLANK if cover else BLANK
 
 
 def _people(report: Report) -> str:

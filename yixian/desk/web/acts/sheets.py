@@ -1,6 +1,7 @@
 """登记表、呈批表、来访记录、反馈记录: sheets of the file, filled from the records; nothing is changed by them."""
 
 from collections.abc import Iterator
+from decimal import Decimal
 from typing import Any
 
 from yixian.desk.case import Case
@@ -16,6 +17,7 @@ from yixian.reception.actions import (
     print_visit,
 )
 from yixian.reception.enums import ReportState
+from yixian.regulations.classes import ClosingWay
 from yixian.resolution.queries import approved_outcomes
 from yixian.toolkit.forms import LongText
 from yixian.toolkit.wording import cn_date
@@ -134,22 +136,40 @@ def known_of(case: Case) -> Iterator[tuple[str, str]]:
     yield "问题性质", found.get_issue_kind_display() if found and found.issue_kind else NOTHING
     yield "转办情况", "\n".join(_sent(each) for each in case.transfers) or NOTHING
     yield "处理结果", "\n".join(_results(case)) or "尚未办结"
+    yield "挽回损失", _losses(case)
 
 
 def _sent(transfer: Any) -> str:
     sent = f"{transfer.get_kind_display()}{transfer.receiver}，{transfer.letter_number}，{cn_date(transfer.sent_on)}"
+    due = f"，{cn_date(transfer.clock.due_on)}前答复" if transfer.clock else ""
     replied = f"，{cn_date(transfer.reply_on)}" if transfer.reply_on else ""
-    return f"{sent}；{transfer.get_reply_display()}{replied}"
+    return f"{sent}{due}；{transfer.get_reply_display()}{replied}"
 
 
 def _results(case: Case) -> Iterator[str]:
     """Each clue with where it stands, and how it ended for each person; then the answer to the reporter."""
+    numbered = set(case.report.people.values_list("pk", flat=True))
     for clue in case.clues:
-        yield f"线索{clue.code}：{clue.get_state_display()}"
-        for outcome in approved_outcomes([clue.organ_id]).filter(clue=clue):
-            yield f"　{outcome.get_truth_display()}，{outcome.get_measure_display()}"
+        way = f"（{ClosingWay(clue.closing_way).label}）" if clue.closing_way else ""
+        yield f"线索{clue.code}：{clue.get_state_display()}{way}"
+        for outcome in _outcomes(clue):
+            known = len(numbered) > 1 and outcome.person_id in numbered
+            number = f"{outcome.person.position}. " if known else ""
+            form = f"，{outcome.get_form_display()}" if outcome.form else ""
+            yield f"　{number}{outcome.get_truth_display()}，{outcome.get_measure_display()}{form}"
     if case.report.answered_on:
         yield f"{case.report.get_state_display()}，{cn_date(case.report.answered_on)}"
+
+
+def _losses(case: Case) -> str:
+    """The sum of what was recovered, without figures that say nothing; blank before anything was decided."""
+    outcomes = [outcome for clue in case.clues for outcome in _outcomes(clue)]
+    total = sum((each.losses_recovered for each in outcomes), Decimal(0))
+    return f"{total.normalize():f}元" if outcomes else ""
+
+
+def _outcomes(clue: Any) -> list[Any]:
+    return list(approved_outcomes([clue.organ_id]).filter(clue=clue))
 
 
 ACTS = (Register, Approval, VisitRecord, FeedbackRecord)
