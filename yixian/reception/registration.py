@@ -25,6 +25,7 @@ from yixian.reception.refusals import NotHere, TooEarly
 from yixian.reception.sealing import seal_account, seal_identity, title_of
 from yixian.reception.steps import note_step
 from yixian.regulations.duties import Event
+from yixian.regulations.petition_regulations import MOST_REPRESENTATIVES
 from yixian.roster.queries import villages_of
 
 CHANNEL_OF = {
@@ -140,6 +141,13 @@ def names_in(reported: Iterable[ReportedFacts]) -> list[str]:
     """The names as they are hashed; a single character is too common to be."""
     names = (normalise(each.name) for each in reported)
     return [name for name in names if len(name) >= SHORTEST_TERM]
+
+
+def heard_of(channel: str, named: int, people: int) -> int:
+    """How many were heard of those who came: at least one, never more than came or than the regulations allow.
+    Of other channels nobody was.
+    """
+    return min(max(named, 1), people, MOST_REPRESENTATIVES) if channel == Channel.VISIT else 0
 
 
 def check_dates(received_on: date, on: date) -> None:

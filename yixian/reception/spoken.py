@@ -12,6 +12,9 @@ if TYPE_CHECKING:
     from yixian.reception.models import Interview
 
 MOST_COMPANIONS = 20
+INTERVIEW, TRANSCRIPT = "interview", "transcript"
+INTERVIEW_CORRECTIONS, INTERVIEW_REASON = "interview_corrections", "interview_reason"
+"""To what of its report a seal belongs."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -14,6 +14,7 @@ from yixian.protection.actions import (
     NoKey,
     forget_own_wrap,
     forget_terms,
+    own_seals,
     reseal_slots,
     rewrap,
     rewrap_watch,
@@ -84,15 +85,6 @@ def carry_up(by: Officer, report: Report, superior: int) -> None:
         forget_own_wrap(by=by, seal=seal)
 
 
-def share_files(by: Officer, report: Report, copy: Report) -> None:
-    """The receiver's row gets the same files, sealed to the receiver as well."""
-    for each in report.attachments.order_by("position"):
-        if not each.identifies:
-            rewrap(by=by, seal=each.content, organ_id=copy.organ_id)
-        each.pk, each.report, each.added_on, each.added_by_id = None, copy, copy.received_on, None
-        each.save(force_insert=True)
-
-
 def carry_names(by: Officer, report: Report) -> None:
     """The names were sealed one by one at registration; the receiver registers them anew from the account."""
     named = [
@@ -115,7 +107,8 @@ def share_identity(by: Officer, identity: UUID, organ_id: int) -> bool:
     What scans outgoing papers for the name goes along by whoever holds the office key.
     """
     try:
-        for seal in shown_with(identity):
+        rewrap(by=by, seal=identity, organ_id=organ_id, purpose=IDENTITY)
+        for seal in own_seals(by=by, seals=files_with(identity)):
             rewrap(by=by, seal=seal, organ_id=organ_id, purpose=IDENTITY)
     except NoKey:
         rewrap_watch(by=by, seal=identity, organ_id=organ_id)
@@ -123,17 +116,19 @@ def share_identity(by: Officer, identity: UUID, organ_id: int) -> bool:
     return True
 
 
-def shown_with(identity: UUID) -> list[UUID]:
-    """The identity, and the files that are sealed with it because they show who reports."""
+def files_with(identity: UUID) -> list[UUID]:
+    """The files that are sealed as the identity is because they show who reports: also those that came later, to
+    whichever office had the report then.
+    """
     files = Attachment.objects.filter(report__identity=identity, identifies=True)
-    return [identity, *sorted(set(files.order_by().values_list("content", flat=True)), key=str)]
+    return sorted(set(files.order_by().values_list("content", flat=True)), key=str)
 
 
 def carry_identity(by: Officer, identity: UUID, superior: int) -> bool:
     """Pass on who reported and forget it here; otherwise it waits for the custodian."""
     shared = share_identity(by, identity, superior)
     if shared:
-        for seal in shown_with(identity):
+        for seal in own_seals(by=by, seals=[identity, *files_with(identity)]):
             forget_own_wrap(by=by, seal=seal)
     return shared
 
@@ -147,5 +142,4 @@ def move(report: Report, superior: int) -> None:
     report.organ_id, report.state = superior, ReportState.RECEIVED
     report.source, report.village_id, report.box_opening_id = SourceKind.OTHER_DEPARTMENT, None, None
     report.number = report.registered_on = report.registered_by_id = report.first_handler_id = None
-    report.representatives = 0
     report.save()

@@ -31,7 +31,7 @@ from yixian.reception.actions import (
     send_up_as_envelope,
     submit_web_report,
 )
-from yixian.reception.attaching import MOST, KeptWithIdentity, TooManyFiles
+from yixian.reception.attaching import MOST, KeptWithIdentity, TooManyFiles, put
 from yixian.reception.enums import AttachmentKind, SourceKind
 from yixian.reception.models import Attachment, Report
 from yixian.reception.refusals import TooEarly
@@ -169,6 +169,17 @@ def test_the_pages_of_a_signed_letter_go_up_with_the_identity(town):
     send_identity_up(by=town["custodian"], envelope=envelope, on=WEDNESDAY)
 
     assert (before, wraps_of(page.content)) == ([town.organ.pk], [town.county.pk])
+
+
+def test_a_file_that_came_after_the_report_went_up_does_not_hold_the_identity_back(town):
+    report = a_letter(town).report
+    envelope = send_up_as_envelope(by=town["clerk"], report=report, on=TUESDAY)
+    report.refresh_from_db()
+    (later,) = put(report, [PHOTO], AttachmentKind.EVIDENCE, WEDNESDAY, identifies=True)
+
+    send_identity_up(by=town["custodian"], envelope=envelope, on=WEDNESDAY)
+
+    assert [wraps_of(each) for each in (report.identity, later.content)] == [[town.county.pk]] * 2
 
 
 def test_files_go_up_with_the_report_and_are_closed_here(town):

@@ -19,6 +19,7 @@ from tests.reception.township import (
     an_accepted,
     holder_of,
 )
+from tests.reception.visitors import a_visit
 from yixian.protection.actions import NoKey, make_code, open_seal, open_sitting
 from yixian.protection.permits import NotPermitted
 from yixian.reception.actions import (
@@ -108,6 +109,25 @@ def test_what_a_visitor_says_of_the_superiors_cadre_is_sealed_past_this_office(t
     assert [item.title for item in inbox(town["county_clerk"])] == [LETTER.title]
     assert holder_of(submitted.code).receipt_id == report.receipt
     assert Envelope.objects.get().sent_on == MONDAY
+
+
+def test_a_visit_that_went_up_is_registered_above_with_those_who_were_heard(town):
+    many = replace(LETTER, reporters=(REPORTER,) * 6, people_count=7)
+    seal_for_superior(by=town["clerk"], facts=many, channel=Channel.VISIT, code=make_code(), on=MONDAY)
+    send_up_as_envelope(by=town["clerk"], report=a_visit(town), on=TUESDAY)
+    above = Report.objects.filter(organ=town.county).order_by("people_count")
+
+    registered = [
+        register_web_report(
+            by=town["county_clerk"],
+            report=each,
+            corrections=WebCorrections(people_count=people),
+            on=WEDNESDAY,
+        )
+        for each, people in zip(above, (0, 4), strict=True)
+    ]
+
+    assert [(each.representatives, each.people_count) for each in registered] == [(1, 3), (4, 4)]
 
 
 def test_a_county_has_no_superior_to_seal_to(town):

@@ -1,6 +1,6 @@
 """Opening, adding versions, passing on, forgetting and destroying. Every one of these is in the trail."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from datetime import date
 from uuid import UUID
 
@@ -107,6 +107,13 @@ def open_seals(*, by: By, seals: Iterable[UUID | None], slot: str, subject: str 
     record(by=by, act="protection.open_seals", subject=subject or f"seals:{len(opened)}")
     texts = {seal: decoded(slots[slot]) for seal, slots in opened.items() if slot in slots}
     return {seal: text for seal, text in texts.items() if isinstance(text, str)}
+
+
+def own_seals(*, by: Officer, seals: Collection[UUID]) -> list[UUID]:
+    """Those that this officer's organ can open at all, whoever of it holds the key; in the order given."""
+    wraps = DataKeyWrap.objects.filter(data_key__in=seals, organ_key__organ_ref=by.organ_id)
+    reached = set(wraps.order_by().values_list("data_key", flat=True))
+    return [each for each in seals if each in reached]
 
 
 @leaves_trail("protection.open_versions")

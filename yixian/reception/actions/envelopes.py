@@ -13,7 +13,7 @@ from yixian.reception.facts import EnvelopeFacts, ReportFacts, check_facts
 from yixian.reception.models import Clock, Envelope, Report, StepTaken
 from yixian.reception.opening import read_in_inbox
 from yixian.reception.refusals import TooEarly
-from yixian.reception.registration import Submitted, check_dates
+from yixian.reception.registration import Submitted, check_dates, heard_of
 from yixian.reception.sealing import seal_account, seal_identity
 from yixian.reception.steps import check_not_before, note_step
 from yixian.reception.superior import bare_row, carry_identity, carry_up, move, superior_of
@@ -79,6 +79,7 @@ def seal_for_superior(
         received_on=facts.received_on,
         state=ReportState.RECEIVED,
         people_count=facts.people_count,
+        representatives=heard_of(channel, len(facts.reporters), facts.people_count),
         account=seal_account(facts, superior, report_id),
         identity=seal_identity(facts.reporters, superior, report_id),
         receipt=receipt.receipt_id,

@@ -12,13 +12,19 @@ from yixian.reception.facts import Missing, check_length
 from yixian.reception.models import Attachment, Interview, Report
 from yixian.reception.refusals import TooEarly
 from yixian.reception.sealing import context_of, seal_if_any
-from yixian.reception.spoken import InterviewWords, OpenedInterview
+from yixian.reception.spoken import (
+    INTERVIEW,
+    INTERVIEW_CORRECTIONS,
+    INTERVIEW_REASON,
+    InterviewWords,
+    OpenedInterview,
+)
 from yixian.reception.steps import check_not_before
 from yixian.toolkit.files import CleanFile, FileKind
 from yixian.trail.actions import leaves_trail
 from yixian.trail.refusal import Refusal
 
-FIELD, SIGNATURE_NAME = "interview", "签名.png"
+SIGNATURE_NAME = "签名.png"
 NAMED = frozenset({SignedAs.PEN, SignedAs.PAPER, SignedAs.THUMB})
 """What shows who came."""
 
@@ -84,7 +90,7 @@ def _write_anew(by: Officer, draft: Interview, words: InterviewWords, on: date) 
 
 
 def _seal_words(report: Report, words: InterviewWords) -> UUID:
-    return seal(organ_id=report.organ_id, context=context_of(report.pk, FIELD), slots=words.slots())
+    return seal(organ_id=report.organ_id, context=context_of(report.pk, INTERVIEW), slots=words.slots())
 
 
 @leaves_trail("reception.read_back_interview")
@@ -99,7 +105,7 @@ def read_back_interview(
     if on < draft.written_on:
         raise TooEarly("宣读、阅看的日期不得早于记录日期，请核对。")
     draft.read_back, draft.read_back_on = way, on
-    draft.corrections = seal_if_any(draft.report, "interview_corrections", corrections)
+    draft.corrections = seal_if_any(draft.report, INTERVIEW_CORRECTIONS, corrections)
     draft.save()
     return draft
 
@@ -117,7 +123,7 @@ def sign_interview(
         raise NotReadBack("请先向来访人宣读，或者请来访人阅看，再签名。")
     _check_signed_as(draft.report, as_, stroke, reason)
     draft.signed_as, draft.signed_on = as_, on
-    draft.reason = seal_if_any(draft.report, "interview_reason", reason)
+    draft.reason = seal_if_any(draft.report, INTERVIEW_REASON, reason)
     draft.signature = _keep_stroke(by, draft.report, stroke, on) if as_ == SignedAs.PEN else None
     draft.save()
     return draft
@@ -160,7 +166,7 @@ def read_interviews(*, by: Officer, report: Report) -> list[OpenedInterview]:
         OpenedInterview(
             each,
             InterviewWords.of(
-                open_seal(by=by, seal=each.words, about=report, context=context_of(report.pk, FIELD))
+                open_seal(by=by, seal=each.words, about=report, context=context_of(report.pk, INTERVIEW))
             ),
             texts.get(each.corrections, "") if each.corrections else "",
             texts.get(each.reason, "") if each.reason else "",

@@ -6,10 +6,11 @@ from yixian.protection.actions import require, rewrap
 from yixian.protection.officer import Officer
 from yixian.reception import clockwork
 from yixian.reception.enums import ReportState, SourceKind
+from yixian.reception.going_below import share_contents
 from yixian.reception.models import Report
 from yixian.reception.refusals import NotHere
 from yixian.reception.steps import check_not_before, note_step, take_step
-from yixian.reception.superior import carry_names, share_files, share_identity
+from yixian.reception.superior import carry_names, share_identity
 from yixian.regulations.accusation_rules import RESULT_FEEDBACK_ARTICLE, RESULT_FEEDBACK_TERM
 from yixian.regulations.duties import Event
 from yixian.roster.queries import organs_under
@@ -51,7 +52,8 @@ def deliver_report(*, by: Officer, report: Report, organ_id: int, source: Source
     """Put a report that is passed on into the inbox of an organ below, sealed to that organ as well.
 
     The sender keeps its own row and follows it; the code goes on working with the sender's row. Who reported is
-    shared only by an officer with the identity key, otherwise later by ``pass_identity_on``.
+    shared only by an officer with the identity key, otherwise later by ``pass_identity_on``; its files, records and
+    transcripts go along (``going_below``).
     """
     require(by, "reception.deliver_report", report)
     check_not_before(report, on)
@@ -70,11 +72,12 @@ def deliver_report(*, by: Officer, report: Report, organ_id: int, source: Source
         state=ReportState.RECEIVED,
         urgent=report.urgent,
         people_count=report.people_count,
+        representatives=report.representatives,
         account=report.account,
         identity=report.identity,
         sealed_as=report.sealed_as or report.pk,
     )
-    share_files(by, report, copy)
+    share_contents(by, report, copy)
     note_step("reception.deliver_report", copy, on, by)
     return copy
 

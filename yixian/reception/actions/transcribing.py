@@ -13,7 +13,7 @@ from yixian.reception.enums import Section
 from yixian.reception.facts import Missing, check_length
 from yixian.reception.models import Attachment, Interview, Report, Transcript
 from yixian.reception.sealing import seal_text
-from yixian.reception.spoken import InterviewWords
+from yixian.reception.spoken import TRANSCRIPT, InterviewWords
 from yixian.toolkit.dictation import MARK, NotTranscribed, transcribe
 from yixian.toolkit.files import SOUNDS, CleanFile
 from yixian.trail.actions import leaves_trail
@@ -61,7 +61,7 @@ def write_transcript(*, by: Officer, report: Report, position: int, text: str, o
     attachment = report.attachments.get(position=position)
     kept = Transcript.objects.filter(attachment=attachment).first()
     if kept is None:
-        return _begin(by, attachment, seal_text(report, "transcript", text), on)
+        return _begin(by, attachment, seal_text(report, TRANSCRIPT, text), on)
     reseal_slots(by=by, seal=kept.words, slots={"text": text.strip()})
     kept.written_on, kept.written_by_id = on, by.staff_id
     kept.save()

@@ -13,7 +13,15 @@ from yixian.reception.models import Report
 from yixian.reception.opening import read_in_inbox
 from yixian.reception.people import register_people
 from yixian.reception.refusals import NotHere
-from yixian.reception.registration import Submitted, check_dates, check_village, enter, index, names_in
+from yixian.reception.registration import (
+    Submitted,
+    check_dates,
+    check_village,
+    enter,
+    heard_of,
+    index,
+    names_in,
+)
 from yixian.reception.sealing import seal_account, seal_identity
 from yixian.reception.steps import note_step
 from yixian.reception.superior import superior_of
@@ -92,6 +100,7 @@ def _correct(report: Report, corrections: WebCorrections) -> None:
     report.village_id = corrections.village_id or report.village_id
     report.urgent = corrections.urgent
     report.people_count = corrections.people_count or report.people_count
+    report.representatives = heard_of(report.channel, report.representatives, report.people_count)
     if corrections.real_name_verified:
         report.signing = _verified(report)
 
