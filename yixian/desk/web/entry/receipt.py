@@ -19,10 +19,10 @@ from yixian.desk.web.frame import officer_of, report_or_404
 from yixian.desk.web.paper_files import paper_file
 from yixian.protection.web.door import permit
 from yixian.reception.actions import Registered, print_receipt
+from yixian.reception.hotline import hotline_of
 from yixian.reception.queries import clocks_of
 from yixian.reception.queries.promised import FIRST_COME
-from yixian.regulations.accusation_rules import NATIONAL_HOTLINE
-from yixian.roster.queries import working_calendar
+from yixian.roster.queries import organ_of, working_calendar
 from yixian.toolkit.today import today
 
 SQUARE = "举报窗口的二维码"
@@ -37,7 +37,8 @@ def show_receipt(request: HttpRequest, registered: Registered, again_url: str) -
         "report": report,
         "on": today(),
         "window_address": request.build_absolute_uri(reverse("window:home")),
-        "hotline": NATIONAL_HOTLINE,
+        "hotline": hotline_of(report.organ_id),
+        "address": organ_of(report.organ_id).address,
         "code": registered.code,
         "square": square,
         "dossier_url": reverse("desk:dossier", args=[report.pk]),

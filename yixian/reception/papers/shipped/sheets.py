@@ -77,7 +77,7 @@ def receipt() -> bytes:
     )
     sheet.picture_line("窗口二维码")
     sheet.small("扫码打开举报窗口，或者输入网址：{{举报网址}}")
-    sheet.small("举报电话：{{联系电话}}")
+    sheet.small("举报电话：{{联系电话}}　{{接访地址}}")
     sheet.seal_place("{{机关名称}}", "{{发文日期}}")
     return sheet.written()
 

@@ -117,12 +117,15 @@ def receipt(request: HttpRequest) -> HttpResponse:
     if draft is None or draft.sent is None:
         return HttpResponseRedirect(address(first_unanswered(draft) if draft else ""))
     organ, to = organ_of(draft.sent.organ_id), organ_of(draft.sent.to_id)
+    contact = contact_of(to)
     context = {
         "on": date.fromisoformat(draft.sent.on),
         "groups": draft.sent.code.split(),
         "to": to,
         "went_up": to.pk != organ.pk,
-        "asks_by_phone": to.pk == organ.pk and contact_of(organ).phone != NATIONAL_HOTLINE,
+        "contact": contact,
+        "hotline": contact.phone,
+        "asks_by_phone": contact.phone != NATIONAL_HOTLINE,
         "promises": promises_after_sending(draft.sent),
         "lookup": request.build_absolute_uri(reverse("window:mailbox")),
     }
