@@ -39,4 +39,4 @@ def typed_words(request: HttpRequest) -> list[str]:
     return [words for words in written if words]
 
 
-NOT_TYPED = frozenset({"csrfmiddlewaretoken", "go", "proof_token", "proof_answer"})
+NOT_TYPED = frozenset({"csrfmiddlewaretoken", "go", "once", "proof_token", "proof_answer"})

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass, replace
 
+from django.db import transaction
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
 from django.urls import reverse
 from django.views.decorators.debug import sensitive_post_parameters
@@ -16,7 +17,7 @@ from yixian.window.draft import Draft, kept
 from yixian.window.drawers import MAILBOX
 from yixian.window.forms import FilesForm
 from yixian.window.web.frame import page, unkept
-from yixian.window.web.mailbox import sitting
+from yixian.window.web.mailbox import once, sitting
 from yixian.window.web.mailbox.closing import ask_code, closed, over
 from yixian.window.web.mailbox.deed import Deed, Doer
 from yixian.window.web.mailbox.deeds import DEEDS
@@ -46,13 +47,15 @@ class Errand:
 @sensitive_post_parameters()
 @permit("protection.present_code")
 def act(request: HttpRequest, slug: str, number: int = 0) -> HttpResponse:
-    """What was typed stays, whatever is refused."""
+    """What was typed stays, whatever is refused; the same press is done once and answered alike."""
     deed = DEEDS.get(slug)
     if deed is None:
         raise Http404
     reporter = sitting.reporter_of(request)
     if reporter is None:
         return over(request) if request.method == "POST" else ask_code()
+    if once.was_done(request, once.press_of(request)):
+        return _answer_of(slug)
     mailbox = open_mailbox(by=reporter, on=today())
     if not deed.is_open(mailbox, number):
         return closed(request)
@@ -94,14 +97,18 @@ def _as_left(request: HttpRequest, errand: Errand) -> FaceForm:
 
 
 def _do(request: HttpRequest, errand: Errand, form: FaceForm) -> HttpResponse:
-    said = ""
-    if form.is_valid():
+    """The drawer is held while it is done: of two presses at once the second finds it done."""
+    if not form.is_valid():
+        return _refuse(request, errand, form, "")
+    press = once.press_of(request)
+    with transaction.atomic():
+        if once.was_done(request, press, to_change=True):
+            return _answer_of(errand.slug)
         try:
             errand.deed.do(_with_files(request, errand), form)
-            return _done(request, errand)
         except Refusal as refusal:
-            said = refusal.message
-    return _refuse(request, errand, form, said)
+            return _refuse(request, errand, form, refusal.message)
+        return _done(request, errand, press)
 
 
 def _with_files(request: HttpRequest, errand: Errand) -> Doer:
@@ -109,11 +116,16 @@ def _with_files(request: HttpRequest, errand: Errand) -> Doer:
     return replace(errand.by, files=tuple(files))
 
 
-def _done(request: HttpRequest, errand: Errand) -> HttpResponse:
+def _done(request: HttpRequest, errand: Errand, press: str) -> HttpResponse:
     if errand.deed.takes_files:
         stash.empty(request, MAILBOX)
-    done = unkept(HttpResponseRedirect(f"{reverse('window:case')}?done={errand.slug}"))
-    return sitting.keep_refused(request, done, None)
+    done = sitting.keep_refused(request, _answer_of(errand.slug), None)
+    once.note_done(request, done, press)
+    return done
+
+
+def _answer_of(slug: str) -> HttpResponse:
+    return unkept(HttpResponseRedirect(f"{reverse('window:case')}?done={slug}"))
 
 
 def _refuse(request: HttpRequest, errand: Errand, form: FaceForm, said: str) -> HttpResponse:
@@ -135,6 +147,7 @@ def _show(request: HttpRequest, errand: Errand, form: FaceForm) -> HttpResponse:
         "mailbox": errand.mailbox,
         "office_name": errand.mailbox.organ,
         "back_href": reverse("window:case"),
+        "once": once.new_mark(),
         **(_files(request, errand) if errand.deed.takes_files else {}),
     }
     return sitting.prolong(request, page(request, errand.deed.template, context))

@@ -35,6 +35,10 @@ def prolong(request: HttpRequest, response: HttpResponse) -> HttpResponse:
     return response
 
 
+DONE = "done"
+"""Under which the drawer keeps the presses that were done (``once``)."""
+
+
 @dataclass(frozen=True, slots=True)
 class Refused:
     """What was typed in an act that was not valid, or that was refused with the sentence ``said``.
@@ -54,7 +58,7 @@ def keep_refused(request: HttpRequest, response: HttpResponse, refused: Refused 
     """Keep it beside the code; None when the act was done."""
     held = drawers.read(request, drawers.MAILBOX)
     if held is not None:
-        content = {"code": held["code"], "refused": asdict(refused) if refused else None}
+        content = {**held, "refused": asdict(refused) if refused else None}
         drawers.keep(request, response, drawers.MAILBOX, content)
     return response
 
