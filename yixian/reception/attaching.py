@@ -32,6 +32,17 @@ class KeptWithIdentity(Refusal):
     key = "kept_with_identity"
 
 
+class NoIdentityToKeepItWith(Refusal):
+    """Who reports is unknown, so there is nothing with which a file could be kept."""
+
+    key = "no_identity_to_keep_it_with"
+
+
+@dataclass(frozen=True, slots=True)
+class ShowsWho(CleanFile):
+    """A file of which whoever reports says that it shows who they are."""
+
+
 @dataclass(frozen=True, slots=True)
 class AttachmentContent:
     """A file as the screen lists it: its name and kind are opened, its content is not. One that shows who reports
@@ -66,12 +77,17 @@ def put(
 ) -> list[Attachment]:
     """Seal the files behind those that are there; ``by`` is nobody for what the reporter hands in.
 
-    Those that show who reports are sealed under the identity key, which needs no secret either.
+    Those that show who reports, all of them (``identifies``) or each as its sender says (``ShowsWho``), are sealed
+    under the identity key, which needs no secret either.
     """
     given = list(files)
     last = report.attachments.aggregate(last=Max("position"))["last"] or 0
     if last + len(given) > MOST:
         raise TooManyFiles(f"一件来件最多附{MOST}份材料，请合并成一个 PDF 后再附。")
+    if report.identity is None and any(isinstance(each, ShowsWho) for each in given):
+        raise NoIdentityToKeepItWith(
+            "您没有写姓名，标了“会露出是我”的材料不能随姓名封存。请取消标记，或者删掉这份材料，也可以改成实名。"
+        )
     return [
         Attachment.objects.create(
             report=report,
@@ -79,10 +95,11 @@ def put(
             kind=kind,
             added_on=on,
             added_by_id=by.staff_id if by else None,
-            identifies=identifies,
-            content=_sealed(report, each, identifies),
+            identifies=apart,
+            content=_sealed(report, each, apart),
         )
         for position, each in enumerate(given, last + 1)
+        for apart in (identifies or isinstance(each, ShowsWho),)
     ]
 
 

@@ -14,6 +14,8 @@ from yixian.window.forms.report import OfficeForm, SigningForm, StepForm
 from yixian.window.stash import Stashed
 from yixian.window.steps import Step, steps_of
 
+SHOWS_WHO = "，随姓名封存"
+
 
 @dataclass(frozen=True, slots=True)
 class Section:
@@ -31,7 +33,9 @@ def _read(draft: Draft, step: Step, files: Sequence[Stashed]) -> list[Fact]:
 
 def _files(files: Sequence[Stashed], step: Step) -> list[Fact]:
     named = [
-        f"{each.number}. {each.name}（{each.kind.label}，{filesizeformat(each.size)}）" for each in files
+        f"{each.number}. {each.name}（{each.kind.label}，{filesizeformat(each.size)}"
+        f"{SHOWS_WHO if each.shows_who else ''}）"
+        for each in files
     ]
     return [_fact(step, "材料", "\n".join(named) or "没有")]
 

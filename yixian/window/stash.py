@@ -16,6 +16,7 @@ from django.http import HttpRequest
 from django.utils import timezone
 
 from yixian.protection.actions import DrawerKey, lock_in_drawer, unlock_from_drawer
+from yixian.reception.actions import ShowsWho
 from yixian.toolkit.files import EVIDENCE, CleanFile, FileKind, FileRefused
 from yixian.toolkit.files import take_in as cleaned
 from yixian.window import drawers
@@ -46,6 +47,7 @@ class Stashed:
     name: str
     kind: FileKind
     size: int
+    shows_who: bool = False
 
 
 def stashed(request: HttpRequest, kind: drawers.Kind) -> list[Stashed]:
@@ -78,6 +80,17 @@ def remove(request: HttpRequest, kind: drawers.Kind, number: int) -> None:
     key = drawers.key_of(request, kind)
     rows = list(_rows(key).values_list("pk", flat=True)) if key else []
     DrawerFile.objects.filter(pk__in=rows[number - 1 : number] if number > 0 else []).delete()
+
+
+def turn_mark(request: HttpRequest, kind: drawers.Kind, number: int) -> None:
+    """Say of a file that it shows who reports, or take that back. It is kept inside the lock, beside the name."""
+    key = drawers.key_of(request, kind)
+    rows = list(_rows(key).defer("content")) if key else []
+    if key is None or not 1 <= number <= len(rows):
+        return
+    shown = _shown(key, number, rows[number - 1])
+    label = _label(key, shown.name, shown.kind, shows_who=not shown.shows_who)
+    DrawerFile.objects.filter(pk=rows[number - 1].pk).update(label=label)
 
 
 def move_up(request: HttpRequest, kind: drawers.Kind, number: int) -> None:
@@ -119,13 +132,12 @@ def _place(row: DrawerFile, position: int) -> None:
 
 def _put(key: DrawerKey, drawer: Drawer, clean: CleanFile) -> None:
     position = drawer.tries + 1
-    words = json.dumps({"name": clean.name, "kind": clean.kind.name}, ensure_ascii=False).encode()
     Drawer.objects.filter(pk=drawer.pk).update(tries=position, in_use=True)
     DrawerFile.objects.create(
         drawer=drawer,
         position=position,
         size=len(clean.content),
-        label=lock_in_drawer(key=key, place=LABEL, content=words),
+        label=_label(key, clean.name, clean.kind),
         content=lock_in_drawer(key=key, place=CONTENT, content=clean.content),
     )
 
@@ -133,15 +145,21 @@ def _put(key: DrawerKey, drawer: Drawer, clean: CleanFile) -> None:
 LABEL, CONTENT = "label", "content"
 
 
+def _label(key: DrawerKey, name: str, kind: FileKind, *, shows_who: bool = False) -> bytes:
+    told = {"name": name, "kind": kind.name, "shows_who": shows_who}
+    return lock_in_drawer(key=key, place=LABEL, content=json.dumps(told, ensure_ascii=False).encode())
+
+
 def _shown(key: DrawerKey, number: int, row: DrawerFile) -> Stashed:
     told = json.loads(unlock_from_drawer(key=key, place=LABEL, row=bytes(row.label)))
-    return Stashed(number, told["name"], FileKind[told["kind"]], row.size)
+    return Stashed(number, told["name"], FileKind[told["kind"]], row.size, told.get("shows_who", False))
 
 
 def _unlocked(key: DrawerKey, number: int, row: DrawerFile) -> CleanFile:
     shown = _shown(key, number, row)
     content = unlock_from_drawer(key=key, place=CONTENT, row=bytes(row.content))
-    return CleanFile(shown.kind, neutral_name(number, shown.kind), content)
+    sent = ShowsWho if shown.shows_who else CleanFile
+    return sent(shown.kind, neutral_name(number, shown.kind), content)
 
 
 def neutral_name(number: int, kind: FileKind) -> str:

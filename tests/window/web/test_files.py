@@ -3,12 +3,16 @@
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.test import Client
+from django.utils import timezone
 
+from tests.desk.sitting import page, sit
 from tests.reception.township import Township
 from tests.toolkit.files.samples import SECRET, jpeg, pdf
 from tests.window.everything import found_in_the_database
-from tests.window.visitor import Visitor
-from yixian.reception.actions import open_attachment, read_report
+from tests.window.visitor import REPORTER, Visitor
+from yixian.protection.actions import IDENTITY, rewrap
+from yixian.reception.actions import WebCorrections, open_attachment, read_report, register_web_report
+from yixian.reception.attaching import KeptWithIdentity
 from yixian.reception.models import Attachment, Report
 from yixian.toolkit.files import FileKind
 from yixian.window import stash
@@ -184,3 +188,86 @@ def test_words_are_still_asked_for_and_the_files_wait(writer: Visitor, town: Tow
     page = writer.post("/mailbox/further", text="")
 
     assert ("请写下您要说的话" in page, "账本.pdf" in page) == (True, True)
+
+
+def named(visitor: Visitor) -> Visitor:
+    visitor.begin()
+    visitor.answer(
+        "office",
+        "signing",
+        "reporter",
+        "persons",
+        "matter",
+        "place",
+        signing={"signing": "real_name"},
+        reporter=REPORTER,
+    )
+    return visitor
+
+
+def test_a_file_that_shows_who_reports_is_sealed_with_the_name(visitor: Visitor, town: Township) -> None:
+    named(visitor)
+    hand_in(visitor, photo(), paper())
+    marked = visitor.post(PAGE, go="mark-1")
+    shown = visitor.get("/report/check")
+    visitor.send()
+
+    report = Report.objects.get()
+    with pytest.raises(KeptWithIdentity):
+        open_attachment(by=town["clerk"], report=report, position=1)
+    assert open_attachment(by=town["clerk"], report=report, position=2).kind == FileKind.PDF
+    assert ("<strong>会露出是我，随姓名封存</strong>" in marked, shown.count("，随姓名封存）")) == (True, 1)
+    assert [each.identifies for each in report.attachments.order_by("position")] == [True, False]
+    ring = town["custodian"]
+    rewrap(by=ring, seal=report.attachments.get(position=1).content, organ_id=town.organ.pk, purpose=IDENTITY)
+
+
+def test_a_mark_is_taken_back_and_one_of_no_file_changes_nothing(visitor: Visitor, town: Township) -> None:
+    named(visitor)
+    hand_in(visitor, photo())
+    for go in ("mark-1", "mark-1", "mark-7", "mark-0"):
+        page = visitor.post(PAGE, go=go)
+    visitor.send()
+
+    assert ("随姓名封存</strong>" in page, Attachment.objects.get().identifies) == (False, False)
+
+
+def test_without_a_name_nothing_can_be_marked_and_a_mark_left_over_holds_the_report_back(
+    visitor: Visitor, town: Township
+) -> None:
+    named(visitor)
+    hand_in(visitor, photo())
+    visitor.post(PAGE, go="mark-1")
+    visitor.get("/report/check")
+    visitor.post("/report/signing", signing="anonymous")
+    refused = visitor.post("/report/check")
+    still = visitor.post(PAGE, go="mark-1")
+    visitor.send()
+
+    assert "请取消标记，或者删掉这份材料" in refused
+    assert ('value="mark-1"' in still, Attachment.objects.get().identifies) == (False, False)
+
+
+@pytest.mark.parametrize("has_name", [True, False])
+def test_evidence_brought_later_is_marked_only_where_there_is_a_name(
+    visitor: Visitor, town: Township, *, has_name: bool
+) -> None:
+    if has_name:
+        named(visitor)
+    else:
+        visitor.fill_in()
+    code = visitor.send()
+    visitor.post("/report/leave")
+    visitor.open_mailbox(code)
+    waiting = hand_in(visitor, photo(), path="/mailbox/further")
+    if has_name:
+        visitor.post("/mailbox/further", go="mark-1")
+    visitor.post("/mailbox/further", text="补一张照片。")
+
+    assert ('value="mark-1"' in waiting, Attachment.objects.get().identifies) == (has_name, has_name)
+    report = Report.objects.get()
+    register_web_report(
+        by=town["clerk"], report=report, corrections=WebCorrections(), on=timezone.localdate()
+    )
+    letters = page(sit(town).get(f"/desk/reports/{report.pk}/letters"))
+    assert ("能看出举报人，随身份封存" in letters, "/files/1" in letters) == (has_name, not has_name)

@@ -150,7 +150,7 @@ from yixian.reception.actions.transcribing import (
 from yixian.reception.actions.undoing import Undone, undo_import, undo_rows
 from yixian.reception.actions.visits import meet_need, note_need
 from yixian.reception.actions.web import register_web_report, submit_web_report
-from yixian.reception.attaching import AttachmentContent, OpenedFile
+from yixian.reception.attaching import AttachmentContent, OpenedFile, ShowsWho
 from yixian.reception.discretion import GivesAway, require_discreet
 from yixian.reception.duty import DutyPlan
 from yixian.reception.facts import (
@@ -229,6 +229,7 @@ __all__ = [
     "ReporterFacts",
     "Said",
     "SheetWords",
+    "ShowsWho",
     "Submitted",
     "Taken",
     "Undone",

@@ -9,6 +9,7 @@ from yixian.window import stash
 from yixian.window.drawers import Kind
 from yixian.window.forms.files import uploads_in
 
+LIST_BUTTONS = {"remove": stash.remove, "up": stash.move_up, "mark": stash.turn_mark}
 NOTHING_CHOSEN = "还没有选文件。请先拍照片或者选文件，再按“传上去”。"
 
 
@@ -33,7 +34,7 @@ def pressed(request: HttpRequest, kind: Kind) -> bool:
     deed, _, number = request.POST.get("go", "").partition("-")
     if deed == "add":
         return True
-    if deed not in ("remove", "up") or not (number.isdecimal() and len(number) < 3):
+    if deed not in LIST_BUTTONS or not (number.isdecimal() and len(number) < 3):
         return False
-    {"remove": stash.remove, "up": stash.move_up}[deed](request, kind, int(number))
+    LIST_BUTTONS[deed](request, kind, int(number))
     return True

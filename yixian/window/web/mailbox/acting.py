@@ -159,6 +159,7 @@ def _files(request: HttpRequest, errand: Errand) -> dict[str, object]:
         "files": stash.stashed(request, MAILBOX),
         "files_form": FilesForm(draft=Draft()),
         "said": left.files if left else [],
+        "may_mark": not errand.mailbox.anonymous,
         "most": stash.MOST,
         "most_megabytes": stash.MOST_BYTES // stash.MEGABYTE,
     }

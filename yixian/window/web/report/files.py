@@ -36,6 +36,7 @@ def _page(request: HttpRequest, draft: Draft) -> HttpResponse:
         "files_form": FilesForm(draft=draft),
         "files": stash.stashed(request, DRAFT),
         "said": draft.said,
+        "may_mark": draft.is_real_name,
         "now": now,
         "total": total,
         "checking": draft.checking,
