@@ -283,3 +283,31 @@ def test_a_title_cut_from_the_account_says_so_wherever_it_stands(town):
     cut = "金丝雀正文：二〇二五年五月，柳湾村三组的低保名单…"
     shown = [page(client.get(each)) for each in ("/desk/ledger", f"/desk/reports/{Report.objects.get().pk}")]
     assert [f">{cut}<" in each for each in shown] == [True, True]
+
+
+def test_nothing_is_registered_before_the_proposals_were_shown(town):
+    client, typed = sit(town), filled()
+    hasty = {name: value for name, value in typed.items() if name not in ("report_class", "main_issue")}
+
+    first = page(client.post("/desk/register/call", hasty))
+    registered = Report.objects.count()
+    client.post("/desk/register/call", typed)
+
+    assert "还没有登记" in first
+    assert "系统建议：" in first
+    assert (registered, Report.objects.count()) == (0, 1)
+
+
+def test_another_row_does_not_send_the_eye_past_the_errors_of_the_next_try(town):
+    answer = page(sit(town).post("/desk/register/letter", filled(do="more_people")))
+
+    assert '<form method="post" action="/desk/register/letter" class="entry"' in answer
+
+
+def test_a_visit_told_in_sections_is_called_by_what_was_done(town):
+    client = sit(town)
+    sections = {"section_who": "双塘村会计", "section_what": "补贴少发了三十户", "account": "", "title": ""}
+
+    client.post("/desk/register/visit", filled(**sections))
+
+    assert ">补贴少发了三十户<" in page(client.get("/desk/ledger"))

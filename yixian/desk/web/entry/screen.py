@@ -47,6 +47,8 @@ class Screen:
     people: PeopleRows = field(init=False)
     reporters: ReporterRows = field(init=False)
     look: Look | None = field(init=False, default=None)
+    unlooked: bool = field(init=False, default=False)
+    """Sent before the proposals stood beside the text: they are shown first, for a person decides."""
     assess: AssessForm = field(init=False)
     template: ClassVar[str] = "desk/entry/enter.html"
     ticks: ClassVar[Sequence[Tick]] = ()

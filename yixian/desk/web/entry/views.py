@@ -110,7 +110,8 @@ def _show(request: HttpRequest, filled: Screen) -> HttpResponse:
 
 
 def _register(request: HttpRequest, filled: Screen) -> HttpResponse:
-    if not filled.is_valid():
+    filled.unlooked = filled.look is not None and "report_class" not in request.POST
+    if not filled.is_valid() or filled.unlooked:
         return _show(request, filled)
     if before := _entered_before(request, filled.entry):
         messages.warning(request, "这一件刚才已经登记，没有重复登记。查询码只在登记时显示一次。")
