@@ -89,3 +89,4 @@ def test_a_refusal_at_the_class_undoes_the_registration_and_stays_in_the_trail(t
 def test_the_title_of_a_matter_is_the_report_s_or_its_opening_words():
     assert heading(" 反映鱼塘 ", "正文") == "反映鱼塘"
     assert heading("", "第一行话\n第二行") == "第一行话"
+    assert heading("", "尊敬的领导：\n鱼塘的事") == "鱼塘的事"

@@ -16,6 +16,7 @@ from django.db.models import TextChoices
 from yixian.assessment.actions import ClassFacts, classify_report, link_report, open_matter
 from yixian.assessment.enums import MatterState
 from yixian.assessment.queries import Suggestion, matter_of
+from yixian.language.opening import opening
 from yixian.protection.officer import Officer
 from yixian.reception.actions import (
     Registered,
@@ -170,7 +171,7 @@ def _join(by: Officer, report: "Report", joined: Joined, title: str, on: date) -
 
 def heading(title: str, account: str) -> str:
     """The title, or the opening words of the account; what was cut says so."""
-    line = next(iter(account.strip().splitlines()), "")
+    line = opening(account)
     return title.strip() or (line if len(line) <= TITLE_LENGTH else f"{line[:TITLE_LENGTH]}…")
 
 

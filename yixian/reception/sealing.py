@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dataclasses import asdict, dataclass
 from uuid import UUID
 
+from yixian.language.opening import opening
 from yixian.protection.actions import IDENTITY, new_seal_context, seal
 from yixian.reception.enums import CadreCategory
 from yixian.reception.facts import ReportedFacts, ReporterFacts, ReportFacts, WebSubmission
@@ -36,8 +37,8 @@ class AccountContent:
 
 def title_of(facts: ReportFacts | WebSubmission) -> str:
     """The title as given, or the opening words of the account, with … where more follows."""
-    opening = facts.account.strip().splitlines()[0].strip()
-    cut = f"{opening[:TITLE_FROM_ACCOUNT]}…" if len(opening) > TITLE_FROM_ACCOUNT else opening
+    line = opening(facts.account)
+    cut = f"{line[:TITLE_FROM_ACCOUNT]}…" if len(line) > TITLE_FROM_ACCOUNT else line
     return facts.title.strip() or cut
 
 

@@ -5,6 +5,7 @@ from typing import Any
 
 from django import forms
 
+from yixian.desk.entering import heading
 from yixian.desk.web.entry.forms import EntryForm
 from yixian.protection.officer import Officer
 from yixian.reception.actions import (
@@ -144,7 +145,13 @@ class VisitForm(SpokenForm):
             self.add_error("account", "请填写反映内容，或者在“来访笔录”里分段写")
         elif len(account) > LIMITS["account"]:
             self.add_error("account", f"各段合起来最多 {LIMITS['account']} 字，请删减")
-        return {**cleaned, "account": account}
+        title = cleaned.get("title") or ("" if cleaned["account"] else heading("", self.told_matter(cleaned)))
+        return {**cleaned, "account": account, "title": title}
+
+    def told_matter(self, cleaned: dict[str, Any]) -> str:
+        """What was done, of a record in sections; the first section written, where that is empty."""
+        first = next((words for name in self.sections if (words := cleaned.get(name, "").strip())), "")
+        return cleaned.get(section_name(Section.WHAT), "").strip() or first
 
     def beside(self) -> VisitFacts:
         typed = self.cleaned_data
