@@ -176,3 +176,9 @@ def test_a_summary_of_errors_promises_only_what_a_browser_gives_back() -> None:
         "您填的文字都还在，文件请重新选择",
         "口令请重新填写",
     ]
+
+
+def test_a_due_day_of_an_earlier_year_is_told_with_its_year() -> None:
+    late = Due(on=date(2020, 12, 22), left=-339, unit="天")
+
+    assert "2020年12月22日" in render("{% due_mark due short=True %}", due=late)

@@ -102,6 +102,7 @@ class Mailbox:
     recusals: tuple[tuple[date, date | None], ...] = ()
     is_settled: bool = False
     invitation: Invitation | None = None
+    organ_id: int = 0
 
 
 def report_of(by: Reporter) -> Report:
@@ -118,6 +119,7 @@ def as_mailbox(by: Reporter, report: Report) -> Mailbox:
     return Mailbox(
         number=report.number or "",
         organ=report.organ.name,
+        organ_id=report.organ_id,
         state=ReportState(report.state),
         received_on=report.received_on,
         registered_on=report.registered_on,

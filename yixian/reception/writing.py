@@ -1,6 +1,8 @@
 """Putting one letter between the office and a reporter: sealed to both, with a date and no time."""
 
+import re
 from collections.abc import Iterable
+from dataclasses import replace
 from datetime import date
 
 from yixian.reception.attaching import put
@@ -15,7 +17,9 @@ from yixian.trail.refusal import Refusal
 
 def enclose(letter: Message, files: Iterable[CleanFile], on: date) -> None:
     """Seal what came with a letter beside its report, to the office alone: nobody gets it back by code."""
-    for each in put(letter.report, files, AttachmentKind.EVIDENCE, on):
+    handed_in = letter.report.attachments.count()
+    renumbered = [_counted_on(each, number) for number, each in enumerate(files, handed_in + 1)]
+    for each in put(letter.report, renumbered, AttachmentKind.EVIDENCE, on):
         each.letter = letter
         each.save(update_fields=["letter"])
 
@@ -38,6 +42,11 @@ def _check_not_too_many(report: Report, on: date) -> None:
             f"今天用这个查询码已经发了{MOST_A_DAY}封，今天不能再发了。您写的还在这里，请抄下来或者存好，明天再发；"
             f"等不到明天的，请打举报电话{hotline_of(report.organ_id).phone}，或者当面反映。人身有危险的，请马上拨打110。"
         )
+
+
+def _counted_on(file: CleanFile, number: int) -> CleanFile:
+    """材料1 of a later letter is not the first of the report: its number is that of its place in the dossier."""
+    return replace(file, name=re.sub(r"^材料\d+", f"材料{number}", file.name))
 
 
 def write(

@@ -181,13 +181,29 @@ def test_evidence_is_added_by_code_with_its_letter(writer: Visitor, town: Townsh
     assert (attached.letter.report, attached.added_by) == (Report.objects.get(), None)
 
 
-def test_words_are_still_asked_for_and_the_files_wait(writer: Visitor, town: Township) -> None:
+def test_a_photograph_is_sent_without_a_word_and_says_so(writer: Visitor, town: Township) -> None:
     writer.open_mailbox(writer.send())
-    hand_in(writer, paper(), path="/mailbox/further")
+    hand_in(writer, photo(), path="/mailbox/further")
 
     page = writer.post("/mailbox/further", text="")
 
-    assert ("请写下您要说的话" in page, "账本.pdf" in page) == (True, True)
+    assert ("只交材料，没有写话" in page, "附材料1份" in page, DrawerFile.objects.count()) == (True, True, 0)
+
+
+def test_without_a_file_words_are_asked_for(writer: Visitor, town: Township) -> None:
+    writer.open_mailbox(writer.send())
+
+    assert "请写下您要说的话" in writer.post("/mailbox/further", text=" ")
+
+
+def test_what_comes_later_is_counted_on_from_what_came_first(writer: Visitor, town: Township) -> None:
+    hand_in(writer, photo())
+    writer.open_mailbox(writer.send())
+    hand_in(writer, paper(), path="/mailbox/further")
+    writer.post("/mailbox/further", text="又找到一张单子。")
+
+    listed = read_report(by=town["clerk"], report=Report.objects.get()).files
+    assert [each.name[:3] for each in listed] == ["材料1", "材料2"]
 
 
 def named(visitor: Visitor) -> Visitor:

@@ -56,6 +56,10 @@ def take_in(name: str, content: bytes) -> Intake:
 
 def _refuse(headings: Headings) -> None:
     seen = "、".join(text.replace("\n", "") for text in headings.texts if text)[:200]
+    if not seen.replace("、", "").isprintable() or "\ufffd" in seen:
+        raise SpreadsheetProblem(
+            "这个文件读不出文字，不是台账，或者已经损坏。请选择 Excel、WPS 表格或者 .csv 文件。"
+        )
     raise SpreadsheetProblem(
         f"没有认出台账的表头（至少要有标题或者反映内容、日期等列）。看到的是：{seen}。请核对是否选对了文件。"
     )

@@ -6,7 +6,7 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 
 from yixian.window.choosing import only_organ
-from yixian.window.contact import contact_of
+from yixian.window.contact import NATIONAL_HOTLINE, contact_of
 
 if TYPE_CHECKING:
     from yixian.roster.models import Organ
@@ -23,7 +23,12 @@ def page(
     """A page that may hold what somebody typed: no cache and no history file keeps it."""
     organ = organ or only_organ()
     contact = contact_of(organ)
-    frame = {"office_name": organ.name if organ else "", "hotline": contact.phone, "contact": contact}
+    frame = {
+        "office_name": organ.name if organ else "",
+        "hotline": contact.phone,
+        "contact": contact,
+        "national": NATIONAL_HOTLINE,
+    }
     response = render(request, template, {**frame, **context}, status=status)
     return unkept(response)
 

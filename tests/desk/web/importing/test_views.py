@@ -184,6 +184,21 @@ def test_the_chief_undoes_it_after_being_asked_and_a_clerk_has_no_button(town):
     assert "撤销这次导入" not in page(sit(town).get(f"{URL}/{found.pk}"))
 
 
+def test_a_clerk_is_told_who_can_undo_an_import(town):
+    found = imported(town["clerk"], "台账.csv", gbk())
+
+    told = "请纪委书记打开这一页整批撤销"
+    shown = [page(sit(town, role).get(f"{URL}/{found.pk}")) for role in ("clerk", "chief")]
+
+    assert [told in each for each in shown] == [True, False]
+
+
+def test_what_is_no_ledger_is_not_quoted_back_as_noise(town):
+    shown = page(upload(sit(town), bytes(range(128, 256)) * 8, "台账.xlsx"))
+
+    assert "这个文件读不出文字，不是台账" in shown
+
+
 def test_what_stands_against_undoing_is_told_on_the_page(town):
     rows = [[*HEADING, "状态"], ["旧1", "2025-03-04", "来信", "反映水渠。", "", "已登记"]]
     found = imported(town["clerk"], "台账.xlsx", workbook(("台账", rows)))

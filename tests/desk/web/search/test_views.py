@@ -153,3 +153,11 @@ def test_a_search_asks_as_many_queries_for_three_reports_as_for_one(town, django
         found(client, "青石路 修路")
 
     assert len(three) == len(one)
+
+
+def test_what_a_word_of_two_letters_leaves_out_is_told_below_what_it_found(town):
+    a_letter(town, ROADS)
+    client = sit(town)
+
+    told = "两个字的词只在人名、地名和标题里找"
+    assert [told in found(client, text) for text in ("修路", "工程款没有公开")] == [True, False]

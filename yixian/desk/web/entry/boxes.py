@@ -14,6 +14,7 @@ from yixian.protection.web.door import permit
 from yixian.reception.actions import confirm_box_opening, open_box, print_box_record
 from yixian.reception.queries import boxes_to_confirm, boxes_with_items, own_boxes
 from yixian.toolkit.today import today
+from yixian.toolkit.wording import cn_date
 
 RECENT = 20
 """Openings whose record can be printed from the page."""
@@ -75,7 +76,7 @@ def _question(opening: object) -> dict[str, object]:
     return {
         "question": "确认这次开箱记录吗？",
         "consequences": [
-            f"{opening.village}举报箱，{opening.opened_on:%Y-%m-%d}由{opening.first_opener.name}和您共同开启。",  # type: ignore[attr-defined]
+            f"{opening.village}举报箱，{cn_date(opening.opened_on)}由{opening.first_opener.name}和您共同开启。",  # type: ignore[attr-defined]
             f"开箱前封条号{opening.seal_numbers}（{opening.get_strip_state_display()}），"  # type: ignore[attr-defined]
             f"开箱后封条号{opening.strip_after or '未登记'}。",  # type: ignore[attr-defined]
             f"箱内共{opening.items}件：{_listed(opening)}。",  # type: ignore[attr-defined]

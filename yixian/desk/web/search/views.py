@@ -28,6 +28,7 @@ def search(request: HttpRequest) -> HttpResponse:
         "result": None,
         "refused": "",
         "lines": [],
+        "short_words": any(len(word) == 2 for word in text.split()),
     }
     if request.method == "POST" and text:
         try:

@@ -3,12 +3,13 @@
 from dataclasses import dataclass, replace
 
 from django.db import transaction
-from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
+from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect, QueryDict
 from django.urls import reverse
 from django.views.decorators.debug import sensitive_post_parameters
 
 from yixian.protection.web.door import permit
 from yixian.reception.actions import Mailbox, open_mailbox
+from yixian.reception.hotline import hotline_of
 from yixian.toolkit.forms import FaceForm
 from yixian.toolkit.today import today
 from yixian.trail.refusal import Refusal
@@ -22,6 +23,8 @@ from yixian.window.web.mailbox.closing import ask_code, closed, over
 from yixian.window.web.mailbox.deed import Deed, Doer
 from yixian.window.web.mailbox.deeds import DEEDS
 from yixian.window.web.stashing import pressed, take_uploads
+
+ONLY_FILES = "（只交材料，没有写话。）"
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +74,18 @@ def _pressed(request: HttpRequest, errand: Errand) -> HttpResponse:
         said = take_uploads(request, MAILBOX)
         if pressed(request, MAILBOX) or said:
             return _wait(request, errand, said)
-    return _do(request, errand, errand.deed.ask(request.POST))
+    return _do(request, errand, errand.deed.ask(_typed(request, errand)))
+
+
+def _typed(request: HttpRequest, errand: Errand) -> QueryDict:
+    """A photograph may come without a word: where words are asked, a mark says that there are none."""
+    asked = errand.deed.ask(None).fields.get("text")
+    wordless = asked is not None and asked.required and not request.POST.get("text", "").strip()
+    if not (wordless and errand.deed.takes_files and stash.stashed(request, MAILBOX)):
+        return request.POST
+    typed = request.POST.copy()
+    typed["text"] = ONLY_FILES
+    return typed
 
 
 def _wait(request: HttpRequest, errand: Errand, said: list[str]) -> HttpResponse:
@@ -146,6 +160,7 @@ def _show(request: HttpRequest, errand: Errand, form: FaceForm) -> HttpResponse:
         "thing": errand.by.thing,
         "mailbox": errand.mailbox,
         "office_name": errand.mailbox.organ,
+        "hotline": hotline_of(errand.mailbox.organ_id).phone,
         "back_href": reverse("window:case"),
         "once": once.new_mark(),
         **(_files(request, errand) if errand.deed.takes_files else {}),

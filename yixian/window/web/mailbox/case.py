@@ -4,6 +4,7 @@ from django.http import HttpRequest, HttpResponse
 
 from yixian.protection.web.door import permit
 from yixian.reception.actions import open_mailbox
+from yixian.reception.hotline import hotline_of
 from yixian.toolkit.today import today
 from yixian.window.standing import promises_of, standing_of
 from yixian.window.web.frame import page
@@ -30,6 +31,7 @@ def case(request: HttpRequest) -> HttpResponse:
         "doors": [each for each in doors if not each[1].is_hard],
         "others": [each for each in doors if each[1].is_hard],
         "office_name": mailbox.organ,
+        "hotline": hotline_of(mailbox.organ_id).phone,
         "done": _said(request),
     }
     return sitting.prolong(request, page(request, "window/mailbox/case.html", context))
