@@ -42,3 +42,8 @@ def test_what_is_no_signature_is_refused(drawn):
 def test_a_picture_that_is_too_large_is_refused():
     with pytest.raises(NoSignature, match="太大"):
         stroke_of(sent(size=(2400, 200)))
+
+
+def test_an_empty_frame_is_called_empty():
+    with pytest.raises(NoSignature, match="还没有签名"):
+        stroke_of("")

@@ -22,6 +22,8 @@ class NoSignature(Refusal):
 
 def stroke_of(drawn: str) -> bytes:
     """The picture that a page sent as a data address, drawn anew: black on white, without anything beside it."""
+    if not drawn.strip():
+        raise NoSignature("还没有签名。请在框内签名；也可以打印后在纸上签名，选“在打印件上签名”。")
     try:
         raw = base64.b64decode(drawn.removeprefix(PREFIX), validate=True)
         if len(raw) > MOST_BYTES:

@@ -4,7 +4,7 @@ import pytest
 from django.utils import timezone
 
 from tests.reception.township import Township
-from tests.window.visitor import ACCOUNT, REPORTER, Visitor
+from tests.window.visitor import ACCOUNT, REPORTER, Visitor, proof
 from yixian.protection.actions import decide_recusal, open_seals
 from yixian.protection.actions.attempts import count_failure
 from yixian.protection.models import Recusal
@@ -373,3 +373,11 @@ def test_the_qr_code_holds_the_address_and_no_code(visitor: Visitor, code: str) 
 
     assert (answer["Content-Type"], answer.content.startswith(b"<svg")) == ("image/svg+xml", True)
     assert visitor.client.get("/mailbox/address.svg", {"code": code}).content == answer.content
+
+
+def test_too_soon_without_scripts_is_not_called_a_slip_of_the_pen(visitor: Visitor, code: str) -> None:
+    token = proof(visitor.get("/mailbox/"))["proof_token"]
+
+    page = visitor.post("/mailbox/", code=code, proof_token=token, proof_answer="")
+
+    assert ("请等待" in page, "您填的是" in page, "查询码：为防止" in page) == (True, False, False)

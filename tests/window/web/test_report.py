@@ -404,3 +404,9 @@ def test_the_window_leaves_no_cookie_that_outlives_the_browser(visitor: Visitor)
     }
 
     assert lasting == set()
+
+
+def test_what_was_asked_for_hints_goes_on_to_the_top_of_the_page(visitor: Visitor) -> None:
+    visitor.fill_in()
+
+    assert '<form method="post" action="/report/matter"' in visitor.get("/report/matter")

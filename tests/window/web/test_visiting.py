@@ -25,7 +25,8 @@ def test_the_days_to_come_are_told_without_the_names_of_staff(town, settings):
 
     words = told(settings)
 
-    assert "2026年3月4日(星期三)8:30—17:30，镇政府一楼接访室" in words
+    assert "地点：镇政府一楼接访室2026年3月4日(星期三)8:30—17:30" in words
+    assert words.count("镇政府一楼接访室") == 1
     assert "3月3日" not in words
     assert "接访甲" not in words
 

@@ -4,7 +4,7 @@ A page that only reads wears ``at_desk``; one that changes something wears ``per
 becomes a sentence on the form that was sent, with everything typed still in it.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from typing import Any, TypeVar
 from uuid import UUID
 
@@ -35,8 +35,11 @@ def _is_seated(request: HttpRequest) -> bool:
     return getattr(request, "officer", None) is not None
 
 
-def tried(form: forms.Form, act: Callable[[], Result]) -> Result | None:
-    """Do it; a refusal becomes an error of the form. One that must not even be told is passed on."""
+def tried(form: forms.Form, act: Callable[[], Result], at: Mapping[str, str] | None = None) -> Result | None:
+    """Do it; a refusal becomes an error of the form. One that must not even be told is passed on.
+
+    ``at`` (key of a refusal → field) says beside which field it is told, where the form has that field.
+    """
     try:
         return act()
     except NotPermitted as refusal:
@@ -44,7 +47,8 @@ def tried(form: forms.Form, act: Callable[[], Result]) -> Result | None:
             raise
         form.add_error(None, refusal.message)
     except Refusal as refusal:
-        form.add_error(None, refusal.message)
+        field = (at or {}).get(refusal.key)
+        form.add_error(field if field in form.fields else None, refusal.message)
     except forms.ValidationError as error:
         form.add_error(None, error)
     return None

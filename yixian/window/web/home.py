@@ -1,8 +1,10 @@
 """The first page, the page of rights, and the page after leaving."""
 
+from collections.abc import Sequence
+
 from django.http import HttpRequest, HttpResponse
 
-from yixian.reception.visiting import visiting_days
+from yixian.reception.visiting import VisitingDay, visiting_days
 from yixian.toolkit.today import today
 from yixian.toolkit.views import reads_only
 from yixian.window.choosing import only_organ, receiving_organs
@@ -27,8 +29,18 @@ def privacy(request: HttpRequest) -> HttpResponse:
 @reads_only
 def visiting(request: HttpRequest) -> HttpResponse:
     """When somebody receives visits: the same for everyone who asks, and nothing is asked of them."""
-    offices = [(each, contact_of(each), visiting_days(each.pk, today())) for each in receiving_organs()]
+    offices = [
+        (each, contact_of(each), days, _only_place(days))
+        for each in receiving_organs()
+        for days in [visiting_days(each.pk, today())]
+    ]
     return page(request, "window/visiting.html", {"offices": offices, "back_href": "/"})
+
+
+def _only_place(days: Sequence[VisitingDay]) -> str:
+    """Where it is every day the same place, it is told once."""
+    places = {opening.place for day in days for opening in day.openings}
+    return places.pop() if len(places) == 1 else ""
 
 
 @reads_only

@@ -311,3 +311,26 @@ def test_a_visit_told_in_sections_is_called_by_what_was_done(town):
     client.post("/desk/register/visit", filled(**sections))
 
     assert ">补贴少发了三十户<" in page(client.get("/desk/ledger"))
+
+
+@pytest.mark.parametrize(
+    ("channel", "changes", "field"),
+    [
+        ("visit", {"reporters-1-name": "金丝雀二号", "reporters-TOTAL_FORMS": "2"}, "people_count"),
+        ("letter", {"reporters-0-name": "", "reporters-0-phone": "", "reporters-0-address": ""}, "signing"),
+        ("call", {"callback_on": "2020-01-02"}, "callback_on"),
+        ("letter", {"account": f"{ACCOUNT}金丝雀姓名"}, "account"),
+    ],
+)
+def test_a_refusal_that_one_field_mends_is_told_at_that_field(town, channel, changes, field):
+    answer = page(sit(town).post(f"/desk/register/{channel}", filled(**changes)))
+
+    assert Report.objects.count() == 0
+    assert f'<a href="#id_{field}">' in answer
+
+
+@pytest.mark.parametrize(
+    ("channel", "way"), [("letter", "打印回执寄给"), ("visit", "现在就交给举报人"), ("call", "念给来电人")]
+)
+def test_how_the_code_reaches_the_reporter_follows_from_how_they_came(town, channel, way):
+    assert way in page(sit(town).post(f"/desk/register/{channel}", filled()))

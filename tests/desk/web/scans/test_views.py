@@ -289,3 +289,9 @@ def test_nothing_is_written_to_the_disk_in_the_clear(town, tmp_path, monkeypatch
 
     assert Scan.objects.count() == 1
     assert list(tmp_path.iterdir()) == []
+
+
+def test_a_letter_of_one_page_offers_no_other_order(town):
+    shown = page(sit(town).get(f"/desk/scans/{a_scan(town).pk}"))
+
+    assert [word in shown for word in ("往前移", "往后移", "向右转")] == [False, False, True]

@@ -39,6 +39,14 @@ SCREENS: dict[Channel, type[Screen]] = {
     Channel.VISIT: VisitScreen,
     Channel.CALL: CallScreen,
 }
+TOLD_AT = {
+    "signing_does_not_fit": "signing",
+    "too_many_representatives": "people_count",
+    "too_early": "callback_on",
+    "no_number": "callback_by",
+    "reporter_in_account": "account",
+}
+"""Refusals that one field of the screen mends."""
 MORE = {"more_people": PEOPLE, "more_reporters": REPORTERS}
 
 
@@ -127,6 +135,7 @@ def _register(request: HttpRequest, filled: Screen) -> HttpResponse:
             more={**filled.more(), "code": make_code()},
             beside=filled.beside,
         ),
+        at=TOLD_AT,
     )
     if registered is None:
         return _show(request, filled)

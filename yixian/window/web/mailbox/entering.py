@@ -33,8 +33,10 @@ def enter(request: HttpRequest) -> HttpResponse:
     if form.is_valid():
         try:
             return _open(request, form.cleaned_data["code"])
-        except (NotProven, WrongCode, TooManyAttempts, WindowFull) as refusal:
+        except WrongCode as refusal:
             form.add_error("code", refusal.message)
+        except (NotProven, TooManyAttempts, WindowFull) as refusal:
+            form.add_error(None, refusal.message)
     return page(request, "window/mailbox/enter.html", _context(request, form))
 
 
@@ -48,7 +50,7 @@ def _open(request: HttpRequest, code: str) -> HttpResponse:
 
 def _context(request: HttpRequest, form: CodeForm) -> dict[str, object]:
     """After a slip the groups are shown as understood, to be compared one by one with the receipt."""
-    typed = str(form.data.get("code", "")) if form.errors else ""
+    typed = str(form.data.get("code", "")) if form.has_error("code") else ""
     groups = read_code(typed=typed).groups if typed else ()
     return {"form": form, "groups": groups, "challenge": issue_challenge()}
 
