@@ -83,7 +83,7 @@ def test_an_empty_box_is_no_signature(town):
 
     answer = page(client.post(to(report, "sign"), {"as_": "pen", "stroke": "", "reason": ""}))
 
-    assert "签名没有读出来" in answer
+    assert "还没有签名" in answer
     assert not Interview.objects.get().is_final
 
 
