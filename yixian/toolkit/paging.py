@@ -39,5 +39,5 @@ class LongPaginator(Plain):
         return self.reached > MOST
 
     @cached_property
-    def count(self) -> int:  # type: ignore[override] # Django's is a cached property, too
+    def count(self) -> int:
         return min(self.reached, MOST)
