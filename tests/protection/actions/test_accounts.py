@@ -24,7 +24,13 @@ from yixian.protection.actions import (
     seal,
 )
 from yixian.protection.actions.accounts import WeakPassphrase
-from yixian.protection.actions.founding import AlreadyFounded, Founder, NobodyInCharge, WrongHalves
+from yixian.protection.actions.founding import (
+    AlreadyFounded,
+    Founder,
+    NobodyInCharge,
+    NotTheChief,
+    WrongHalves,
+)
 from yixian.protection.actions.handing import NothingToHand
 from yixian.protection.officer import SYSTEM
 from yixian.protection.permits import NotPermitted
@@ -265,6 +271,13 @@ def test_recovery_also_opens_what_was_sealed_after_a_revocation(office):
     opened = recover_office(by=SYSTEM, staff=office.staff["chief"], halves=office.founding.halves)
 
     assert open_seal(by=office.sit("chief", opened.phrase), seal=later) == {"title": "之后的件"}
+
+
+def test_the_halves_give_nothing_to_anybody_but_the_chief(office):
+    with pytest.raises(NotTheChief, match="不是在岗的纪委书记"):
+        recover_office(by=SYSTEM, staff=office.staff["clerk"], halves=office.founding.halves)
+
+    assert held(office.staff["clerk"]) == [("office", "whole")]
 
 
 def test_one_half_or_the_halves_of_another_office_recover_nothing(office):

@@ -10,6 +10,7 @@ from yixian.protection.actions.rights import rights_of
 from yixian.protection.officer import System
 from yixian.roster import actions as roster
 from yixian.roster.enums import Role
+from yixian.roster.queries import active_roles
 from yixian.trail.actions import leaves_trail
 from yixian.trail.refusal import Refusal
 from yixian.vault import organ_keys
@@ -34,6 +35,12 @@ class NobodyInCharge(Refusal):
 
 class WrongHalves(Refusal):
     key = "wrong_halves"
+
+
+class NotTheChief(Refusal):
+    """The halves open everything: they are for the person in charge alone."""
+
+    key = "not_the_chief"
 
 
 @dataclass(frozen=True)
@@ -86,10 +93,17 @@ def _enrol(by: System, founder: Founder, keys: dict[Purpose, tuple[OrganKey, byt
 @leaves_trail("protection.recover_office")
 def recover_office(*, by: System, staff: "Staff", halves: tuple[str, str]) -> OpenedAccount:
     """With both halves, give a chief whose pass phrase is lost a new one and every key of the organ."""
+    if not staff.is_active or Role.CHIEF not in active_roles(staff.pk):
+        raise NotTheChief(
+            f"“{staff.username}”不是在岗的纪委书记。恢复密钥只用来恢复纪委书记的账号，请核对登录名。"
+        )
+    for number, half in enumerate(halves, start=1):
+        if not codes.is_half(half):
+            raise WrongHalves(f"第{number}个输入的一半有错字或者漏字，请照纸上逐组核对后再输入。")
     recovery = Recovery.objects.filter(organ_ref=staff.organ_id).first()
     private = codes.join_halves(*halves)
     if recovery is None or private is None or suite().pair_from(private).public != bytes(recovery.public):
-        raise WrongHalves("两半恢复密钥对不上，请逐组核对后再输入。")
+        raise WrongHalves("这两半恢复密钥不是同一机关的一对，请核对信封上的机关名称和“第1半”“第2半”。")
     phrase = new_phrase(staff)
     holder = Keyholder.objects.get(staff_ref=staff.pk)
     shares = KeyShare.objects.select_related("organ_key").filter(recovery=recovery)

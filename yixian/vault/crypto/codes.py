@@ -64,6 +64,11 @@ def split_in_halves(secret: bytes) -> tuple[str, str]:
     return _printed(one), _printed(_xor(one, secret))
 
 
+def is_half(typed: str) -> bool:
+    """Whether a typed half carries its own check sum."""
+    return _read(typed) is not None
+
+
 def join_halves(one: str, other: str) -> bytes | None:
     """The secret of two typed halves in either order; ``None`` when one is mistyped."""
     first, second = _read(one), _read(other)
