@@ -8,6 +8,7 @@ from yixian.protection.actions.permitting import require
 from yixian.protection.enums import AlertKind
 from yixian.protection.models import Alert
 from yixian.protection.officer import By, Officer, Public, Reporter
+from yixian.protection.queries.waiting import marks_of
 from yixian.trail.actions import leaves_trail
 
 
@@ -26,8 +27,11 @@ def _raised(by: By) -> datetime:
 
 @leaves_trail("protection.mark_alert_seen")
 def mark_alert_seen(*, by: Officer, alert: Alert) -> Alert:
+    """Each role for itself: the chief has it dealt with, the auditor has looked at it."""
     require(by, "protection.see_alerts")
-    if alert.seen_at is None and alert.organ_id == by.organ_id:
-        alert.seen_by_id, alert.seen_at = by.staff_id, timezone.now()
-        alert.save(update_fields=["seen_by", "seen_at"])
+    who, when = marks_of(by)
+    if getattr(alert, when) is None and alert.organ_id == by.organ_id:
+        setattr(alert, f"{who}_id", by.staff_id)
+        setattr(alert, when, timezone.now())
+        alert.save(update_fields=[who, when])
     return alert

@@ -7,6 +7,8 @@ from yixian.toolkit.links import KeptLink
 
 
 class Alert(models.Model):
+    """``seen_*`` is the chief's, who has to act; ``looked_*`` the auditor's, which leaves the chief's as it is."""
+
     organ = KeptLink("roster.Organ", "机构", related_name="alerts")
     kind = models.CharField("事项", max_length=20, choices=AlertKind.choices)
     subject = models.CharField("对何记录", max_length=160, blank=True)
@@ -15,9 +17,12 @@ class Alert(models.Model):
     seen_by = KeptLink("roster.Staff", "已阅人", related_name="alerts_seen", null=True)
     seen_at = models.DateTimeField("已阅时间", null=True, blank=True)
 
+    looked_by = KeptLink("roster.Staff", "看过的审计员", related_name="alerts_looked_at", null=True)
+    looked_at = models.DateTimeField("审计员看过的时间", null=True, blank=True)
+
     class Secrecy:
-        open = ("kind", "raised_at", "seen_at")
-        work = ("id", "organ", "subject", "actor", "seen_by")
+        open = ("kind", "raised_at", "seen_at", "looked_at")
+        work = ("id", "organ", "subject", "actor", "seen_by", "looked_by")
         sealed = ()
 
     class Meta:

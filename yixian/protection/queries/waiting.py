@@ -38,16 +38,24 @@ def identity_request(request_id: int) -> IdentityRequest | None:
     return IdentityRequest.objects.select_related("asked_by", "decided_by").filter(pk=request_id).first()
 
 
+def marks_of(officer: Officer) -> tuple[str, str]:
+    """The columns in which this officer's role says that it has seen an alert."""
+    return ("seen_by", "seen_at") if Role.CHIEF in officer.roles else ("looked_by", "looked_at")
+
+
 def open_alerts(officer: Officer) -> QuerySet[Alert]:
-    """What nobody has marked as seen yet; empty for whoever is not in charge."""
-    alerts = Alert.objects.filter(organ_id=officer.organ_id, seen_at__isnull=True).order_by("-pk")
+    """What nobody of the officer's role has marked as seen; empty for whoever is told none."""
+    _, when = marks_of(officer)
+    alerts = Alert.objects.filter(organ_id=officer.organ_id, **{f"{when}__isnull": True})
+    alerts = alerts.select_related("seen_by").order_by("-pk")
     return alerts if may(officer, "protection.see_alerts") else alerts.none()
 
 
 def seen_alerts(officer: Officer) -> QuerySet[Alert]:
-    """What somebody has marked as seen, latest first; empty for whoever is not in charge."""
-    alerts = Alert.objects.filter(organ_id=officer.organ_id, seen_at__isnull=False)
-    told = alerts.select_related("seen_by").order_by("-seen_at", "-pk")
+    """What somebody of the officer's role has marked as seen, latest first; empty for whoever is told none."""
+    _, when = marks_of(officer)
+    alerts = Alert.objects.filter(organ_id=officer.organ_id, **{f"{when}__isnull": False})
+    told = alerts.select_related("seen_by", "looked_by").order_by(f"-{when}", "-pk")
     return told if may(officer, "protection.see_alerts") else told.none()
 
 

@@ -3,10 +3,12 @@
 import pytest
 
 from tests.desk.sitting import page, sit
-from tests.reception.township import REPORTER, a_letter
-from yixian.protection.actions import raise_alert
+from tests.reception.township import MONDAY, REPORTER, TUESDAY, a_letter
+from yixian.desk.waiting import waiting_for
+from yixian.protection.actions import grant_role, hand_keys, raise_alert
 from yixian.protection.enums import AlertKind
 from yixian.protection.models import Alert
+from yixian.roster.enums import Role
 
 URL = "/desk/alerts"
 
@@ -20,6 +22,15 @@ def alert(town) -> Alert:
         kind=AlertKind.IDENTITY_OPENED,
         subject=report.trail_subject,
     )
+
+
+@pytest.fixture
+def auditor(town) -> str:
+    """Who reads the trail, with the keys that the role needs."""
+    staff = town.staff["analyst"]
+    grant_role(by=town["admin"], staff=staff, role=Role.AUDITOR, on=MONDAY)
+    hand_keys(by=town["chief"], staff=staff)
+    return "analyst"
 
 
 def test_an_alert_tells_what_who_and_on_which_report(town, alert):
@@ -41,6 +52,32 @@ def test_an_alert_is_seen_once_by_name_and_stays_readable(town, alert):
     assert "书记丙" in shown
     assert alert.seen_by_id == town.staff["chief"].pk
     assert again.status_code == 404
+
+
+def test_the_auditors_look_takes_nothing_off_the_chiefs_day(town, alert, auditor):
+    looking, chief = sit(town, auditor), sit(town, "chief")
+
+    looked = page(looking.post(f"{URL}/{alert.pk}/seen", follow=True))
+    still = page(chief.get(URL))
+
+    alert.refresh_from_db()
+    assert (alert.seen_by_id, alert.looked_by_id) == (None, town.staff[auditor].pk)
+    assert ("没有新的提醒" in looked, "纪委书记还没有看" in looked) == (True, True)
+    assert "没有新的提醒" not in still
+    assert [line.what for line in waiting_for(town["chief"], TUESDAY)] == ["提醒"]
+    assert waiting_for(town[auditor], TUESDAY) == []
+
+
+def test_what_the_chief_has_seen_the_auditor_still_looks_at(town, alert, auditor):
+    looking, chief = sit(town, auditor), sit(town, "chief")
+    chief.post(f"{URL}/{alert.pk}/seen")
+
+    waiting = page(looking.get(URL))
+    looking.post(f"{URL}/{alert.pk}/seen")
+    both = page(chief.get(URL))
+
+    assert ("没有新的提醒" in waiting, "书记丙" in waiting) == (False, True)
+    assert town.staff[auditor].name in both
 
 
 def test_every_kind_of_alert_can_be_shown(town):

@@ -32,7 +32,7 @@ MOST_SEEN = 30
 
 @permit("protection.see_alerts", reads_only=True)
 def alerts(request: HttpRequest) -> HttpResponse:
-    """Those that nobody has marked as seen first, then the last ones that somebody has."""
+    """Those that nobody of the officer's role has marked as seen first, then the last ones that somebody has."""
     officer = officer_of(request)
     waiting, seen = list(open_alerts(officer)), list(seen_alerts(officer)[:MOST_SEEN])
     context = {"waiting": lines_of(officer, waiting), "seen": lines_of(officer, seen)}
@@ -41,7 +41,7 @@ def alerts(request: HttpRequest) -> HttpResponse:
 
 @permit("protection.see_alerts")
 def mark_seen(request: HttpRequest, alert_id: int) -> HttpResponse:
-    """By whom and when is kept; the alert stays readable below."""
+    """By whom and when is kept, for the role alone; the alert stays readable below."""
     officer = officer_of(request)
     alert = open_alerts(officer).filter(pk=alert_id).first()
     if alert is None:
