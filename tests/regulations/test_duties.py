@@ -11,6 +11,7 @@ CHOSEN_BY_THE_OFFICE = {
     "ordinary_closing_middle",
     "ordinary_closing_hard",
     "ordinary_closing_days",
+    "long_pending",
 }
 
 

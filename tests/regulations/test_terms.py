@@ -41,6 +41,7 @@ WD, DAY, MONTH = Unit.WORKING_DAY, Unit.CALENDAR_DAY, Unit.MONTH
         ("ordinary_closing_days", 60, DAY, "", "B"),
         ("promise", 60, DAY, "", "U"),
         ("objection_explanation", 15, WD, "", "U"),
+        ("long_pending", 6, MONTH, "", "U"),
     ],
 )
 def test_a_term_has_the_figure_of_its_article(key, length, unit, article, grade):
@@ -50,7 +51,7 @@ def test_a_term_has_the_figure_of_its_article(key, length, unit, article, grade)
 
 
 def test_there_are_no_other_terms():
-    assert len(TERMS) == 28
+    assert len(TERMS) == 29
 
 
 def test_each_key_is_written_once():

@@ -1,6 +1,8 @@
-"""研判: what a registered report is, whose it is, and which matter it belongs to.
+"""研判: what a registered report is, whose it is, and which matter it belongs to; and looking at every open matter.
 
 Verbs: classify_report, decide_jurisdiction, open_matter, link_report, unlink_report, transfer_out,
-print_letter, record_transfer_reply. What a model proposes here is a suggestion with its reasons; a person
-decides, and the decision is remembered beside the suggestion.
+print_letter, record_transfer_reply, open_screening, take_in_matters, decide_screened, close_screening,
+print_screening, export_screening, make_plan, revise_plan, add_plan_step, finish_plan_step, change_plan_step,
+read_plan. What a model proposes here is a suggestion with its reasons; a person decides, and the decision is
+remembered beside the suggestion.
 """

@@ -2,9 +2,32 @@
 of every line before its own conditions.
 """
 
-from yixian.protection.permits import Permit
+from typing import Any
+
+from yixian.protection.officer import Officer
+from yixian.protection.permits import Permit, is_handler_or_chief
 from yixian.regulations import accusation_rules, local_practice, petition_regulations
 from yixian.roster.enums import Role
+
+
+def has_opened_screening(officer: Any, screening: Any) -> bool:
+    """由召集人结束；召集人已经离任的，由纪委书记结束"""
+    if not isinstance(officer, Officer):
+        return False
+    left = Role.CHIEF in officer.roles and not screening.opened_by.is_active
+    return bool(left or screening.opened_by_id == officer.staff_id)
+
+
+def has_opened_screening_to_add(officer: Any, screening: Any) -> bool:
+    """由召集人纳入后来立项的事项"""
+    return isinstance(officer, Officer) and screening.opened_by_id == officer.staff_id
+
+
+def owns_step(officer: Any, step: Any) -> bool:
+    """由该步骤的责任人、该件的承办人或者纪委书记登记"""
+    own = isinstance(officer, Officer) and step.owner_id == officer.staff_id
+    return own or is_handler_or_chief(officer, step)
+
 
 DESK = (Role.CLERK, Role.HANDLER, Role.CHIEF)
 HANDLING = (Role.HANDLER, Role.CHIEF)
@@ -16,6 +39,8 @@ ASSIGNING = accusation_rules.ASSIGNMENT_ARTICLES.cite()
 REPLY = petition_regulations.ACCEPTANCE.cite()
 NEW_EVIDENCE = accusation_rules.RESULT_FEEDBACK_ARTICLE.cite()
 CLOSING = local_practice.FIVE_COMPLETIONS.cite()
+SCREENING = accusation_rules.ANALYSIS.cite()
+HARD_MATTERS = local_practice.HARD_MATTERS.cite()
 SECRECY = accusation_rules.SECRECY.cite()
 
 PERMITS = (
@@ -33,6 +58,27 @@ PERMITS = (
     Permit("assessment.close_matter", "办结事项", HANDLING, article=CLOSING),
     Permit("assessment.put_away_matter", "事项归档", DESK, article=CLOSING),
     Permit("assessment.reopen_matter", "重新办理", (Role.CHIEF,), article=NEW_EVIDENCE),
+    Permit("assessment.see_screening", "查看排查", DESK, article=SCREENING),
+    Permit("assessment.open_screening", "召集排查", DESK, article=SCREENING),
+    Permit("assessment.open_monthly_screening", "召集每月排查", (Role.CHIEF,), article=SCREENING),
+    Permit(
+        "assessment.take_in_matters",
+        "纳入后来立项的事项",
+        DESK,
+        (has_opened_screening_to_add,),
+        SCREENING,
+    ),
+    Permit("assessment.decide_screened", "作出排查决定", DESK, article=SCREENING),
+    Permit("assessment.close_screening", "结束排查", DESK, (has_opened_screening,), SCREENING),
+    Permit("assessment.print_screening", "打印排查记录", DESK, (has_opened_screening,), SECRECY),
+    Permit("assessment.export_screening", "导出排查清单", DESK, article=SECRECY),
+    Permit("assessment.see_old_matters", "查看积案清单", DESK, article=HARD_MATTERS),
+    Permit("assessment.read_plan", "查看化解方案", DESK, article=HARD_MATTERS),
+    Permit("assessment.make_plan", "制定化解方案", HANDLING, (is_handler_or_chief,), HARD_MATTERS),
+    Permit("assessment.revise_plan", "修订化解方案", HANDLING, (is_handler_or_chief,), HARD_MATTERS),
+    Permit("assessment.add_plan_step", "增加方案步骤", HANDLING, (is_handler_or_chief,), HARD_MATTERS),
+    Permit("assessment.finish_plan_step", "登记步骤完成", DESK, (owns_step,), HARD_MATTERS),
+    Permit("assessment.change_plan_step", "调整方案步骤", HANDLING, (is_handler_or_chief,), HARD_MATTERS),
     Permit("assessment.see_ledger", "查看台账", DESK, article=REGISTRATION),
     Permit("assessment.search_reports", "检索来件", DESK, article=SECRECY),
     Permit("assessment.export_ledger", "导出台账", DESK, article=SECRECY),

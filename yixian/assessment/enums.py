@@ -44,3 +44,47 @@ class LedgerOrder(TextChoices):
     OLDEST = "oldest", "先收到的在前"
     DUE = "due", "先到期的在前"
     NUMBER = "number", "按编号"
+
+
+class ScreeningKind(TextChoices):
+    """排查: every open matter is looked at, on the month's day, on any day, or for one subject."""
+
+    MONTHLY = "monthly", "每月排查"
+    DAILY = "daily", "每日研判"
+    SPECIAL = "special", "专项排查"
+
+
+class ScreeningState(TextChoices):
+    OPEN = "open", "进行中"
+    CLOSED = "closed", "已结束"
+
+
+class Verdict(TextChoices):
+    """What a screening decides about one matter; each but the first is followed by an act of its own."""
+
+    CONTINUE = "continue", "继续办理"
+    MAKE_PLAN = "make_plan", "制定化解方案"
+    CONSULT = "consult", "提请联席会诊"
+    DISPOSE = "dispose", "转初步核实、提出处置意见"
+    TRANSFER = "transfer", "转办交办"
+    EXTEND = "extend", "申请延期"
+    MEET = "meet", "约访下访"
+    CLOSE = "close", "可以办结"
+
+
+class StepKind(TextChoices):
+    """By which means a step of a plan works; a follow-up is a day on which somebody goes and asks again."""
+
+    LAW = "law", "法律途径"
+    POLICY = "policy", "政策落实"
+    MEDIATION = "mediation", "调解协商"
+    HELP = "help", "帮扶救助"
+    EXPLANATION = "explanation", "解释疏导"
+    FOLLOW_UP = "follow_up", "回访跟踪"
+    OTHER = "other", "其他"
+
+
+class StepState(TextChoices):
+    PLANNED = "planned", "待完成"
+    DONE = "done", "已完成"
+    CHANGED = "changed", "已调整"

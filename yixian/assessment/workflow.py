@@ -1,6 +1,6 @@
 """The lives of a matter and of a transfer, as tables."""
 
-from yixian.assessment.enums import MatterState, TransferReply
+from yixian.assessment.enums import MatterState, ScreeningState, StepState, TransferReply
 from yixian.regulations import accusation_rules, local_practice, petition_regulations
 from yixian.trail.steps import Step, Table
 
@@ -70,4 +70,55 @@ TRANSFER = Table(
     ),
 )
 
-TABLES = (MATTER, TRANSFER)
+SCREENING = Table(
+    thing="排查",
+    states=ScreeningState,
+    final=frozenset({ScreeningState.CLOSED}),
+    steps=(
+        Step(
+            "assessment.open_screening",
+            "召集排查",
+            frozenset(),
+            ScreeningState.OPEN,
+            accusation_rules.ANALYSIS,
+        ),
+        Step(
+            "assessment.close_screening",
+            "结束排查",
+            frozenset({ScreeningState.OPEN}),
+            ScreeningState.CLOSED,
+            accusation_rules.ANALYSIS,
+        ),
+    ),
+)
+
+PLAN_STEP = Table(
+    thing="方案步骤",
+    states=StepState,
+    final=frozenset({StepState.DONE, StepState.CHANGED}),
+    steps=(
+        Step(
+            "assessment.add_plan_step",
+            "增加步骤",
+            frozenset(),
+            StepState.PLANNED,
+            local_practice.HARD_MATTERS,
+        ),
+        Step(
+            "assessment.finish_plan_step",
+            "登记完成",
+            frozenset({StepState.PLANNED}),
+            StepState.DONE,
+            local_practice.HARD_MATTERS,
+        ),
+        Step(
+            "assessment.change_plan_step",
+            "调整步骤",
+            frozenset({StepState.PLANNED}),
+            StepState.CHANGED,
+            local_practice.HARD_MATTERS,
+        ),
+    ),
+)
+
+TABLES = (MATTER, TRANSFER, SCREENING, PLAN_STEP)

@@ -12,6 +12,10 @@ PROMISE = Article(Instrument.LOCAL_PRACTICE, 0, Grade.UNVERIFIED)
 FOUR_WAYS = Article(Instrument.LOCAL_PRACTICE, 0, Grade.UNVERIFIED)
 """接访、下访、约访、陪访: the four ways in which the office meets people."""
 FIVE_COMPLETIONS = Article(Instrument.LOCAL_PRACTICE, 0, Grade.COMMENTARY)
+HARD_MATTERS = Article(Instrument.LOCAL_PRACTICE, 0, Grade.UNVERIFIED)
+"""疑难复杂和多次反映的事项一事一案制定化解方案; the figures of what is old and repeated are each office's own."""
+REPEATED_FROM = 3
+"""So many reports of one matter make it a repeated one."""
 
 SIMPLE_HANDLING_TERM = Term(
     key="simple_handling",
@@ -68,6 +72,16 @@ EXPLANATION_TERM = Term(
     configurable=True,
 )
 
+LONG_PENDING_TERM = Term(
+    key="long_pending",
+    name="积案（久拖未结的事项）",
+    length=6,
+    unit=Unit.MONTH,
+    counted_from="立项之日",
+    source=HARD_MATTERS,
+    configurable=True,
+)
+
 TERMS_IN_ORDER = (
     SIMPLE_HANDLING_TERM,
     ORDINARY_CLOSING_TERM,
@@ -78,4 +92,5 @@ TERMS_IN_ORDER = (
     ORDINARY_DAYS_TERM,
     PROMISE_TERM,
     EXPLANATION_TERM,
+    LONG_PENDING_TERM,
 )

@@ -2,10 +2,13 @@ from dataclasses import replace
 
 import pytest
 
+from tests.assessment.hard_matters import a_plan
 from tests.reception.township import LETTER, WEDNESDAY
 from tests.resolution.casework import an_archived_report, under_verification, with_outcomes
+from yixian.assessment.actions import finish_plan_step
 from yixian.assessment.enums import MatterState
 from yixian.assessment.models import Matter
+from yixian.assessment.queries import undone_steps
 from yixian.protection.permits import NotPermitted
 from yixian.protection.queries import why_not
 from yixian.protection.texts import read_text
@@ -74,6 +77,18 @@ def test_a_completion_is_confirmed_once(town):
 
     with pytest.raises(AlreadyMarked, match="“调查到位”已经确认"):
         mark(town, matter, Completion.INVESTIGATED)
+
+
+def test_closing_names_the_steps_of_the_plan_that_are_not_done(town):
+    matter = resolved(town)
+    mark(town, matter, *Completion)
+    a_plan(town, matter)
+
+    with pytest.raises(NotComplete, match=r"还有1个步骤没有完成：调解协商（3月6日）"):
+        close_matter(by=town["chief"], matter=matter, on=WEDNESDAY)
+    finish_plan_step(by=town["chief"], step=undone_steps(matter).get(), result="签了协议", on=WEDNESDAY)
+
+    assert close_matter(by=town["chief"], matter=matter, on=WEDNESDAY).state == MatterState.CLOSED
 
 
 def test_a_matter_with_all_five_is_closed_and_archived(town):

@@ -1,6 +1,11 @@
 """What is asked of assessment."""
 
-from yixian.assessment.queries.ledger import UNCLASSED, LedgerFilter, ledger, pages_of
+from yixian.assessment.queries.ledger import (
+    UNCLASSED,
+    LedgerFilter,
+    ledger,
+    pages_of,
+)
 from yixian.assessment.queries.matters import (
     classification_of,
     classifications_of,
@@ -17,34 +22,86 @@ from yixian.assessment.queries.matters import (
     reports_of,
     transfers_of,
 )
+from yixian.assessment.queries.plans import (
+    next_steps_of,
+    plan_of,
+    plan_steps_due,
+    plans_of,
+    possible_owners,
+    steps_of,
+    undone_steps,
+)
+from yixian.assessment.queries.screenings import (
+    decisions_in,
+    last_decisions,
+    matters_not_taken_in,
+    monthly_screening,
+    rows_of,
+    screening_by_id,
+    screenings_of,
+    undecided_rows,
+)
+from yixian.assessment.queries.standing import (
+    hidden_matters,
+    met_matter,
+    met_matters,
+    open_matters,
+)
 from yixian.assessment.queries.suggesting import (
     Suggestion,
     department_proposal,
     jurisdiction_proposal,
     suggestion,
 )
+from yixian.assessment.queries.weighing import (
+    Standing,
+    old_matters,
+    standings_of,
+)
 
 __all__ = [
     "UNCLASSED",
     "LedgerFilter",
+    "Standing",
     "Suggestion",
     "classification_of",
     "classifications_of",
     "current_links",
+    "decisions_in",
     "decisions_on",
     "department_proposal",
     "first_report_of",
+    "hidden_matters",
     "jurisdiction_proposal",
+    "last_decisions",
     "last_transfers_of",
     "ledger",
     "matter_by_id",
     "matter_ids_of",
     "matter_of",
+    "matters_not_taken_in",
     "matters_of",
+    "met_matter",
+    "met_matters",
+    "monthly_screening",
+    "next_steps_of",
+    "old_matters",
+    "open_matters",
     "pages_of",
     "people_of",
+    "plan_of",
+    "plan_steps_due",
+    "plans_of",
+    "possible_owners",
     "report_ids_of",
     "reports_of",
+    "rows_of",
+    "screening_by_id",
+    "screenings_of",
+    "standings_of",
+    "steps_of",
     "suggestion",
     "transfers_of",
+    "undecided_rows",
+    "undone_steps",
 ]

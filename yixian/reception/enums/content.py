@@ -89,3 +89,4 @@ class PaperKind(TextChoices):
     HAND_OVER = "hand_over", "信访举报移送函"
     BOX = "box", "举报箱开箱记录"
     ENVELOPE = "envelope", "信封报送单"
+    SCREENING = "screening", "排查记录"

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 from yixian.assessment.actions import close_matter as close
 from yixian.assessment.actions import put_away_matter
-from yixian.assessment.queries import reports_of
+from yixian.assessment.queries import reports_of, undone_steps
 from yixian.protection.actions import require
 from yixian.protection.officer import Officer
 from yixian.protection.texts import seal_text
@@ -64,7 +64,10 @@ def record_completion(
 
 @leaves_trail("resolution.close_matter")
 def close_matter(*, by: Officer, matter: "Matter", on: date) -> "Matter":
-    """Close the matter; refused with the names of what is missing. Clocks that end with the closing are met."""
+    """Close the matter; refused with the names of what is missing, also of steps of its plan that are not done.
+
+    Clocks that end with the closing are met.
+    """
     require(by, "resolution.close_matter", matter)
     marked = CompletionMark.objects.filter(matter=matter).order_by("pk").values_list("completion", flat=True)
     recorded = [Completion(each) for each in marked]
@@ -73,6 +76,10 @@ def close_matter(*, by: Officer, matter: "Matter", on: date) -> "Matter":
     for completion in recorded:
         if against := contradiction(matter, completion):
             raise NotComplete(against)
+    if undone := [str(each) for each in undone_steps(matter)]:
+        raise NotComplete(
+            f"化解方案还有{len(undone)}个步骤没有完成：{'、'.join(undone)}。请先登记结果，不再需要的请调整。"
+        )
     for report in reports_of(matter):
         if report.state != ReportState.ENVELOPED:
             meet_clocks(by=by, report=report, act="resolution.close_matter", on=on)

@@ -1,0 +1,3 @@
+from tests.protection.conftest import office
+
+__all__ = ["office"]

@@ -1,0 +1,48 @@
+"""Which matters an officer may meet, composed from what reception lets be seen of their reports."""
+
+from typing import Any
+from uuid import UUID
+
+from django.db.models import Q, QuerySet
+
+from yixian.assessment.enums import MatterState
+from yixian.assessment.models import Matter
+from yixian.assessment.queries.matters import current_links
+from yixian.protection.officer import Officer
+from yixian.protection.queries import recused_subjects
+from yixian.reception.queries import registered_reports
+from yixian.reception.visibility import own_reports
+
+PREFIX = "assessment.matter:"
+
+
+def hidden_matters(officer: Officer) -> QuerySet[Any]:
+    """The matters to be left out of this officer's lists of later work: those of which no report is the officer's,
+    and those in which any report names the officer's side, whoever handles the others.
+    """
+    links = current_links()
+    met = links.filter(report__in=_keys(registered_reports(officer)))
+    barred = links.exclude(report__in=_keys(own_reports(officer)))
+    hidden = Q(matter__in=barred.order_by().values("matter")) | ~Q(matter__in=met.order_by().values("matter"))
+    return links.filter(hidden).order_by().values("matter")
+
+
+def _keys(reports: QuerySet[Any]) -> QuerySet[Any]:
+    return reports.order_by().values("pk")
+
+
+def met_matters(officer: Officer) -> QuerySet[Matter]:
+    """The matters that this officer may meet, the oldest first; every list of matters starts from here."""
+    recused = [each.removeprefix(PREFIX) for each in recused_subjects(officer) if each.startswith(PREFIX)]
+    shown = current_links().exclude(matter__in=hidden_matters(officer)).order_by()
+    met = Matter.objects.filter(organ_id=officer.organ_id, pk__in=shown.values("matter"))
+    return met.exclude(pk__in=recused).order_by("opened_on", "number")
+
+
+def open_matters(officer: Officer) -> QuerySet[Matter]:
+    return met_matters(officer).filter(state=MatterState.OPEN)
+
+
+def met_matter(officer: Officer, matter_id: UUID) -> Matter | None:
+    """The matter, if this officer may meet it."""
+    return met_matters(officer).filter(pk=matter_id).first()
