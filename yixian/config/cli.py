@@ -13,6 +13,7 @@ COMMANDS = {
     "analyse": "把一份台账（.xlsx .xls .csv）变成分析报告",
     "roster": "名册：导入机构、村社区、单位和干部",
     "audit": "核验操作留痕的完整性",
+    "reconcile": "收结存对账：来件、事项、线索、被反映人，一个不漏",
     "manage": "Django 管理命令（供维护人员使用）",
 }
 

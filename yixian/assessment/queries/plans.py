@@ -25,6 +25,12 @@ def plan_of(matter: Matter) -> Plan | None:
     return held.select_related("matter", "responsible", "made_by").first()
 
 
+def plans_before(matter: Matter) -> QuerySet[Plan]:
+    """The plans that were revised, the latest first."""
+    before = Plan.objects.filter(matter=matter, is_current=False)
+    return before.select_related("responsible", "made_by").order_by("-pk")
+
+
 def plans_of(matter_ids: Sequence[UUID]) -> dict[UUID, Plan]:
     """Matter → its plan, one query for a whole list."""
     held = Plan.objects.filter(matter_id__in=matter_ids, is_current=True).select_related("responsible")

@@ -7,7 +7,7 @@ from uuid import UUID
 
 from django.db.models import Exists, OuterRef, Q, QuerySet
 
-from yixian.assessment.enums import MatterState, ScreeningKind
+from yixian.assessment.enums import MatterState, ScreeningKind, ScreeningState
 from yixian.assessment.models import Matter, ScreenedMatter, Screening, ScreeningDecision
 from yixian.assessment.queries.matters import current_links
 from yixian.assessment.queries.standing import met_matters, open_matters
@@ -30,6 +30,11 @@ def screenings_of(officer: Officer) -> QuerySet[Screening]:
 
 def screening_by_id(officer: Officer, screening_id: int) -> Screening | None:
     return screenings_of(officer).filter(pk=screening_id).first()
+
+
+def open_screenings(officer: Officer) -> QuerySet[Screening]:
+    """The sessions that this officer called and has not ended."""
+    return screenings_of(officer).filter(opened_by_id=officer.staff_id, state=ScreeningState.OPEN)
 
 
 def rows_of(officer: Officer, screening: Screening) -> QuerySet[ScreenedMatter]:
@@ -69,6 +74,12 @@ def decisions_in(screening: Screening, matter_ids: Sequence[UUID]) -> dict[UUID,
         row__screening=screening, is_current=True, matter_id__in=matter_ids
     )
     return {each.matter_id: each for each in held.select_related("decided_by", "matter").order_by("pk")}
+
+
+def decisions_of(matter: Matter) -> QuerySet[ScreeningDecision]:
+    """What each session decided of the matter in the end, in the order of the sessions."""
+    held = ScreeningDecision.objects.filter(matter=matter, is_current=True)
+    return held.select_related("decided_by", "row__screening").order_by("pk")
 
 
 def last_decisions(

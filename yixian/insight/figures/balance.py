@@ -36,10 +36,14 @@ class Balance:
         return self.closed.value is not None
 
 
-def balance(rows: Sequence[FigureRow], period: Period, *, is_recorded: bool = True) -> Balance:
-    """``is_recorded`` is false where closing days are not recorded at all: then nothing is claimed."""
+def balance(
+    rows: Sequence[FigureRow], period: Period, *, is_recorded: bool = True, unit: str = "件"
+) -> Balance:
+    """``is_recorded`` is false where closing days are not recorded at all: then nothing is claimed. What is counted
+    may be anything that begins and ends on a day; ``unit`` is its counting word.
+    """
     if not is_recorded:
-        return _balance({}, ())
+        return _balance({}, (), unit)
     dated = [row for row in rows if row.received_on is not None]
     sound = [row for row in dated if not _is_faulty(row)]
     faulty = tuple(row.id for row in dated if _is_faulty(row))
@@ -51,20 +55,20 @@ def balance(rows: Sequence[FigureRow], period: Period, *, is_recorded: bool = Tr
         "closed": [row for row in sound if row.closed_on in period],
         "open": [row for row in sound if _received_by_end(row, period) and not _closed_by_end(row, period)],
     }
-    return _balance(held, faulty)
+    return _balance(held, faulty, unit)
 
 
-def _balance(held: Mapping[str, Sequence[FigureRow]], faulty: tuple[str, ...]) -> Balance:
-    opening, new, closed, left = (_figure(key, held.get(key)) for key in _DEFINITIONS)
+def _balance(held: Mapping[str, Sequence[FigureRow]], faulty: tuple[str, ...], unit: str) -> Balance:
+    opening, new, closed, left = (_figure(key, held.get(key), unit) for key in _DEFINITIONS)
     return Balance(opening, new, closed, left, faulty)
 
 
-def _figure(key: str, inside: Sequence[FigureRow] | None) -> Figure:
-    title, definition = _DEFINITIONS[key]
+def _figure(key: str, inside: Sequence[FigureRow] | None, unit: str) -> Figure:
+    title, definition = (words.replace("件", unit) for words in _DEFINITIONS[key])
     if inside is None:
-        return Figure(key, title, None, "件", definition, lacking="没有办结日期，无法核对收结存")
+        return Figure(key, title, None, unit, definition, lacking="没有办结日期，无法核对收结存")
     ids = tuple(row.id for row in inside)
-    return Figure(key, title, len(ids), "件", definition, len(ids), ids)
+    return Figure(key, title, len(ids), unit, definition, len(ids), ids)
 
 
 def _is_faulty(row: FigureRow) -> bool:

@@ -10,7 +10,7 @@ from uuid import UUID
 
 from yixian.assessment.queries import classifications_of, current_links, last_transfers_of
 from yixian.insight.figures import FigureRow
-from yixian.protection.officer import Officer
+from yixian.protection.officer import By
 from yixian.reception.enums import CadreCategory, ReportState
 from yixian.reception.queries import counted_reports
 from yixian.regulations.classes import VillageIssue
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from yixian.reception.models import Report
 
 
-def figure_rows(officer: Officer, organ_ids: Sequence[int], *, until: date) -> list[FigureRow]:
+def figure_rows(officer: By, organ_ids: Sequence[int], *, until: date) -> list[FigureRow]:
     """One row a report received up to ``until``; a fixed number of queries.
 
     A repeat is what a person kept as one (检控规则 14), as in the ledger. Who reports is sealed, and a link to

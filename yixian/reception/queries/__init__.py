@@ -1,23 +1,52 @@
 """What is asked of reception: which reports wait, run, are late, and what became of one."""
 
-from yixian.reception.queries.archived import put_away_reports
-from yixian.reception.queries.asking import askers_of
-from yixian.reception.queries.callbacks import callbacks_due, needs_now
-from yixian.reception.queries.clock_standing import clock_standing
+from yixian.reception.queries.archived import (
+    put_away_reports,
+)
+from yixian.reception.queries.asking import (
+    askers_of,
+)
+from yixian.reception.queries.callbacks import (
+    callbacks_due,
+    needs_now,
+)
+from yixian.reception.queries.clock_standing import (
+    clock_standing,
+)
 from yixian.reception.queries.clocks import (
     clocks_due,
     clocks_of,
     overdue,
     reports_soonest_first,
+    reports_with_term,
     running_clocks,
     waiting_changes,
 )
-from yixian.reception.queries.counting import counted_reports
-from yixian.reception.queries.duty import cancelled_between, duty_between, duty_shift
-from yixian.reception.queries.entry import TimelineEntry
-from yixian.reception.queries.files import identifying_files
-from yixian.reception.queries.imports import Tally, imports_of, number_spans, one_import, tally_of
-from yixian.reception.queries.inbox import InboxItem, inbox
+from yixian.reception.queries.counting import (
+    counted_reports,
+)
+from yixian.reception.queries.duty import (
+    cancelled_between,
+    duty_between,
+    duty_shift,
+)
+from yixian.reception.queries.entry import (
+    TimelineEntry,
+)
+from yixian.reception.queries.files import (
+    identifying_files,
+)
+from yixian.reception.queries.imports import (
+    Tally,
+    imports_of,
+    number_spans,
+    one_import,
+    tally_of,
+)
+from yixian.reception.queries.inbox import (
+    InboxItem,
+    inbox,
+)
 from yixian.reception.queries.lists import (
     boxes_to_confirm,
     boxes_with_items,
@@ -27,16 +56,35 @@ from yixian.reception.queries.lists import (
     own_boxes,
     reports_below,
 )
-from yixian.reception.queries.mail import unread_letters, urgent_letters
+from yixian.reception.queries.loose import (
+    barred_reports,
+    loose_envelopes,
+    loose_reports,
+)
+from yixian.reception.queries.mail import (
+    unread_letters,
+    urgent_letters,
+)
 from yixian.reception.queries.meetings import (
     accompaniments_of,
     appointments_of,
     follow_ups_of,
     outings_of,
 )
-from yixian.reception.queries.meetings_due import appointments_due, follow_ups_due, outings_due
-from yixian.reception.queries.promise_state import PromiseState, promise_state
-from yixian.reception.queries.promised import Promised, promised, promises_awaited
+from yixian.reception.queries.meetings_due import (
+    appointments_due,
+    follow_ups_due,
+    outings_due,
+)
+from yixian.reception.queries.promise_state import (
+    PromiseState,
+    promise_state,
+)
+from yixian.reception.queries.promised import (
+    Promised,
+    promised,
+    promises_awaited,
+)
 from yixian.reception.queries.queue import (
     Board,
     ahead_of,
@@ -44,12 +92,38 @@ from yixian.reception.queries.queue import (
     called_now,
     queue_counts,
 )
-from yixian.reception.queries.recusals import open_recusal_requests
-from yixian.reception.queries.scans import ScanItem, one_scan, own_scan, scans_discarded, scans_waiting
-from yixian.reception.queries.templates import Wording, paper_templates, template_to_edit, wordings_of
-from yixian.reception.queries.timeline import timeline
-from yixian.reception.visibility import one_report, registered_reports, visible_reports
-from yixian.reception.waiting_line import in_line, tickets_of
+from yixian.reception.queries.recusals import (
+    open_recusal_requests,
+)
+from yixian.reception.queries.scans import (
+    ScanItem,
+    one_scan,
+    own_scan,
+    scans_discarded,
+    scans_waiting,
+)
+from yixian.reception.queries.since import (
+    extensions_asked,
+    meetings_arranged,
+)
+from yixian.reception.queries.templates import (
+    Wording,
+    paper_templates,
+    template_to_edit,
+    wordings_of,
+)
+from yixian.reception.queries.timeline import (
+    timeline,
+)
+from yixian.reception.visibility import (
+    one_report,
+    registered_reports,
+    visible_reports,
+)
+from yixian.reception.waiting_line import (
+    in_line,
+    tickets_of,
+)
 
 __all__ = [
     "Board",
@@ -65,6 +139,7 @@ __all__ = [
     "appointments_due",
     "appointments_of",
     "askers_of",
+    "barred_reports",
     "board",
     "boxes_to_confirm",
     "boxes_with_items",
@@ -78,6 +153,7 @@ __all__ = [
     "duty_between",
     "duty_shift",
     "envelopes_noted",
+    "extensions_asked",
     "follow_ups_due",
     "follow_ups_of",
     "handed_to_me",
@@ -86,6 +162,9 @@ __all__ = [
     "imports_of",
     "in_line",
     "inbox",
+    "loose_envelopes",
+    "loose_reports",
+    "meetings_arranged",
     "needs_now",
     "number_spans",
     "one_import",
@@ -106,6 +185,7 @@ __all__ = [
     "registered_reports",
     "reports_below",
     "reports_soonest_first",
+    "reports_with_term",
     "running_clocks",
     "scans_discarded",
     "scans_waiting",

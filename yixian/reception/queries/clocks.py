@@ -1,6 +1,7 @@
 """Which clocks run for an officer, in order of the day; and which changes wait for a decision."""
 
 from datetime import date
+from typing import Any
 
 from django.db.models import Exists, OuterRef, Q, QuerySet
 
@@ -45,6 +46,15 @@ def reports_soonest_first(found: QuerySet[Report]) -> QuerySet[Clock]:
 def overdue(officer: Officer, on: date) -> QuerySet[Clock]:
     """The clocks whose last day has passed, longest first."""
     return clocks_due(officer).filter(due_on__lt=on)
+
+
+def reports_with_term(term_key: str) -> QuerySet[Any]:
+    """The ids of the reports on which this term ever ran, to narrow other queries with."""
+    return (
+        Clock.objects.filter(term_key=term_key, report__isnull=False)
+        .order_by()
+        .values_list("report", flat=True)
+    )
 
 
 def clocks_of(report: Report) -> QuerySet[Clock]:

@@ -5,13 +5,13 @@ from datetime import date
 
 from django.db.models import Exists, OuterRef, Prefetch, QuerySet
 
-from yixian.protection.officer import Officer
+from yixian.protection.officer import By
 from yixian.protection.queries import reported_side
 from yixian.reception.enums import ReportState
 from yixian.reception.models import Report, ReportedPerson
 
 
-def counted_reports(officer: Officer, organ_ids: Sequence[int], *, until: date) -> QuerySet[Report]:
+def counted_reports(officer: By, organ_ids: Sequence[int], *, until: date) -> QuerySet[Report]:
     """The reports of these organs received up to ``until``, each once.
 
     A report that was delivered to an organ below has a row at both; it counts where it came in, or at the

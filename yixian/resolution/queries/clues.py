@@ -1,5 +1,6 @@
 """The clue ledger, and what waits for a decision."""
 
+from collections.abc import Sequence
 from datetime import date
 from typing import Any, TypeVar
 from uuid import UUID
@@ -24,6 +25,20 @@ Pending = TypeVar("Pending", Disposal, VerificationReport, Outcome)
 def clues_of(matter_id: UUID) -> QuerySet[Clue]:
     """The matter's clues with everything that the dossier shows of them, in a fixed number of queries."""
     return _whole(Clue.objects.filter(matter_id=matter_id)).order_by("received_on", "code")
+
+
+def clues_by_matter(matter_ids: Sequence[UUID]) -> dict[UUID, list[Clue]]:
+    """Matter → its clues in the order of their codes, one query for a whole list."""
+    found: dict[UUID, list[Clue]] = {}
+    for clue in Clue.objects.filter(matter_id__in=matter_ids).order_by("received_on", "code"):
+        found.setdefault(clue.matter_id, []).append(clue)
+    return found
+
+
+def last_proposals(matter_ids: Sequence[UUID]) -> dict[UUID, date]:
+    """Matter → the day on which a disposal of one of its clues was last proposed, one query for a whole list."""
+    proposed = Disposal.objects.filter(clue__matter_id__in=matter_ids)
+    return dict(proposed.order_by("proposed_on", "pk").values_list("clue__matter", "proposed_on"))
 
 
 def _whole(clues: QuerySet[Clue]) -> QuerySet[Clue]:
