@@ -6,13 +6,20 @@ the dossier of its matter.
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from typing import Any
 from uuid import UUID
 
 from django.urls import NoReverseMatch, reverse
 
-from yixian.desk.standing import hidden_matters
+from yixian.assessment.queries import (
+    hidden_matters,
+    monthly_screening,
+    open_matters,
+    open_screenings,
+    plan_steps_due,
+    undecided_rows,
+)
 from yixian.protection.actions import keys_awaited
 from yixian.protection.officer import Officer
 from yixian.protection.queries import may, open_alerts, pending_identity_requests
@@ -43,6 +50,7 @@ from yixian.resolution.queries import (
     rechecks_due,
     tasks_in_hand,
 )
+from yixian.roster.enums import Role
 from yixian.toolkit.wording import cn_date
 
 
@@ -196,6 +204,29 @@ def promised_meetings(officer: Officer, on: date) -> Iterator[Waiting]:
         yield Waiting(what, f"来件{each.report}", href, since=each.meets_on)
 
 
+def plan_steps(officer: Officer, on: date) -> Iterator[Waiting]:
+    """Steps of a plan that this officer answers for, a week before they are due."""
+    for each in plan_steps_due(officer, on + STEPS_AHEAD):
+        href = reverse("desk:finish_plan_step", args=[each.matter_id, each.pk])
+        late = "，已超期" if each.due_on < on else ""
+        yield Waiting("办理化解方案步骤", f"事项{each.matter.number}，{each}{late}", href, since=each.due_on)
+
+
+def screenings(officer: Officer, on: date) -> Iterator[Waiting]:
+    """The month's session, until it is held; and every session that this officer called and has not ended."""
+    if not may(officer, "assessment.see_screening"):
+        return
+    for each in open_screenings(officer):
+        count = undecided_rows(officer, each).count()
+        about = f"{each}，还有{count}个事项没有决定" if count else f"{each}，全部决定，可以结束"
+        yield Waiting("排查研判", about, reverse("desk:screening", args=[each.pk]), since=each.opened_on)
+    reminds = officer.roles & {Role.CHIEF, Role.CLERK} and open_matters(officer).exists()
+    if reminds and monthly_screening(officer.organ_id, on) is None:
+        calls = may(officer, "assessment.open_monthly_screening")
+        about = "本月还没有召集" if calls else "本月还没有召集，请提醒纪委书记"
+        yield Waiting("每月排查", about, reverse("desk:screenings"))
+
+
 def keys(officer: Officer, on: date) -> Iterator[Waiting]:
     """Colleagues who cannot work before somebody hands them their keys."""
     if may(officer, "protection.hand_keys"):
@@ -225,8 +256,11 @@ SOURCES: tuple[Source, ...] = (
     rechecks,
     identities,
     promised_meetings,
+    plan_steps,
+    screenings,
     keys,
 )
+STEPS_AHEAD = timedelta(days=7)
 
 
 def _on_clue(what: str, clue: Any, by: str, since: date | None) -> Waiting:

@@ -58,6 +58,15 @@ PLACES = (
         also=("desk:duty_plan", "desk:duty_swap", "desk:duty_cancel"),
     ),
     Place("叫号", "desk:queue", "g q", "reception.issue_ticket", "接访", also=("desk:ticket",)),
+    Place(
+        "排查研判",
+        "desk:screenings",
+        "g p",
+        "assessment.see_screening",
+        "研判",
+        also=("desk:call_screening", "desk:screening", "desk:decide_screened", "desk:close_screening"),
+    ),
+    Place("积案清单", "desk:old_matters", "g j", "assessment.see_old_matters", "研判"),
     Place("台账", "desk:ledger", "g l", "assessment.see_ledger", "查阅"),
     Place("线索", "desk:clues", "g x", "resolution.read_clue", "查阅"),
     Place(
@@ -69,6 +78,7 @@ PLACES = (
         also=("desk:add_local_rule", "desk:end_local_rule"),
     ),
     Place("统计", "insight:figures", "g f", "insight.see_figures", "查阅"),
+    Place("收结存对账", "insight:reconcile", "g b", "insight.reconcile", "查阅"),
     Place(
         "身份申请",
         "desk:identity",

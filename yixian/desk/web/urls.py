@@ -32,6 +32,7 @@ from yixian.desk.web.queue import views as queue
 from yixian.desk.web.rules import views as rules
 from yixian.desk.web.scans import reading as scan_reading
 from yixian.desk.web.scans import views as scans
+from yixian.desk.web.screening.urls import screening_urls
 from yixian.desk.web.search.views import search
 from yixian.desk.web.spoken import doing
 from yixian.desk.web.spoken.interviews import interview_paper, interviews
@@ -178,6 +179,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     *spoken_urls,
     *clue_urls,
     *rule_urls,
+    *screening_urls,
     *calendar_urls,
     *duty_urls,
     *ledger_urls,

@@ -9,6 +9,8 @@ from dataclasses import replace
 
 from django.urls import reverse
 
+from yixian.assessment.enums import MatterState
+from yixian.assessment.queries import plan_of
 from yixian.desk.case import Case
 from yixian.desk.web.acts import (
     answering,
@@ -28,6 +30,7 @@ from yixian.desk.web.acts import (
 )
 from yixian.desk.web.acts.base import ActForm
 from yixian.desk.web.acts.meeting import accompanying, appointments, following, outings
+from yixian.protection.queries import why_not
 from yixian.toolkit.pieces import Act
 
 Form = type[ActForm[Case]]
@@ -112,8 +115,17 @@ def letters(case: Case) -> Iterator[Act]:
     yield Act("与举报人通信", reverse("desk:letters", args=[case.report.pk]), key="w", why_not=why_not)
 
 
+def plan(case: Case) -> Iterator[Act]:
+    """The plan of its matter is a page of its own."""
+    if case.matter is None or case.matter.state != MatterState.OPEN:
+        return
+    label = "化解方案" if plan_of(case.matter) else "制定化解方案"
+    reads = why_not(case.officer, "assessment.read_plan", case.matter)
+    yield Act(label, reverse("desk:plan", args=[case.matter.pk]), why_not=reads, shelf="研判")
+
+
 More = Callable[[Case], Iterator[Act]]
-MORE: tuple[More, ...] = (letters,)
+MORE: tuple[More, ...] = (letters, plan)
 
 
 def acts_of(case: Case) -> list[Act]:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 from django.urls import reverse
 
 from yixian.assessment.enums import MatterState, TransferReply
+from yixian.assessment.queries import plan_of, undone_steps
 from yixian.desk.case import Case
 from yixian.desk.web.acts.closing import RecordCompletion
 from yixian.desk.web.acts.recusing import DecideRecusal, SettleRecusalRequest
@@ -15,6 +16,7 @@ from yixian.desk.web.acts.transferring import Accepted, Refused, ReplyForm, Repo
 from yixian.desk.web.dossier import spoken_panels as spoken
 from yixian.desk.web.dossier.meetings import follow_up_lines, meeting_lines
 from yixian.desk.web.dossier.panel import Panel
+from yixian.desk.web.plan.view import due_of_step
 from yixian.protection.queries import may, recusals_of
 from yixian.reception.queries import open_recusal_requests
 from yixian.regulations.completions import Completion
@@ -94,6 +96,18 @@ def _decision(case: Case, recusal: Any) -> str:
     return DecideRecusal.address(case, recusal.pk) if waits else ""
 
 
+def plan(case: Case) -> Panel | None:
+    """化解方案: who answers for it and the steps that are not done; a link for whoever may meet the matter."""
+    if case.matter is None or not may(case.officer, "assessment.read_plan", case.matter):
+        return None
+    held = plan_of(case.matter)
+    if held is None:
+        return None
+    steps = [(each, due_of_step(each, case.on)) for each in undone_steps(case.matter)]
+    href = reverse("desk:plan", args=[case.matter.pk])
+    return Panel("desk/panels/plan.html", {"plan": held, "steps": steps, "href": href})
+
+
 def meetings(case: Case) -> Panel | None:
     """接访下访约访陪访: each with where it stands and what may be recorded of it; and the duties that they left."""
     met, duties = meeting_lines(case), follow_up_lines(case)
@@ -109,6 +123,7 @@ PANELS: tuple[Source, ...] = (
     recusals,
     transfers,
     meetings,
+    plan,
     clues,
     completions,
 )

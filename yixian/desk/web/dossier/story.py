@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING
 
 from django.urls import reverse
 
-from yixian.assessment.enums import TransferReply
-from yixian.assessment.queries import current_links
+from yixian.assessment.enums import StepState, TransferReply
+from yixian.assessment.queries import current_links, decisions_of, steps_of
 from yixian.desk.case import Case
 from yixian.desk.siblings import sibling_reports
 from yixian.reception.queries import registered_reports, timeline
@@ -47,6 +47,7 @@ WORK = (
     ("reception.record_outing", "reception.note_answer", "reception.record_accompaniment"),
     ("reception.note_office_answer", "reception.note_answer_view", "reception.cancel_outing"),
     ("reception.add_follow_up", "reception.finish_follow_up"),
+    ("assessment.decide_screened", "assessment.make_plan", "assessment.finish_plan_step"),
     ("",),
     ("resolution.open_clue", "resolution.propose_disposal", "resolution.end_inquiry"),
     ("resolution.submit_report", "assessment.record_result"),
@@ -141,6 +142,24 @@ def resolved(case: Case) -> Iterator[Told]:
         )
 
 
+def weighed(case: Case) -> Iterator[Told]:
+    """What screenings decided of the matter, and its plan with each step that ended; never a word of why."""
+    if case.matter is None:
+        return
+    for each in decisions_of(case.matter):
+        label = f"{each.row.screening}：{each.get_verdict_display()}"
+        yield "assessment.decide_screened", Event(each.decided_on, label, each.decided_by.name)
+    for plan in case.matter.plans.select_related("made_by").order_by("pk"):
+        label = "修订化解方案" if plan.supersedes_id else "制定化解方案"
+        yield "assessment.make_plan", Event(plan.made_on, label, plan.made_by.name, tone="active")
+    for step in steps_of(case.matter):
+        if step.ended_on and step.ended_by:
+            done = step.state == StepState.DONE
+            label = f"方案步骤{'完成' if done else '调整'}：{step.get_kind_display()}"
+            tone = "done" if done else "passed"
+            yield "assessment.finish_plan_step", Event(step.ended_on, label, step.ended_by.name, tone=tone)
+
+
 def _of_clue(clue: "Clue") -> Iterator[Event]:
     """One clue from its registration to its end, in the order of its own records."""
     yield Event(clue.received_on, f"登记线索（{clue.code}）", tone="active")
@@ -185,7 +204,7 @@ def _decided(what: str, decided: object) -> Iterator[Event]:
         )
 
 
-SOURCES: tuple[Source, ...] = (received, assessed, joined, transferred, resolved)
+SOURCES: tuple[Source, ...] = (received, assessed, joined, transferred, weighed, resolved)
 
 
 def story_of(case: Case) -> list[Event]:
