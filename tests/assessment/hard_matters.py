@@ -3,7 +3,7 @@
 from dataclasses import replace
 from datetime import date
 
-from tests.reception.township import LETTER, MONDAY, SECRETARY, TUESDAY, WEDNESDAY, Township
+from tests.reception.township import LETTER, MONDAY, SECRETARY, TUESDAY, WEDNESDAY, Township, a_letter
 from tests.resolution.casework import a_matter
 from yixian.assessment.actions import (
     PlanFacts,
@@ -17,7 +17,6 @@ from yixian.assessment.actions import (
 )
 from yixian.assessment.enums import ScreeningKind, StepKind, Verdict
 from yixian.assessment.models import Matter, Plan, Screening
-from yixian.reception.actions import register_letter
 from yixian.reception.models import Report
 
 __all__ = ["MONDAY", "TUESDAY", "WEDNESDAY", "a_matter"]
@@ -56,7 +55,7 @@ def a_closed_session(town: Township, *matters: Matter, **said) -> Screening:
 
 
 def another_report(town: Township, matter: Matter, facts=LETTER) -> Report:
-    report = register_letter(by=town["clerk"], facts=facts, on=TUESDAY).report
+    report = a_letter(town, facts).report
     link_report(by=town["clerk"], report=report, matter=matter, on=TUESDAY)
     return report
 

@@ -18,7 +18,7 @@ from yixian.insight.queries import reconciliation
 from yixian.protection.actions import declare_recusal
 from yixian.protection.enums import RecusalGround
 from yixian.protection.officer import SYSTEM
-from yixian.reception.actions import note_envelope, register_letter
+from yixian.reception.actions import note_envelope
 from yixian.reception.enums import ReportState
 from yixian.reception.models import Clock, Feedback, Handling, Report
 from yixian.regulations.classes import ClosingWay, ReportClass, VillageIssue
@@ -97,11 +97,11 @@ def test_an_accusation_in_no_matter_is_named(town):
     assert strays(town) == [(report.number, "定性为检举控告，没有立项")]
 
 
-def test_a_report_without_a_class_is_named(town):
+def test_an_accepted_report_without_a_class_is_named(town):
     matter = a_clean_matter(town)
     Classification.objects.update(is_current=False)
 
-    assert strays(town) == [(matter.links.get().report.number, "没有定性")]
+    assert strays(town) == [(matter.links.get().report.number, "已受理，没有定性")]
 
 
 def test_a_report_and_a_matter_without_owner_are_named(town):
@@ -236,8 +236,7 @@ def test_whoever_was_reported_after_the_clue_had_ended_is_none_of_it(town):
     clue = with_outcomes(town)
     classed(town, clue.matter.links.get().report)
     close_clue(by=town["handler"], clue=clue, way=ClosingWay.DEALT_WITH, on=WEDNESDAY)
-    later = replace(LETTER, reported=(replace(STRANGER, name="后来的人"),), received_on=date(2026, 3, 5))
-    report = register_letter(by=town["clerk"], facts=later, on=date(2026, 3, 5)).report
+    report = a_letter(town, replace(LETTER, reported=(replace(STRANGER, name="后来的人"),))).report
     link_report(by=town["clerk"], report=report, matter=clue.matter, on=date(2026, 3, 5))
     classed(town, report)
 

@@ -4,10 +4,10 @@ from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, Any
 from uuid import UUID
 
-from django.db.models import QuerySet
+from django.db.models import Exists, OuterRef, QuerySet
 
 from yixian.assessment.enums import MatterState, TransferReply
-from yixian.assessment.models import Classification, Matter, Transfer
+from yixian.assessment.models import Classification, Matter, MatterLink, Transfer
 from yixian.assessment.queries.matters import current_links
 from yixian.reception.enums import ReportState
 from yixian.reception.workflow import SETTLED_STATES
@@ -16,19 +16,18 @@ from yixian.regulations.classes import ReportClass
 if TYPE_CHECKING:
     from yixian.reception.models import Report
 
-UNDER_WAY = (ReportState.REGISTERED, ReportState.ACCEPTED)
-HANDLED_HERE = (*UNDER_WAY, ReportState.ANSWERED)
+HANDLED_HERE = (ReportState.REGISTERED, ReportState.ACCEPTED, ReportState.ANSWERED)
 
 
 def unplaced_reports(reports: "QuerySet[Report]") -> "Iterator[tuple[Report, str]]":
-    """Of these reports: accusations in no matter, registered ones without a class, and sent ones without a letter."""
+    """Of these reports: accusations in no matter, accepted ones without a class, and sent ones without a letter."""
     classed = Classification.objects.filter(is_current=True)
     accusations = classed.filter(report_class=ReportClass.ACCUSATION)
     here = reports.filter(number__isnull=False)
     alone = here.filter(state__in=HANDLED_HERE, pk__in=_of(accusations)).exclude(pk__in=_of(current_links()))
     yield from ((each, "定性为检举控告，没有立项") for each in alone)
-    unclassed = here.filter(state__in=UNDER_WAY).exclude(pk__in=_of(classed))
-    yield from ((each, "没有定性") for each in unclassed)
+    unclassed = here.filter(state=ReportState.ACCEPTED).exclude(pk__in=_of(classed))
+    yield from ((each, "已受理，没有定性") for each in unclassed)
     sent = Transfer.objects.exclude(reply=TransferReply.REFUSED)
     passed = here.filter(state=ReportState.PASSED_ON, imported_row__isnull=True)
     yield from ((each, "已转出，没有转送记录") for each in passed.exclude(pk__in=_of(sent)))
@@ -39,11 +38,15 @@ def _of(rows: QuerySet[Any]) -> QuerySet[Any]:
 
 
 def guarded_matters(organ_ids: Sequence[int], barred: Sequence[UUID]) -> QuerySet[Matter]:
-    """Every matter of these organs, also one without report, but for those in which a barred report stands."""
+    """Every matter of these organs, also one without report, but for those in which a barred report stands, and
+    those of an import that was undone.
+    """
     hidden = current_links().filter(report__in=barred).order_by().values("matter")
-    return (
-        Matter.objects.filter(organ_id__in=organ_ids).exclude(pk__in=hidden).order_by("opened_on", "number")
-    )
+    links = MatterLink.objects.filter(matter=OuterRef("pk"))
+    undone = Exists(links.filter(report__state=ReportState.VOIDED))
+    kept = Exists(links.exclude(report__state=ReportState.VOIDED))
+    found = Matter.objects.filter(organ_id__in=organ_ids).exclude(pk__in=hidden)
+    return found.exclude(undone & ~kept).order_by("opened_on", "number")
 
 
 def known_matters() -> QuerySet[Any]:

@@ -11,6 +11,7 @@ from yixian.config.demo.courses.matters import follower
 from yixian.config.demo.courses.meetings import meetings
 from yixian.config.demo.courses.office import office
 from yixian.config.demo.courses.old_ledger import old_ledger
+from yixian.config.demo.courses.screening import plans, screenings
 from yixian.config.demo.courses.spoken import last_day, open_doors
 from yixian.config.demo.courses.work import Work
 from yixian.config.demo.letters import letters
@@ -32,9 +33,11 @@ def play_year(cast: Cast, *, today: date) -> Samples:
     works = [Work(cast, script, number) for number, script in enumerate(scripts())]
     open_doors(cast)
     scenes = [scene for work in works for scene in _scenes(work, today)]
-    play([office(cast, today), old_ledger(cast, today), *scenes], until=today)
+    held = screenings(cast, today)
+    play([office(cast, today), old_ledger(cast, today), *scenes, *held], until=today)
     play(extras(works, today), until=today)
     play(last_day(works, today), until=today)
+    play(plans(cast, today), until=today)
     play(letters(works[0].clerk, today), until=today)
     play(meetings(works, under_way(works), today), until=today)
     by_key = {work.script.key: work for work in works}

@@ -75,11 +75,13 @@ def _joined_on(matter_ids: Sequence[UUID]) -> dict[UUID, date]:
 
 
 def incomplete_matters(matters: "QuerySet[Matter]") -> "Iterator[tuple[Matter, str]]":
-    """Closed without all five completions, or archived without a file."""
+    """Closed without all five completions, or archived without a file. What a ledger brought in closed has none."""
     marked = CompletionMark.objects.filter(completion__in=[each.value for each in Completion])
     counts = marked.order_by().values("matter").annotate(marks=Count("completion", distinct=True))
     whole = counts.filter(marks=len(Completion)).values("matter")
+    from_ledger = current_links().filter(report__imported_row__closed_on__isnull=False).order_by()
     closed = matters.filter(~Q(state=MatterState.OPEN)).exclude(pk__in=whole)
+    closed = closed.exclude(pk__in=from_ledger.values("matter"))
     yield from ((each, "已办结，五到位没有记录齐全") for each in closed)
     filed = ArchiveFile.objects.order_by().values("matter")
     archived = matters.filter(state=MatterState.ARCHIVED).exclude(pk__in=filed)

@@ -89,10 +89,10 @@ def test_a_step_is_finished_and_another_changed_from_the_page(town):
         address(matter, f"/change-plan-step/{second.pk}"),
         {
             "reason": "改走法律途径",
-            "kind": "law",
-            "what": "陪同申请仲裁",
-            "owner": str(town["chief"].staff_id),
-            "due": "2026-04-01",
+            "kind_of": "law",
+            "what_of": "陪同申请仲裁",
+            "owner_of": str(town["chief"].staff_id),
+            "due_of": "2026-04-01",
         },
         follow=True,
     )
@@ -111,7 +111,12 @@ def test_a_step_is_added_and_the_plan_revised(town):
 
     added = client.post(
         address(matter, "/add-plan-step"),
-        {"kind": "help", "what": "申请临时救助", "owner": str(town["clerk"].staff_id), "due": "2026-03-20"},
+        {
+            "kind_of": "help",
+            "what_of": "申请临时救助",
+            "owner_of": str(town["clerk"].staff_id),
+            "due_of": "2026-03-20",
+        },
         follow=True,
     )
     revised = client.post(

@@ -31,6 +31,8 @@ LONGEST = 2000
 DISCREET = "不写举报人，不抄举报信，用自己的话写。"
 STEPS = (1, 2, 3)
 """So many steps may be written in one go; more are added on the page of the plan."""
+ONE = "_of"
+"""The mark of a form with one step: a bare ``kind`` is how its button looks."""
 PARTS = ("kind", "what", "owner", "due")
 KINDS = [("", "请选择"), *StepKind.choices]
 
@@ -161,10 +163,10 @@ class AddStep(PlanForm):
     key = "b"
 
     def prepare(self) -> None:
-        self.add_step_fields("", required=True)
+        self.add_step_fields(ONE, required=True)
 
     def do(self) -> str:
-        facts = self.step("")
+        facts = self.step(ONE)
         assert facts is not None  # noqa: S101 - every field is required
         add_plan_step(by=self.case.officer, matter=self.case.matter, facts=facts, on=self.case.on)
         return "步骤已增加，到期前提醒责任人。"
@@ -209,11 +211,11 @@ class ChangeStep(StepForm):
 
     def prepare(self) -> None:
         self.tell("原来的步骤保留，注明已调整。", "改为别的步骤的，写在下面；不再需要的，下面不填。")
-        self.add_step_fields("", required=False, before="改为：")
+        self.add_step_fields(ONE, required=False, before="改为：")
 
     def clean(self) -> dict[str, Any]:
         typed: dict[str, Any] = super().clean() or {}
-        self.check_whole("")
+        self.check_whole(ONE)
         return typed
 
     def do(self) -> str:
@@ -221,7 +223,7 @@ class ChangeStep(StepForm):
             by=self.case.officer,
             step=self.thing,
             reason=self.cleaned_data["reason"],
-            instead=self.step(""),
+            instead=self.step(ONE),
             on=self.case.on,
         )
         return "步骤已调整，原来的保留。"
