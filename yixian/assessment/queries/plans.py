@@ -54,13 +54,16 @@ def next_steps_of(matter_ids: Sequence[UUID]) -> dict[UUID, PlanStep]:
     return {step.matter_id: step for step in latest_first}
 
 
-def plan_steps_due(officer: Officer, until: date) -> QuerySet[PlanStep]:
-    """The officer's own steps up to a day, of open matters that they may still meet."""
+def plan_steps_until(officer: Officer, until: date) -> QuerySet[PlanStep]:
+    """The steps that are due up to a day and not done, of open matters that the officer may meet."""
     met = open_matters(officer).order_by().values("pk")
-    due = PlanStep.objects.filter(
-        owner_id=officer.staff_id, state=StepState.PLANNED, due_on__lte=until, matter__in=met
-    )
-    return due.select_related("matter").order_by("due_on", "pk")
+    due = PlanStep.objects.filter(state=StepState.PLANNED, due_on__lte=until, matter__in=met)
+    return due.select_related("matter", "owner").order_by("due_on", "pk")
+
+
+def plan_steps_due(officer: Officer, until: date) -> QuerySet[PlanStep]:
+    """The officer's own among them."""
+    return plan_steps_until(officer, until).filter(owner_id=officer.staff_id)
 
 
 def possible_owners(matter: Matter) -> "list[Staff]":

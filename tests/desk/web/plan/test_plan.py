@@ -164,3 +164,24 @@ def test_whoever_may_not_meet_the_matter_finds_no_plan(town, who):
 
     assert client.get(address(matter)).status_code == 404
     assert client.get(address(matter, "/add-plan-step")).status_code in (403, 404)
+
+
+def test_the_calendar_has_the_steps_of_plans_for_whoever_answers_for_them(town):
+    matter = a_matter(town)
+    a_plan(town, matter, step_for(town, "clerk"))
+
+    clerk = page(sit(town).get("/desk/calendar?month=2026-03"))
+    mine, every = (
+        page(sit(town, "chief").get(f"/desk/calendar?month=2026-03&who={who}")) for who in ("mine", "all")
+    )
+
+    told = f'href="{address(matter)}"'
+    assert "方案步骤：调解协商（接访甲）" in clerk
+    assert (told in clerk, told in mine, told in every) == (True, False, True)
+
+
+def test_the_reported_side_finds_no_step_in_the_calendar(town):
+    matter = a_matter(town, ABOUT_SECRETARY)
+    a_plan(town, matter)
+
+    assert matter.number not in page(sit(town, "colleague").get("/desk/calendar?month=2026-03&who=all"))

@@ -3,6 +3,7 @@
 Numbers and days only, so that it may be printed and hung up in the office.
 """
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
 from itertools import groupby
@@ -11,9 +12,11 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.urls import reverse
 
+from yixian.assessment.queries import plan_steps_until
 from yixian.desk.due import due_of
 from yixian.desk.web.frame import officer_of
 from yixian.desk.web.month import Month
+from yixian.desk.web.plan.view import due_of_step
 from yixian.protection.officer import Officer
 from yixian.protection.web.door import permit
 from yixian.reception.duty import day_word, weekday_word
@@ -98,14 +101,14 @@ class _Book:
         self.officer, self.on, self.working, self.mine = officer, on, working, mine
 
     def entries(self, first: date | None, last: date) -> list[Entry]:
-        return [self._entry(each) for each in self._promised(first, last)]
+        return [entry for _, entry in self._dated(first, last)]
 
     def days(self, shown: Month) -> list[CalendarDay]:
         """Whole weeks; each day with its word and what was promised for it."""
         whole = [day for week in shown.weeks() for day in week]
         by_day: dict[date, list[Entry]] = {}
-        for each in self._promised(whole[0], whole[-1]):
-            by_day.setdefault(each.on, []).append(self._entry(each))
+        for on, entry in self._dated(whole[0], whole[-1]):
+            by_day.setdefault(on, []).append(entry)
         return [
             CalendarDay(
                 day,
@@ -116,6 +119,19 @@ class _Book:
             )
             for day in whole
         ]
+
+    def _dated(self, first: date | None, last: date) -> list[tuple[date, Entry]]:
+        """What was promised to people and the steps of plans, in the order of the days."""
+        found = [(each.on, self._entry(each)) for each in self._promised(first, last)]
+        return sorted([*found, *self._steps(first, last)], key=lambda dated: dated[0])
+
+    def _steps(self, first: date | None, last: date) -> Iterator[tuple[date, Entry]]:
+        steps = plan_steps_until(self.officer, last)
+        for each in steps.filter(due_on__gte=first) if first else steps:
+            if each.owner_id == self.officer.staff_id or not self.mine:
+                what = f"方案步骤：{each.get_kind_display()}（{each.owner.name}）"
+                href = reverse("desk:plan", args=[each.matter_id])
+                yield each.due_on, Entry(each.matter.number, what, due_of_step(each, self.on), href)
 
     def _promised(self, first: date | None, last: date) -> list[Promised]:
         found = promised(self.officer, first, last)
