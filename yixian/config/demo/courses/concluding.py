@@ -10,6 +10,7 @@ from yixian.config.demo.courses.telling import rate, tell_result
 from yixian.config.demo.courses.work import Taken, Work
 from yixian.config.demo.schedule import Steps, after
 from yixian.config.demo.scripts import Person
+from yixian.protection.officer import Officer
 from yixian.reception.enums import ReportState
 from yixian.reception.workflow import SETTLED_STATES
 from yixian.regulations.classes import ClosingWay, Truth
@@ -28,6 +29,7 @@ from yixian.resolution.actions import (
 from yixian.resolution.enums import Decision, Retention
 
 if TYPE_CHECKING:
+    from yixian.assessment.models import Matter
     from yixian.resolution.models import Clue
 
 
@@ -110,17 +112,11 @@ def close(work: Work, day: date) -> Steps:
             rate(work, taken, day)
     for taken in work.taken:
         _answer(work, taken, day)
-    assert work.matter is not None  # noqa: S101 - pursue has opened it
-    for completion in Completion:
-        record_completion(
-            by=work.handler, matter=work.matter, completion=completion, note=NOTES[completion], on=day
-        )
-    close_matter(by=work.handler, matter=work.matter, on=day)
-    work.matter.refresh_from_db()
+    matter = complete(work, work.handler, day)
     day = yield after(day, 10)
     archive_matter(
         by=work.handler,
-        matter=work.matter,
+        matter=matter,
         box=1 + day.month // 4,
         piece=1 + work.number,
         retention=Retention.THIRTY_YEARS,
@@ -128,6 +124,16 @@ def close(work: Work, day: date) -> Steps:
         on=day,
     )
     return day
+
+
+def complete(work: Work, by: Officer, on: date) -> "Matter":
+    """The five completions, and the closing."""
+    assert work.matter is not None  # noqa: S101 - its course has opened it
+    for completion in Completion:
+        record_completion(by=by, matter=work.matter, completion=completion, note=NOTES[completion], on=on)
+    close_matter(by=by, matter=work.matter, on=on)
+    work.matter.refresh_from_db()
+    return work.matter
 
 
 def _answer(work: Work, taken: Taken, on: date) -> bool:

@@ -39,6 +39,7 @@ WHY = {
     Verdict.MAKE_PLAN: "不止一次反映，牵涉几户，先定方案再谈。",
     Verdict.DISPOSE: "线索已经登记，抓紧提出处置意见报批。",
     Verdict.CONTINUE: "等待核查组的报告，承办人每周报一次进度。",
+    Verdict.CLOSE: "来件都已答复，五到位补齐以后办结。",
     Verdict.MEET: "村里说法不一，请承办人去现场看一次。",
 }
 STEPS = (
@@ -103,6 +104,8 @@ def _decide_all(chief: Officer, session: "Screening", standings: Sequence[Standi
 
 
 def _verdict(standing: Standing) -> tuple[Verdict, str]:
+    if all(report.is_settled for report in standing.reports):
+        return Verdict.CLOSE, WHY[Verdict.CLOSE]
     if standing.count > 1 and standing.plan is None:
         return Verdict.MAKE_PLAN, WHY[Verdict.MAKE_PLAN]
     if any(clock.term_key == "disposal_proposal" for clock in standing.clocks):

@@ -3,6 +3,7 @@
 from datetime import date
 
 from yixian.assessment.actions import open_matter
+from yixian.config.demo.courses.concluding import complete
 from yixian.config.demo.courses.receiving import assess, receive, submit
 from yixian.config.demo.courses.telling import converse, feed_back, notify_acceptance
 from yixian.config.demo.courses.work import Taken, Work
@@ -47,4 +48,7 @@ def answered(work: Work, day: date) -> Scene:
     notify_acceptance(work, taken, day)
     day = yield from converse(work, taken, day)
     day = yield after(day, 18)
-    yield from feed_back(work, taken, work.script.words["answer"], day)
+    day = yield from feed_back(work, taken, work.script.words["answer"], day)
+    if work.matter is not None:
+        day = yield after(day, 6)
+        complete(work, work.chief, day)

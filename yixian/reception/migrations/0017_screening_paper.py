@@ -6,7 +6,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('reception', '0015_paper_numbers'),
+        ('reception', '0016_long_ledger'),
     ]
 
     operations = [
