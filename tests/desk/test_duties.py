@@ -116,16 +116,19 @@ def test_a_scanned_letter_waits_with_whoever_scanned_it(town):
     assert duties_of(town["other_clerk"], WEDNESDAY).waiting == []
 
 
+def asked_of(town, who):
+    """What waits, beside the month's session, of which every chief and clerk is reminded until it is held."""
+    return [line for line in duties_of(town[who], WEDNESDAY).waiting if line.what != "每月排查"]
+
+
 def test_what_another_person_decided_comes_back_to_whoever_has_the_next_word(town):
     clue = concluding(town)
-    waits = {
-        who: [line.what for line in duties_of(town[who], WEDNESDAY).waiting] for who in ("handler", "deputy")
-    }
+    waits = {who: [line.what for line in asked_of(town, who)] for who in ("handler", "deputy")}
     outcome = an_outcome(town, clue, clue.matter.links.get().report.people.get().pk)
 
-    asked = [line.what for line in duties_of(town["handler"], WEDNESDAY).waiting]
+    asked = [line.what for line in asked_of(town, "handler")]
     decide_outcome(by=town["chief"], outcome=outcome, approved=True, on=WEDNESDAY)
-    decided = [(line.what, line.href) for line in duties_of(town["handler"], WEDNESDAY).waiting]
+    decided = [(line.what, line.href) for line in asked_of(town, "handler")]
 
     assert waits == {"handler": ["提出处理结果、了结"], "deputy": []}
     assert asked == []
@@ -136,8 +139,6 @@ def test_what_was_returned_comes_back_to_whoever_proposed_it(town):
     proposal = a_proposal(town, DisposalKind.CLOSED)
     decide_disposal(by=town["chief"], disposal=proposal, approved=False, note="内容具体", on=WEDNESDAY)
 
-    waiting = {
-        who: [line.what for line in duties_of(town[who], WEDNESDAY).waiting] for who in ("deputy", "chief")
-    }
+    waiting = {who: [line.what for line in asked_of(town, who)] for who in ("deputy", "chief")}
 
     assert waiting == {"deputy": ["处置意见已退回，重新提出"], "chief": []}
