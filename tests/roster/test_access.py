@@ -73,5 +73,11 @@ def test_every_condition_of_the_permit_rows_is_a_documented_predicate():
 
     undocumented = [name for name in names if not getattr(access, name).__doc__]
 
-    assert names == {"may_keep_organ", "may_give_roles", "may_declare_for", "may_tell_contact"}
+    assert names == {
+        "may_keep_organ",
+        "may_give_roles",
+        "may_declare_for",
+        "may_note_skills",
+        "may_tell_contact",
+    }
     assert undocumented == []

@@ -5,4 +5,7 @@ print_letter, record_transfer_reply, open_screening, take_in_matters, decide_scr
 print_screening, export_screening, make_plan, revise_plan, add_plan_step, finish_plan_step, change_plan_step,
 read_plan. What a model proposes here is a suggestion with its reasons; a person decides, and the decision is
 remembered beside the suggestion.
+print_letter, record_transfer_reply, propose_crossing, offer_crossing, clear_crossing, accept_crossing,
+refuse_crossing, hand_down_crossing, return_crossing, end_crossing, read_crossing. What a model proposes here is a
+suggestion with its reasons; a person decides, and the decision is remembered beside the suggestion.
 """

@@ -4,7 +4,7 @@ of every line before its own conditions.
 
 from typing import Any
 
-from yixian.protection.officer import Officer
+from yixian.protection.officer import By, Officer
 from yixian.protection.permits import Permit, is_handler_or_chief
 from yixian.regulations import accusation_rules, local_practice, petition_regulations
 from yixian.roster.enums import Role
@@ -29,8 +29,38 @@ def owns_step(officer: Any, step: Any) -> bool:
     return own or is_handler_or_chief(officer, step)
 
 
+def is_of_the_pair(officer: By, crossing: Any) -> bool:
+    """只能由商请的主办人、协办人本人办理"""
+    return isinstance(officer, Officer) and crossing.is_asked and officer.staff_id in crossing.pair_ids()
+
+
+def is_receiving_chief(officer: By, crossing: Any) -> bool:
+    """由接收一方的纪委书记办理"""
+    receives = crossing.is_asked and officer.organ_id == crossing.to_organ_id
+    return receives and Role.CHIEF in officer.roles
+
+
+def is_receiving_side(officer: By, crossing: Any) -> bool:
+    """由接收一方的纪委书记或者商请的主办人、协办人办理"""
+    return is_of_the_pair(officer, crossing) or is_receiving_chief(officer, crossing)
+
+
+def is_lead_or_receiving_chief(officer: By, crossing: Any) -> bool:
+    """由主办人或者接收一方的纪委书记办理"""
+    leads = isinstance(officer, Officer) and crossing.is_asked and officer.staff_id == crossing.lead_id
+    return leads or is_receiving_chief(officer, crossing)
+
+
+def is_either_side(officer: By, crossing: Any) -> bool:
+    """由提请一方的承办人、纪委书记，或者接收一方的纪委书记、主办人、协办人查看"""
+    if officer.organ_id == crossing.organ_id:
+        return is_handler_or_chief(officer, crossing)
+    return is_receiving_side(officer, crossing)
+
+
 DESK = (Role.CLERK, Role.HANDLER, Role.CHIEF)
 HANDLING = (Role.HANDLER, Role.CHIEF)
+CHIEF = (Role.CHIEF,)
 
 REGISTRATION = accusation_rules.REGISTRATION.cite()
 BY_LEVEL = accusation_rules.ACCEPTANCE_BY_LEVEL.cite()
@@ -38,6 +68,8 @@ FORWARDING = accusation_rules.SUBORDINATES_REPORT.cite()
 ASSIGNING = accusation_rules.ASSIGNMENT_ARTICLES.cite()
 REPLY = petition_regulations.ACCEPTANCE.cite()
 NEW_EVIDENCE = accusation_rules.RESULT_FEEDBACK_ARTICLE.cite()
+CROSS = local_practice.CROSS_HANDLING.cite()
+RECUSAL = accusation_rules.RECUSAL.cite()
 CLOSING = local_practice.FIVE_COMPLETIONS.cite()
 SCREENING = accusation_rules.ANALYSIS.cite()
 HARD_MATTERS = local_practice.HARD_MATTERS.cite()
@@ -79,6 +111,18 @@ PERMITS = (
     Permit("assessment.add_plan_step", "增加方案步骤", HANDLING, (is_handler_or_chief,), HARD_MATTERS),
     Permit("assessment.finish_plan_step", "登记步骤完成", DESK, (owns_step,), HARD_MATTERS),
     Permit("assessment.change_plan_step", "调整方案步骤", HANDLING, (is_handler_or_chief,), HARD_MATTERS),
+    Permit("assessment.propose_crossing", "提请片区交叉办理", HANDLING, (is_handler_or_chief,), CROSS),
+    Permit("assessment.offer_crossing", "决定人选并商请对方", CHIEF, article=CROSS),
+    Permit("assessment.hand_down_crossing", "送交主办人", CHIEF, article=CROSS),
+    Permit("assessment.end_crossing", "结束交叉办理", CHIEF, article=CROSS),
+    Permit("assessment.read_crossing", "查看交叉办理", HANDLING, (is_either_side,), CROSS, True),
+    Permit("assessment.clear_crossing", "确认无回避情形", HANDLING, (is_of_the_pair,), RECUSAL, True),
+    Permit("assessment.accept_crossing", "接受交叉办理", CHIEF, (is_receiving_chief,), CROSS, True),
+    Permit("assessment.refuse_crossing", "退回交叉办理", HANDLING, (is_receiving_side,), CROSS, True),
+    Permit(
+        "assessment.return_crossing", "报交叉办理结果", HANDLING, (is_lead_or_receiving_chief,), CROSS, True
+    ),
+    Permit("assessment.see_crossing_load", "查看交叉办理工作量", (*HANDLING, Role.SUPERVISOR), article=CROSS),
     Permit("assessment.see_ledger", "查看台账", DESK, article=REGISTRATION),
     Permit("assessment.search_reports", "检索来件", DESK, article=SECRECY),
     Permit("assessment.export_ledger", "导出台账", DESK, article=SECRECY),

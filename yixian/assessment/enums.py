@@ -88,3 +88,33 @@ class StepState(TextChoices):
     PLANNED = "planned", "待完成"
     DONE = "done", "已完成"
     CHANGED = "changed", "已调整"
+
+
+class CrossingState(TextChoices):
+    """Where a 片区联动交叉办理 stands. The content leaves the county only with ``UNDER_WAY``."""
+
+    PROPOSED = "proposed", "已提出人选"
+    OFFERED = "offered", "待对方答复"
+    ACCEPTED = "accepted", "对方已接受"
+    UNDER_WAY = "under_way", "交叉办理中"
+    RETURNED = "returned", "已报结果"
+    REFUSED = "refused", "对方退回"
+    ENDED = "ended", "已结束"
+
+
+class CrossingGround(TextChoices):
+    """Why the own office is too near."""
+
+    NEAR = "near", "反映乡镇（街道）机关或者其领导"
+    RECUSED = "recused", "本乡镇（街道）承办人员应当回避"
+    SMALL = "small", "本乡镇（街道）人手少，组不成核查组"
+    DOUBT = "doubt", "由本乡镇（街道）办理可能影响公正"
+
+
+class CrossingRefusal(TextChoices):
+    """Why the receiving side sends it back."""
+
+    RECUSAL = "recusal", "有应当回避的情形"
+    NO_ROOM = "no_room", "手上的件多，抽不出人"
+    NO_SKILL = "no_skill", "缺少所需的专长"
+    OTHER = "other", "其他"

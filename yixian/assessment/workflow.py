@@ -1,5 +1,6 @@
 """The lives of a matter and of a transfer, as tables."""
 
+from yixian.assessment.crossing_workflow import CROSSING
 from yixian.assessment.enums import MatterState, ScreeningState, StepState, TransferReply
 from yixian.regulations import accusation_rules, local_practice, petition_regulations
 from yixian.trail.steps import Step, Table
@@ -121,4 +122,4 @@ PLAN_STEP = Table(
     ),
 )
 
-TABLES = (MATTER, TRANSFER, SCREENING, PLAN_STEP)
+TABLES = (MATTER, TRANSFER, SCREENING, PLAN_STEP, CROSSING)

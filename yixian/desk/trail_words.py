@@ -27,6 +27,7 @@ WITHOUT_PERMIT = {
     "protection.forget_own_wrap": "放弃本机关的密钥",
     "protection.rewrap": "转交密钥给另一机关",
     "protection.rewrap_watch": "转交文书检查标记",
+    "protection.withdraw_wrap": "收回交给另一机关的密钥",
     "protection.read_identity_reason": "阅看身份申请的理由",
     "protection.view_identity_file": "查看能看出举报人的材料",
     "protection.raise_alert": "提醒负责人",

@@ -13,6 +13,7 @@ from uuid import UUID
 from django.urls import NoReverseMatch, reverse
 
 from yixian.assessment.queries import (
+    crossings_waiting,
     hidden_matters,
     monthly_screening,
     open_matters,
@@ -174,6 +175,30 @@ def own_clues(officer: Officer, on: date) -> Iterator[Waiting]:
             yield _on_clue(NEXT_WORD[ClueState(each.state)], each, "", None)
 
 
+def crossings(officer: Officer, on: date) -> Iterator[Waiting]:
+    """片区交叉办理 that waits for the county's decision or for this side's answer."""
+    for each in crossings_waiting(officer):
+        own = each.organ_id == officer.organ_id
+        what = (AT_THE_COUNTY if own else _asked_of(each, officer))[each.state]
+        about = f"来件{each.report}" if own else f"主办{each.lead.name}，协办{each.second.name}"
+        since = each.returned_on or each.answered_on or each.offered_on or each.proposed_on
+        by = each.proposed_by.name if own else ""
+        yield Waiting(what, about, reverse("desk:crossing", args=[each.uid]), by, since)
+
+
+AT_THE_COUNTY = {
+    "proposed": "决定交叉办理人选",
+    "accepted": "送交交叉办理的件",
+    "returned": "交叉办理已报结果",
+}
+
+
+def _asked_of(crossing: Any, officer: Officer) -> dict[str, str]:
+    clears = officer.staff_id in crossing.pair_ids() and crossing.cleared_on(officer.staff_id) is None
+    asked = "交叉办理：确认有无回避情形" if clears else "答复交叉办理"
+    return {"offered": asked, "under_way": "交叉办理，办完请报结果"}
+
+
 def rechecks(officer: Officer, on: date) -> Iterator[Waiting]:
     """暂存待查 whose day has come, for whoever meets the matter."""
     if may(officer, "resolution.propose_disposal"):
@@ -253,6 +278,7 @@ SOURCES: tuple[Source, ...] = (
     declarations,
     verification_tasks,
     own_clues,
+    crossings,
     rechecks,
     identities,
     promised_meetings,

@@ -35,8 +35,11 @@ def has_been_asked(officer: Any, report: Any) -> bool:
 
 
 def is_in_inbox(officer: Any, report: Any) -> bool:
-    """待登记的件，收信人员都可以登记"""
-    return bool(report.state == ReportState.RECEIVED)
+    """待登记的件，收信人员都可以登记；指定了登记人的，只由这个人登记"""
+    meant_for = (
+        getattr(officer, "staff_id", None) in (None, report.meant_for_id) or report.meant_for_id is None
+    )
+    return bool(report.state == ReportState.RECEIVED and meant_for)
 
 
 def may_read_letters(officer: Any, report: Any) -> bool:
@@ -51,6 +54,11 @@ def kinds_kept_from(officer: Officer, report: Any = None) -> tuple[MessageKind, 
     """
     waits = report is not None and report.registered_on is None
     return () if Role.CHIEF in officer.roles or waits else FOR_THE_CHIEF
+
+
+def has_lent(officer: Any, copy: Any) -> bool:
+    """只能收回本机关送交的件"""
+    return bool(copy.lender_organ_id() == officer.organ_id)
 
 
 def is_not_enveloped(officer: Any, report: Any) -> bool:
@@ -166,6 +174,10 @@ PERMITS: tuple[Permit, ...] = (
     Permit("reception.pass_on_report", "转出", RECEIVERS, OWNER_AT_WORK, rules.SUBORDINATES_REPORT.cite()),
     Permit(
         "reception.deliver_report", "送交其他机构", RECEIVERS, OWNER_AT_WORK, rules.SUBORDINATES_REPORT.cite()
+    ),
+    Permit("reception.lend_report", "送交片区交叉办理", CHIEF, OWNER_AT_WORK, LEVELS),
+    Permit(
+        "reception.take_lent_back", "收回交叉办理的件", CHIEF, (has_lent,), SECRECY, beyond_own_organ=True
     ),
     Permit("reception.pass_identity_on", "转交举报人身份", (Role.CUSTODIAN,), (is_not_enveloped,), SECRECY),
     Permit("reception.take_back_report", "退回后受理", RECEIVERS, OWNER_AT_WORK, petitions.ACCEPTANCE.cite()),

@@ -24,12 +24,12 @@ Files = dict[UUID, Attachment]
 
 def share_contents(by: Officer, report: Report, copy: Report) -> None:
     """Everything that came with the report, or was written of what was told, for the receiver's row."""
-    files = _share_files(by, report, copy)
+    files = share_files(by, report, copy)
     _share_transcripts(by, report, copy, files)
     _share_interviews(by, report, copy, files)
 
 
-def _share_files(by: Officer, report: Report, copy: Report) -> Files:
+def share_files(by: Officer, report: Report, copy: Report) -> Files:
     """A letter that brought a file stays with the sender, who holds the mailbox."""
     shared: Files = {}
     for each in report.attachments.order_by("position"):

@@ -7,6 +7,7 @@ are compared inside the session before anything is shown.
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
 
 from yixian.protection.actions import token
 from yixian.protection.officer import Officer
@@ -17,7 +18,10 @@ from yixian.reception.models import Report, ReportedPerson
 from yixian.reception.naming import bare, known_as
 from yixian.reception.refusals import ReportedSide, SeveralOfThatName
 from yixian.reception.sealing import AccountContent, seal_name
-from yixian.roster.queries import cadres_of, kin_cadre_ids, organ_of, staff_by_id, units_of
+from yixian.roster.queries import cadres_of, kin_cadre_ids, organ_of, staff_by_id, units_under
+
+if TYPE_CHECKING:
+    from yixian.roster.models import Unit
 
 
 def on_the_roster(organ_id: int, reported: Sequence[ReportedFacts]) -> list[ReportedFacts]:
@@ -45,8 +49,17 @@ def _found_unit(organ_id: int, reported: ReportedFacts) -> ReportedFacts:
     """Without a cadre, the unit alone: by id, or by its name however typed."""
     name = reported.name if reported.category == CadreCategory.UNIT else reported.unit
     wanted = bare(name) if reported.unit_id is None else ""
-    unit = next((each for each in units_of(organ_id) if wanted and bare(each.name) == wanted), None)
+    unit = _unit_named(organ_id, wanted) if wanted else None
     return replace(reported, cadre_id=None, unit_id=reported.unit_id or (unit.pk if unit else None))
+
+
+def _unit_named(organ_id: int, wanted: str) -> "Unit | None":
+    """The own unit of that name; for a county also the one unit of its townships that bears it."""
+    named = [each for each in units_under(organ_id) if bare(each.name) == wanted]
+    own = [each for each in named if each.organ_id == organ_id]
+    if own:
+        return own[0]
+    return named[0] if len(named) == 1 else None
 
 
 def register_people(

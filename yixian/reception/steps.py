@@ -4,18 +4,22 @@ from datetime import date
 
 from yixian.protection.officer import Officer
 from yixian.reception import clockwork
+from yixian.reception.enums import ReportState
 from yixian.reception.models import Report, StepTaken
 from yixian.reception.refusals import TooEarly
 from yixian.reception.workflow import REPORT
 
 
-def take_step(act: str, report: Report, by: Officer, on: date, **columns: object) -> Report:
+def take_step(
+    act: str, report: Report, by: Officer, on: date, to: ReportState | None = None, **columns: object
+) -> Report:
     """Lock the row, ask the table, write the state and its history, and clear what the act clears.
 
-    The caller's instance is brought up to date too, so that a view may go on with it.
+    ``to`` is given for an act that leads to more than one state. The caller's instance is brought up to date too, so
+    that a view may go on with it.
     """
     locked = Report.objects.select_for_update().get(pk=report.pk)
-    state = REPORT.after(act, locked.state)
+    state = REPORT.after(act, locked.state, to)
     check_not_before(locked, on)
     for name, value in {"state": state, **columns}.items():
         setattr(locked, name, value)

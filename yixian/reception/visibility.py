@@ -64,7 +64,16 @@ def own_reports(officer: Officer) -> QuerySet[Report]:
         .exclude(state=ReportState.VOIDED)
         .exclude(pk__in=people.values("report"))
         .exclude(pk__in=recused)
+        .exclude(meant_for_another(officer))
     )
+
+
+def meant_for_another(officer: Officer) -> Q:
+    """What waits for one named handler; the chief meets it all the same."""
+    if Role.CHIEF in officer.roles:
+        return Q(pk__in=[])
+    waits = Q(state=ReportState.RECEIVED, meant_for__isnull=False)
+    return waits & ~Q(meant_for_id=officer.staff_id)
 
 
 def _hands(officer: Officer) -> Q:

@@ -33,6 +33,7 @@ REGISTRATION = accusation_rules.REGISTRATION
 STEPS: tuple[Step, ...] = (
     step("submit_web_report", "网上提交", (), S.RECEIVED, accusation_rules.CHANNELS),
     step("deliver_report", "转来待登记", (), S.RECEIVED, accusation_rules.SUBORDINATES_REPORT),
+    step("lend_report", "送来交叉办理", (), S.RECEIVED, accusation_rules.ACCEPTANCE_BY_LEVEL),
     step("register_letter", "登记来信", (), S.REGISTERED, REGISTRATION),
     step("register_visit", "登记来访", (), S.REGISTERED, petition_regulations.REPRESENTATIVES),
     step("register_call", "登记来电", (), S.REGISTERED, REGISTRATION),
@@ -59,6 +60,14 @@ STEPS: tuple[Step, ...] = (
         S.ENVELOPED,
         accusation_rules.SUPERIORS_REPORT,
     ),
+    step(
+        "take_lent_back",
+        "交叉办理收回",
+        (S.REGISTERED, S.ACCEPTED),
+        S.PASSED_ON,
+        accusation_rules.SECRECY,
+    ),
+    step("take_lent_back", "交叉办理收回", (S.RECEIVED,), S.VOIDED, accusation_rules.SECRECY),
     step("give_feedback", "反馈结果", (S.ACCEPTED,), S.ANSWERED, accusation_rules.RESULT_FEEDBACK_ARTICLE),
     step(
         "reopen_report",
@@ -171,6 +180,7 @@ MEETING_ACTS: dict[str, frozenset[str]] = {
     discipline_enforcement.INQUIRY_REPLY_TERM.key: frozenset({"resolution.end_inquiry"}),
     discipline_enforcement.INQUIRY_REPORT_TERM.key: frozenset({"resolution.submit_report"}),
 }
+TAKEN_BACK = "reception.take_lent_back"
 CLOSING_ACTS = frozenset({FEEDBACK, CLOSE, PASS_ON})
 """For terms without a line of their own, such as the office's closing limits."""
 
@@ -179,5 +189,5 @@ TOLD_WHETHER_ACCEPTED = frozenset({NoticeKind.ACCEPTANCE, NoticeKind.DECLINE})
 
 
 def meets(term_key: str, act: str) -> bool:
-    """Whether the act is one that clears this clock."""
-    return act in MEETING_ACTS.get(term_key, CLOSING_ACTS)
+    """Whether the act is one that clears this clock. What was lent and taken back runs on at its owner's."""
+    return act == TAKEN_BACK or act in MEETING_ACTS.get(term_key, CLOSING_ACTS)

@@ -11,6 +11,8 @@ ORDINARY = Article(Instrument.LOCAL_PRACTICE, 0, Grade.COMMENTARY)
 PROMISE = Article(Instrument.LOCAL_PRACTICE, 0, Grade.UNVERIFIED)
 FOUR_WAYS = Article(Instrument.LOCAL_PRACTICE, 0, Grade.UNVERIFIED)
 """接访、下访、约访、陪访: the four ways in which the office meets people."""
+CROSS_HANDLING = Article(Instrument.LOCAL_PRACTICE, 0, Grade.UNVERIFIED)
+"""片区联动交叉办理: who of another township of the area handles what is too near to the own office."""
 FIVE_COMPLETIONS = Article(Instrument.LOCAL_PRACTICE, 0, Grade.COMMENTARY)
 HARD_MATTERS = Article(Instrument.LOCAL_PRACTICE, 0, Grade.UNVERIFIED)
 """疑难复杂和多次反映的事项一事一案制定化解方案; the figures of what is old and repeated are each office's own."""

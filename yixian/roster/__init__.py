@@ -5,5 +5,6 @@ units, a unit has cadres, the county has departments that take what is out of sc
 work in 一线: they hold roles, granted by somebody else, and declare their near relatives among the cadres.
 
 Verbs: import_roster (and check_roster, its dry run), add_staff, close_account, grant_role, revoke_role,
-declare_kinship, withdraw_kinship, enter_calendar_year. Every one leaves a trail.
+declare_kinship, withdraw_kinship, keep_skills, declare_former_post, withdraw_former_post,
+enter_calendar_year. Every one leaves a trail.
 """

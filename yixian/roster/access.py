@@ -52,6 +52,11 @@ def may_tell_contact(by: Keeper, organ: Organ) -> bool:
     return may_keep_organ(by, organ) or (Role.CHIEF in by.roles and by.organ_id == organ.pk)
 
 
+def may_note_skills(by: Keeper, staff: Staff) -> bool:
+    """由本机关的纪委书记登记，或者由管理员登记本机构及下级机构的。"""
+    return may_tell_contact(by, staff.organ)
+
+
 def is_someone_else(by: Keeper, staff: Staff) -> bool:
     """不得为自己办理。"""
     return staff_id_of(by) != staff.pk
@@ -107,6 +112,9 @@ PERMIT_ROWS: tuple[tuple[str, str, tuple[Role, ...], tuple[str, ...], str], ...]
         ("may_give_roles",),
         RECUSAL.cite(),
     ),
+    ("roster.keep_skills", "登记专长", TELLERS, ("may_note_skills",), ""),
+    ("roster.declare_former_post", "申报曾任职单位", EVERYONE, ("may_declare_for",), RECUSAL.cite()),
+    ("roster.withdraw_former_post", "撤销曾任职单位申报", ADMIN_ONLY, ("may_give_roles",), RECUSAL.cite()),
     ("roster.enter_calendar_year", "录入工作日年历", ADMIN_ONLY, (), ""),
 )
 """act, label, roles, names of the predicates above, article."""

@@ -14,6 +14,7 @@ __all__ = [
     "PetitionField",
     "Relation",
     "Role",
+    "Skill",
     "UnitKind",
     "VillageKind",
 ]
@@ -67,6 +68,17 @@ class Role(TextChoices):
     ADMIN = "admin", "管理员"
     SUPERVISOR = "supervisor", "上级督办"
     ANALYST = "analyst", "统计员"
+
+
+class Skill(TextChoices):
+    """What somebody is good at in verifying, by which handlers are matched to a matter of another township."""
+
+    ACCOUNTS = "accounts", "查账"
+    WORKS = "works", "工程"
+    LAND = "land", "土地"
+    SUBSIDIES = "subsidies", "惠民补贴"
+    RECORDS = "records", "笔录"
+    DATA = "data", "电子数据"
 
 
 class Relation(TextChoices):

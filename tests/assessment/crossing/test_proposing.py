@@ -71,8 +71,15 @@ def test_the_reasons_are_sentences_about_the_handlers():
     )
     assert answer.runner_up is not None
     assert answer.why_second == (
-        "没有排在首位，是因为主办人没有登记查账专长，没有办过这一事项，主办人本年已办10分，多6分。"
+        "没有排在首位，是因为主办人没有登记查账专长，没有办过这一事项，主办人本年已办16分，多12分。"
     )
+
+
+def test_the_runner_up_is_of_another_township_where_there_is_one():
+    answer = proposal(matter(), [*(handler(2, n) for n in (1, 2, 3)), handler(3, 1, load=50), handler(3, 2)])
+
+    assert answer.runner_up is not None
+    assert (answer.pair.lead.township, answer.runner_up.lead.township) == (2, 3)
 
 
 def test_equals_are_said_to_be_equal():

@@ -42,7 +42,7 @@ def test_every_field_of_work_has_a_department(founded):
 
 
 def test_every_role_is_held_by_somebody_once_the_offices_are_founded(founded):
-    for organ in (founded.county, founded.township, founded.neighbour):
+    for organ in (founded.county, founded.township, *founded.neighbours):
         founders = [Founder(staff, roles, PHRASE) for staff, roles in founded.people_of(organ)]
         found_office(by=SYSTEM, organ_id=organ.pk, founders=founders, on=DAY)
 

@@ -8,6 +8,8 @@ from yixian.assessment.crossing.bars import Bar, bar_of
 from yixian.assessment.crossing.costs import WEIGHTS, Weights
 from yixian.assessment.crossing.facts import (
     HARDEST,
+    LEAD_POINTS,
+    SECOND_POINTS,
     HandlerFacts,
     MatterFacts,
     lead_points,
@@ -18,6 +20,8 @@ from yixian.assessment.crossing.proposing import NoProposal, Proposal, propose
 
 __all__ = [
     "HARDEST",
+    "LEAD_POINTS",
+    "SECOND_POINTS",
     "WEIGHTS",
     "Bar",
     "HandlerFacts",

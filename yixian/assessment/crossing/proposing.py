@@ -16,7 +16,9 @@ NOBODY_ELSE = "没有其他可选的人员。"
 
 @dataclass(frozen=True, slots=True)
 class Proposal:
-    """``runner_up`` is the best pair under another lead, all other matters staying as proposed."""
+    """``runner_up`` is the best pair of another township, so that a refusal is no dead end; where there is none, the
+    best under another lead of the same. All other matters stay as proposed.
+    """
 
     matter: MatterFacts
     pair: Pair
@@ -78,5 +80,6 @@ def _runner_up(
         there = [each for each in ready if each.township == township]
         for price, each in ranked_pairs(matter, there, loads, weights):
             if each.lead.id != pair.lead.id:
-                found.append((price, each.lead.id, each.second.id, each))
+                same = township == pair.lead.township
+                found.append((same, price, each.lead.id, each.second.id, each))
     return min(found)[-1] if found else None

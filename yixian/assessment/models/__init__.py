@@ -1,6 +1,7 @@
 """What assessment remembers, one noun a file."""
 
 from yixian.assessment.models.classification import Classification
+from yixian.assessment.models.cross_handling import CrossHandling
 from yixian.assessment.models.jurisdiction_decision import JurisdictionDecision
 from yixian.assessment.models.matter import Matter, MatterLink
 from yixian.assessment.models.plan import Plan
@@ -21,3 +22,4 @@ __all__ = [
     "ScreeningDecision",
     "Transfer",
 ]
+__all__ = ["Classification", "CrossHandling", "JurisdictionDecision", "Matter", "MatterLink", "Transfer"]

@@ -1,5 +1,14 @@
 """What is asked of assessment."""
 
+from yixian.assessment.queries.crossings import (
+    Load,
+    crossing_by_uid,
+    crossing_lent,
+    crossing_loads,
+    crossings_of,
+    crossings_waiting,
+    township_loads,
+)
 from yixian.assessment.queries.ledger import (
     UNCLASSED,
     LedgerFilter,
@@ -73,10 +82,16 @@ from yixian.assessment.queries.weighing import (
 __all__ = [
     "UNCLASSED",
     "LedgerFilter",
+    "Load",
     "Standing",
     "Suggestion",
     "classification_of",
     "classifications_of",
+    "crossing_by_uid",
+    "crossing_lent",
+    "crossing_loads",
+    "crossings_of",
+    "crossings_waiting",
     "current_links",
     "decisions_in",
     "decisions_of",
@@ -120,6 +135,7 @@ __all__ = [
     "standings_of",
     "steps_of",
     "suggestion",
+    "township_loads",
     "transfers_of",
     "undecided_rows",
     "undone_steps",

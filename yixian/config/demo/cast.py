@@ -32,7 +32,12 @@ WORDS = {
     "xian.guanli": "一开一关",
     "baiquan.shuji": "白泉清清",
     "baiquan.chengban": "过桥看水",
+    "baiquan.chengban2": "过河数桥",
     "baiquan.guanli": "抽屉两个",
+    "fenglin.shuji": "枫叶正红",
+    "fenglin.chengban": "翻山看林",
+    "fenglin.chengban2": "年轮一圈",
+    "fenglin.guanli": "窗台三盆",
 }
 MAY = {
     Role.CLERK: "登记来信、来访、来电、网络和举报箱来件",
@@ -73,9 +78,9 @@ class Cast:
 
 
 def found_cast(on: date) -> Cast:
-    """The roster, and the three offices with their keys."""
+    """The roster, and the four offices with their keys."""
     town = found_township(by=SYSTEM)
-    for organ in (town.county, town.township, town.neighbour):
+    for organ in (town.county, town.township, *town.neighbours):
         found_office(by=SYSTEM, organ_id=organ.pk, founders=_founders(town, organ), on=on)
     return Cast(town)
 
@@ -86,8 +91,8 @@ def _founders(town: Township, organ: "Organ") -> list[Founder]:
 
 def log_ins() -> Iterator[list[str]]:
     """角色, 姓名, 登录名, 口令, 能做什么: a line for each person, the township first."""
-    ranked = sorted(PEOPLE, key=lambda person: ("YX-QH", "YX", "YX-BQ").index(person.organ))
-    places = {"YX": "县", "YX-BQ": "白泉"}
+    ranked = sorted(PEOPLE, key=lambda person: ("YX-QH", "YX", "YX-BQ", "YX-FL").index(person.organ))
+    places = {"YX": "县", "YX-BQ": "白泉", "YX-FL": "枫林"}
     for person in ranked:
         roles = "、".join(role.label for role in person.roles)
         where = places.get(person.organ, "")

@@ -20,7 +20,7 @@ def prepare(folder: Path, *, today: date) -> None:
     """The note is written last: without it there is no demonstration."""
     click.echo("  建立数据库…")
     call_command("migrate", verbosity=0, interactive=False)
-    click.echo("  建立云溪县三个机关：密钥、名册、账号…")
+    click.echo("  建立云溪县四个机关：密钥、名册、账号…")
     with transaction.atomic():
         cast = found_cast(today - FOUNDED_BEFORE)
         click.echo("  办理一年的来件，每一件都走真实的登记、研判、核查和答复…")

@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from yixian.config.demo.township_roster import BAIQUAN, COUNTY, QINGHE, township_rows
+from yixian.config.demo.township_roster import BAIQUAN, COUNTY, FENGLIN, QINGHE, township_rows
 from yixian.roster.actions import Keeper, StaffFacts, add_staff, declare_kinship, import_roster
 from yixian.roster.enums import Relation, Role
 from yixian.roster.queries import find_cadres, organ_by_code
@@ -47,7 +47,12 @@ PEOPLE = (
     Person("xian.guanli", "俞开关", COUNTY, (Role.ADMIN,)),
     Person("baiquan.shuji", "任白泉", BAIQUAN, (Role.CHIEF,)),
     Person("baiquan.chengban", "袁过桥", BAIQUAN, (Role.HANDLER,)),
+    Person("baiquan.chengban2", "卢数桥", BAIQUAN, (Role.HANDLER,)),
     Person("baiquan.guanli", "柳抽屉", BAIQUAN, (Role.ADMIN,)),
+    Person("fenglin.shuji", "洪枫叶", FENGLIN, (Role.CHIEF,)),
+    Person("fenglin.chengban", "林看山", FENGLIN, (Role.HANDLER,)),
+    Person("fenglin.chengban2", "木年轮", FENGLIN, (Role.HANDLER,)),
+    Person("fenglin.guanli", "花窗台", FENGLIN, (Role.ADMIN,)),
 )
 
 KINSHIPS = (("chengban2", "王开渠", Relation.COLLATERAL), ("jiefang2", "蒋麦香", Relation.SPOUSE))
@@ -60,7 +65,7 @@ class Township:
 
     county: "Organ"
     township: "Organ"
-    neighbour: "Organ"
+    neighbours: tuple["Organ", ...]
     staff: Mapping[str, "Staff"]
 
     def people_of(self, organ: "Organ") -> list[tuple["Staff", tuple[Role, ...]]]:
@@ -76,7 +81,7 @@ def found_township(*, by: Keeper) -> Township:
     for username, relative, relation in KINSHIPS:
         cadre = _cadre(staff[username].organ, relative)
         declare_kinship(by=by, staff=staff[username], cadre=cadre, relation=relation)
-    return Township(_organ(COUNTY), _organ(QINGHE), _organ(BAIQUAN), staff)
+    return Township(_organ(COUNTY), _organ(QINGHE), (_organ(BAIQUAN), _organ(FENGLIN)), staff)
 
 
 def _employ(person: Person, *, by: Keeper) -> "Staff":

@@ -79,6 +79,7 @@ PLACES = (
     ),
     Place("统计", "insight:figures", "g f", "insight.see_figures", "查阅"),
     Place("收结存对账", "insight:reconcile", "g b", "insight.reconcile", "查阅"),
+    Place("交叉办理", "desk:crossing_loads", "g y", "assessment.see_crossing_load", "查阅"),
     Place(
         "身份申请",
         "desk:identity",
@@ -95,7 +96,14 @@ PLACES = (
         "管理",
         also=("desk:import", "desk:import_columns", "desk:import_words", "desk:undo_import"),
     ),
-    Place("名册", "roster:home", "g r", "roster.view", "管理", also=("roster:contact",)),
+    Place(
+        "名册",
+        "roster:home",
+        "g r",
+        "roster.view",
+        "管理",
+        also=("roster:contact", "roster:staff", "roster:suited", "roster:former_post"),
+    ),
     Place(
         "文书模板",
         "reception:papers",

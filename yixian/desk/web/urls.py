@@ -15,6 +15,7 @@ from yixian.desk.web.clue.view import ACTS as CLUE_ACTS
 from yixian.desk.web.clue.view import clue, clues
 from yixian.desk.web.clue.work.urls import work_urls
 from yixian.desk.web.components import components
+from yixian.desk.web.crossing.urls import crossing_urls
 from yixian.desk.web.dossier.meetings import appointment_paper, meeting
 from yixian.desk.web.dossier.next_steps import PAGES
 from yixian.desk.web.dossier.view import dossier, matter
@@ -180,6 +181,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     *clue_urls,
     *rule_urls,
     *screening_urls,
+    *crossing_urls,
     *calendar_urls,
     *duty_urls,
     *ledger_urls,

@@ -62,6 +62,7 @@ from yixian.protection.actions.opening import (
     reseal_slots,
     rewrap,
     rewrap_watch,
+    withdraw_wrap,
 )
 from yixian.protection.actions.permitting import require
 from yixian.protection.actions.proof import Challenge, NotProven, issue_challenge, require_proof
@@ -178,4 +179,5 @@ __all__ = [
     "unlock_from_drawer",
     "view_identity",
     "view_identity_file",
+    "withdraw_wrap",
 ]

@@ -168,6 +168,19 @@ def forget_own_wrap(*, by: Officer, seal: UUID) -> None:
         own.delete()
 
 
+@leaves_trail("protection.withdraw_wrap")
+def withdraw_wrap(*, by: Officer, seal: UUID, organ_id: int) -> None:
+    """Take another organ's way to a seal back: what was lent for a task is read no longer than the task lasts.
+
+    Only an organ that can open it itself takes it back from another, so nothing is ever lost by this.
+    """
+    found = DataKey.objects.select_related("watch").get(pk=seal)
+    for each in filter(None, (found, found.watch)):
+        if not each.wraps.filter(organ_key__organ_ref=by.organ_id).exists() or organ_id == by.organ_id:
+            raise OnlyWrap("只能收回本机关交给其他机关的密钥，本机关自己的一份要留着。")
+        each.wraps.filter(organ_key__organ_ref=organ_id).delete()
+
+
 @leaves_trail("protection.erase_seal")
 def erase_seal(*, by: By, seal: UUID, on: date) -> None:
     """Crypto-erase when retention has ended: nobody can ever open it again, from any copy made later."""

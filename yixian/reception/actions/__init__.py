@@ -73,6 +73,7 @@ from yixian.reception.actions.interviews import (
     sign_interview,
     write_interview,
 )
+from yixian.reception.actions.lending import lend_report, take_lent_back
 from yixian.reception.actions.messages import (
     open_mailbox,
     read_messages,
@@ -279,6 +280,7 @@ __all__ = [
     "issue_notice",
     "issue_ticket",
     "keep_as_repeat",
+    "lend_report",
     "make_promise",
     "map_columns",
     "map_words",
@@ -365,6 +367,7 @@ __all__ = [
     "swap_duty",
     "take_back_report",
     "take_back_withdrawal",
+    "take_lent_back",
     "take_paper_template",
     "take_scan",
     "take_up_kept",

@@ -14,7 +14,7 @@ from yixian.regulations.petition_regulations import MOST_REPRESENTATIVES
 from yixian.toolkit.conditions import not_before, unlike
 from yixian.toolkit.links import KeptLink
 
-NOT_YET_OR_ENVELOPED = (ReportState.RECEIVED, ReportState.ENVELOPED)
+NOT_YET_OR_ENVELOPED = (ReportState.RECEIVED, ReportState.ENVELOPED, ReportState.VOIDED)
 
 
 class Report(models.Model):
@@ -22,7 +22,9 @@ class Report(models.Model):
     ``identity`` the slots name, phone, address, id_number, note, under the organ's identity key.
 
     An enveloped report is a bare row: its seals went to the superior (检控规则 15). ``sealed_as`` is set on the
-    row of a report that another organ passed on: the id to which its seals are bound.
+    row of a report that another organ passed on: the id to which its seals are bound. ``meant_for`` is set on one
+    lent for 片区联动交叉办理: until it is registered only that handler and the chief meet it. One that is taken back
+    before anybody registered it is voided without a number.
     """
 
     id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
@@ -59,6 +61,7 @@ class Report(models.Model):
     identity = models.UUIDField("身份封存", null=True, blank=True)
     receipt = models.UUIDField("查询凭证", null=True, blank=True)
     sealed_as = models.UUIDField("封存时的件", null=True, blank=True)
+    meant_for = KeptLink("roster.Staff", "指定登记人", related_name="+", null=True)
 
     class Secrecy:
         open = (
@@ -86,6 +89,7 @@ class Report(models.Model):
             "repeat_of",
             "envelope",
             "sealed_as",
+            "meant_for",
         )
         sealed = ("account", "identity", "receipt")
 
@@ -203,6 +207,12 @@ class Report(models.Model):
     @property
     def counts_as_anonymous(self) -> bool:
         return self.signing != Signing.REAL_NAME
+
+    def lender_organ_id(self) -> int | None:
+        """The office on whose row the seals of this one are bound; None for a report of one's own."""
+        if self.sealed_as is None:
+            return None
+        return Report.objects.filter(pk=self.sealed_as).values_list("organ_id", flat=True).first()
 
     def account_seal(self) -> uuid.UUID:
         """The seal of what is reported. The bare row of an envelope has none, and nobody should ask it."""

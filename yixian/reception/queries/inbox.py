@@ -10,6 +10,7 @@ from yixian.reception.enums import ReportState
 from yixian.reception.models import Report
 from yixian.reception.people import OwnNames, names_of
 from yixian.reception.sealing import AccountContent, read_reported
+from yixian.reception.visibility import meant_for_another
 
 SLOTS = ("title", "account", "reported")
 
@@ -28,6 +29,7 @@ def inbox(officer: Officer) -> list[InboxItem]:
         return []
     recused = recused_subjects(officer)
     found = Report.objects.filter(organ_id=officer.organ_id, state=ReportState.RECEIVED)
+    found = found.exclude(meant_for_another(officer))
     waiting = [each for each in found.order_by("received_on", "pk") if each.trail_subject not in recused]
     opened = {
         slot: open_seals(by=officer, seals=[each.account for each in waiting], slot=slot) for slot in SLOTS

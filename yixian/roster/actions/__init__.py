@@ -18,6 +18,7 @@ from yixian.roster.actions.roles import (
     revoke_role,
 )
 from yixian.roster.actions.staff import OwnAccount, StaffFacts, add_staff, close_account
+from yixian.roster.actions.suiting import declare_former_post, keep_skills, withdraw_former_post
 from yixian.roster.keeping import NotFit, NotKeeper
 from yixian.roster.merging import Imported, Tally
 from yixian.roster.workbook import (
@@ -60,13 +61,16 @@ __all__ = [
     "add_staff",
     "check_roster",
     "close_account",
+    "declare_former_post",
     "declare_kinship",
     "enter_calendar_year",
     "grant_role",
     "import_roster",
     "keep_contact",
+    "keep_skills",
     "read_roster_book",
     "revoke_role",
+    "withdraw_former_post",
     "withdraw_kinship",
     "write_roster_template",
 ]

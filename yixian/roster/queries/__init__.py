@@ -10,6 +10,7 @@ from yixian.roster.queries.organs import (
     organ_tree,
     organs_under,
     units_of,
+    units_under,
     villages_of,
 )
 from yixian.roster.queries.people import cadres_named_in, cadres_of, find_cadres
@@ -19,6 +20,7 @@ from yixian.roster.queries.staff import (
     staff_by_id,
     staff_by_username,
     staff_of,
+    suited_staff,
 )
 
 __all__ = [
@@ -38,7 +40,9 @@ __all__ = [
     "staff_by_id",
     "staff_by_username",
     "staff_of",
+    "suited_staff",
     "units_of",
+    "units_under",
     "villages_of",
     "working_calendar",
 ]

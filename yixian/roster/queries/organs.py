@@ -61,6 +61,15 @@ def units_of(organ_id: int) -> QuerySet[Unit]:
     return Unit.objects.select_related("village").filter(organ_id=organ_id).order_by("pk")
 
 
+def units_under(organ_id: int) -> QuerySet[Unit]:
+    """The units of an organ and of the organs under it, with their organ at hand."""
+    return (
+        Unit.objects.select_related("village", "organ")
+        .filter(Q(organ_id=organ_id) | Q(organ__parent_id=organ_id))
+        .order_by("organ_id", "pk")
+    )
+
+
 def departments_of(organ_id: int, field: str = "") -> QuerySet[Department]:
     """The departments of the organ's county, for one field of work when it is given."""
     county = Organ.objects.filter(Q(pk=organ_id, parent__isnull=True) | Q(subordinates=organ_id))

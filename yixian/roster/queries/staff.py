@@ -3,7 +3,7 @@
 from django.db.models import Prefetch, QuerySet
 
 from yixian.roster.enums import Role
-from yixian.roster.models import Kinship, RoleGrant, Staff
+from yixian.roster.models import FormerPost, Kinship, RoleGrant, Staff, StaffSkill
 
 
 def staff_of(organ_id: int, *roles: Role) -> QuerySet[Staff]:
@@ -35,6 +35,16 @@ def kin_cadre_ids(staff: Staff | int) -> frozenset[int]:
     staff_id = staff if isinstance(staff, int) else staff.pk
     declared = Kinship.objects.filter(staff_id=staff_id, withdrawn_on__isnull=True).order_by("cadre_id")
     return frozenset(declared.values_list("cadre_id", flat=True))
+
+
+def suited_staff(organ_id: int, *roles: Role) -> QuerySet[Staff]:
+    """As ``staff_of``, with ``current_skills`` and ``current_former_posts`` at hand."""
+    skills = StaffSkill.objects.filter(dropped_on__isnull=True).order_by("pk")
+    posts = FormerPost.objects.filter(withdrawn_on__isnull=True).select_related("unit").order_by("pk")
+    return staff_of(organ_id, *roles).prefetch_related(
+        Prefetch("skills", skills, to_attr="current_skills"),
+        Prefetch("former_posts", posts, to_attr="current_former_posts"),
+    )
 
 
 def _current() -> QuerySet[RoleGrant]:

@@ -1,9 +1,13 @@
 """Forms of the roster's pages. Limits are stated where they hold."""
 
+from collections.abc import Iterable
+from typing import Any
+
 from django import forms
 from django.core.files.uploadedfile import UploadedFile
 from django.core.validators import FileExtensionValidator
 
+from yixian.roster.enums import Skill
 from yixian.toolkit.forms import FaceForm
 
 LARGEST = 1024 * 1024
@@ -71,3 +75,28 @@ class ContactForm(FaceForm):
         required=False,
         help_text="群众用手机打开的网址，以“https://”开头。海报和回执上的二维码打开它。",
     )
+
+
+class SkillsForm(FaceForm):
+    """Any number of ticks; none is an answer as well."""
+
+    skills = forms.MultipleChoiceField(
+        label="专长",
+        choices=Skill.choices,
+        required=False,
+        widget=forms.CheckboxSelectMultiple,
+        help_text="按实际办过的事勾选。提出交叉办理人员时参考，不作考核用。",
+    )
+
+
+class FormerPostForm(FaceForm):
+    """A unit of the county in which somebody served before."""
+
+    unit = forms.TypedChoiceField(
+        label="曾任职单位", coerce=int, help_text="反映这个单位的件，今后不请您交叉办理。"
+    )
+
+    def __init__(self, *args: Any, units: Iterable[Any], **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        field: Any = self.fields["unit"]
+        field.choices = [("", "请选择"), *((each.pk, f"{each.organ.name}：{each.name}") for each in units)]

@@ -30,6 +30,7 @@ from yixian.desk.web.acts import (
 )
 from yixian.desk.web.acts.base import ActForm
 from yixian.desk.web.acts.meeting import accompanying, appointments, following, outings
+from yixian.desk.web.crossing import lending
 from yixian.protection.queries import why_not
 from yixian.toolkit.pieces import Act
 
@@ -71,6 +72,7 @@ SHELVES: dict[str, tuple[Form, ...]] = {
     ),
     "去向": (
         transferring.TransferOut,
+        lending.ProposeCrossing,
         deciding.KeepAsRepeat,
         owning.HandOver,
         answering.Withdrawal,
@@ -95,6 +97,7 @@ PAGES: tuple[type[ActForm[Case]], ...] = (
     *clocks.ACTS,
     *assessing.ACTS,
     *transferring.ACTS,
+    lending.ProposeCrossing,
     *answering.ACTS,
     *interviewing.ACTS,
     *dictating.ACTS,

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 from django.urls import reverse
 
 from yixian.assessment.enums import MatterState, TransferReply
-from yixian.assessment.queries import plan_of, undone_steps
+from yixian.assessment.queries import crossing_lent, crossings_of, plan_of, undone_steps
 from yixian.desk.case import Case
 from yixian.desk.web.acts.closing import RecordCompletion
 from yixian.desk.web.acts.recusing import DecideRecusal, SettleRecusalRequest
@@ -45,6 +45,13 @@ def _replies(case: Case, transfer: Any) -> list[tuple[str, str]]:
     offered = forms.get(transfer.reply, [])
     open_ones = [each for each in offered if case.may(each.act) and not each.is_over(case)]
     return [(each.label, each.address(case, transfer.pk)) for each in open_ones]
+
+
+def crossings(case: Case) -> Panel | None:
+    """Who of another township handles it, or by which cross-handling it came here."""
+    lines = [*crossings_of(case.report.pk), *filter(None, [crossing_lent(case.report.pk)])]
+    readable = [each for each in lines if may(case.officer, "assessment.read_crossing", each)]
+    return Panel("desk/panels/crossings.html", {"lines": readable}) if readable else None
 
 
 def clues(case: Case) -> Panel | None:
@@ -122,6 +129,7 @@ PANELS: tuple[Source, ...] = (
     spoken.transcripts,
     recusals,
     transfers,
+    crossings,
     meetings,
     plan,
     clues,

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from django.urls import reverse
 
 from yixian.assessment.enums import StepState, TransferReply
-from yixian.assessment.queries import current_links, decisions_of, steps_of
+from yixian.assessment.queries import crossings_of, current_links, decisions_of, steps_of
 from yixian.desk.case import Case
 from yixian.desk.siblings import sibling_reports
 from yixian.reception.queries import registered_reports, timeline
@@ -114,6 +114,7 @@ def joined(case: Case) -> Iterator[Told]:
 
 
 def transferred(case: Case) -> Iterator[Told]:
+    yield from crossed(case)
     for each in case.transfers:
         label = f"{each.get_kind_display()}{each.receiver}（{each.letter_number}）"
         yield "assessment.transfer_out", Event(each.sent_on, label, each.sent_by.name)
@@ -121,6 +122,22 @@ def transferred(case: Case) -> Iterator[Told]:
             stopped = "stopped" if each.reply == TransferReply.REFUSED else "passed"
             label = f"{each.receiver}：{each.get_reply_display()}"
             yield "assessment.record_acceptance", Event(each.reply_on, label, tone=stopped)
+
+
+def crossed(case: Case) -> Iterator[Told]:
+    """Lent to another township and taken back; of a report that was lent here, its own steps tell it."""
+    for each in crossings_of(case.report.pk):
+        to = each.lead.organ.name
+        answer = "退回" if each.refused_for else "接受"
+        days = (
+            (each.proposed_on, "提请片区交叉办理", "passed"),
+            (each.offered_on, f"商请{to}交叉办理", "passed"),
+            (each.answered_on, f"{to}{answer}交叉办理", "stopped" if each.refused_for else "passed"),
+            (each.handed_on, f"送交{to}{each.lead.name}交叉办理", "active"),
+            (each.returned_on, f"{to}报来交叉办理结果", "passed"),
+            (each.ended_on, "交叉办理结束", "done"),
+        )
+        yield from (("assessment.transfer_out", Event(on, what, tone=tone)) for on, what, tone in days if on)
 
 
 def resolved(case: Case) -> Iterator[Told]:

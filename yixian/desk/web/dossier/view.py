@@ -6,7 +6,7 @@ from uuid import UUID
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 
-from yixian.assessment.queries import matter_by_id, report_ids_of
+from yixian.assessment.queries import crossing_lent, matter_by_id, report_ids_of
 from yixian.desk.case import Case
 from yixian.desk.entering import shown_title
 from yixian.desk.web.dossier.facts import assessed_facts, basic_facts, clock_lines, people_facts
@@ -14,6 +14,7 @@ from yixian.desk.web.dossier.next_steps import acts_of
 from yixian.desk.web.dossier.panels import panels_of
 from yixian.desk.web.dossier.story import siblings, story_of
 from yixian.desk.web.frame import at_desk, officer_of, report_or_404
+from yixian.protection.actions import NoKey
 from yixian.protection.web.door import permit
 from yixian.reception.enums import ReportState
 from yixian.reception.queries import registered_reports
@@ -29,7 +30,14 @@ def dossier(request: HttpRequest, report_id: UUID) -> HttpResponse:
         return redirect("desk:register_web", report_id)
     if report.state == ReportState.ENVELOPED:
         return redirect("desk:envelopes")
-    return render(request, "desk/dossier.html", page_of(Case(officer, report, today())))
+    try:
+        context = page_of(Case(officer, report, today()))
+    except NoKey:
+        lent = crossing_lent(report.pk)
+        if lent is None:
+            raise
+        return render(request, "desk/crossing/taken_back.html", {"report": report})
+    return render(request, "desk/dossier.html", context)
 
 
 def page_of(case: Case) -> dict[str, Any]:

@@ -1,0 +1,3 @@
+from tests.assessment.conftest import area
+
+__all__ = ["area"]
