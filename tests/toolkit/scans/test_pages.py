@@ -61,7 +61,7 @@ def test_what_is_no_page_is_refused(content):
 
 
 def test_more_pages_than_a_letter_has_are_refused():
-    with pytest.raises(NotReadable, match="41 pages"):
+    with pytest.raises(NotReadable, match="too many pages"):
         pages_of(as_pdf([np.full((20, 20, 3), 255, np.uint8)] * 41))
 
 

@@ -1,36 +1,20 @@
 """Showing a file without handing it to the browser: the pages of a PDF as pictures, a paper as its words."""
 
-import threading
 from io import BytesIO
 
-import pypdfium2 as pdfium
 from docx import Document
 from python_calamine import CalamineWorkbook
 
+from yixian.toolkit.drawing import Paper, drawn
 from yixian.toolkit.files.kinds import FileKind
 
-DOTS_AN_INCH, POINTS_AN_INCH = 110, 72
-LONGEST_SIDE = 3000
-QUALITY = 82
+SCREEN = Paper(dots=110, longest=3000, quality=82)
 MOST_ROWS = 2_000
-_one_at_a_time = threading.Lock()
-"""PDFium is not made for several threads."""
 
 
-def page_count(content: bytes) -> int:
-    with _one_at_a_time, pdfium.PdfDocument(content) as opened:
-        return len(opened)
-
-
-def page_picture(content: bytes, number: int, dots: int = DOTS_AN_INCH) -> bytes:
-    """Page ``number`` (from 1) as a JPEG, at ``dots`` an inch unless that would be enormous."""
-    with _one_at_a_time, pdfium.PdfDocument(content) as opened:
-        page = opened[number - 1]
-        scale = min(dots / POINTS_AN_INCH, LONGEST_SIDE / max(page.get_size()))
-        picture = page.render(scale=scale).to_pil()
-    written = BytesIO()
-    picture.convert("RGB").save(written, "JPEG", quality=QUALITY)
-    return written.getvalue()
+def page_picture(content: bytes, number: int) -> bytes:
+    """Page ``number`` (from 1) as a JPEG, as large as a screen asks; ``NotDrawn`` where there is none to be had."""
+    return drawn(content, SCREEN, [number])[0]
 
 
 def words_in(kind: FileKind, content: bytes) -> str:

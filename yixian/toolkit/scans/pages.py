@@ -1,20 +1,19 @@
 """From an upload to its pages: each a JPEG, upright by its own word, at the resolution that reading needs."""
 
 import io
-import threading
 from dataclasses import dataclass
 
 import numpy as np
-import pypdfium2
 from PIL import Image, ImageOps, UnidentifiedImageError
+
+from yixian.toolkit.drawing import NotDrawn, Paper, drawn
 
 DPI = 200
 MOST_PAGES = 40
 LONGEST_SIDE = 3200
 QUALITY = 85
 PDF_HEAD = b"%PDF-"
-PDFIUM = threading.Lock()
-"""PDFium keeps state of its own and is not made for several threads."""
+SCAN = Paper(dots=DPI, longest=LONGEST_SIDE, quality=QUALITY, most=MOST_PAGES)
 
 
 class NotReadable(Exception):
@@ -42,26 +41,17 @@ def pages_of(content: bytes) -> list[PageImage]:
 
 
 def _pages_of_pdf(content: bytes) -> list[PageImage]:
-    with PDFIUM:
-        try:
-            document = pypdfium2.PdfDocument(content)
-        except pypdfium2.PdfiumError as error:
-            raise NotReadable("not a PDF") from error
-        try:
-            if not 1 <= len(document) <= MOST_PAGES:
-                raise NotReadable(f"{len(document)} pages")
-            return [as_page(_rendered(document[index])) for index in range(len(document))]
-        finally:
-            document.close()
-
-
-def _rendered(page: pypdfium2.PdfPage) -> Image.Image:
     """At 200 dpi, or less where a page is larger than paper is."""
-    longest = max(page.get_size()) or 1
-    scale = min(DPI / 72, LONGEST_SIDE / longest)
-    picture: Image.Image = page.render(scale=scale).to_pil()
-    page.close()
-    return picture
+    try:
+        pages = drawn(content, SCAN)
+    except NotDrawn as error:
+        raise NotReadable(str(error)) from error
+    return [_sized(page) for page in pages]
+
+
+def _sized(page: bytes) -> PageImage:
+    with Image.open(io.BytesIO(page)) as picture:
+        return PageImage(page, picture.width, picture.height)
 
 
 def as_page(picture: Image.Image) -> PageImage:

@@ -109,3 +109,13 @@ def test_a_file_that_is_refused_says_why_and_attaches_none(town):
 
     assert "旧版 Word、Excel 文件请另存为" in page(answer)
     assert report.attachments.count() == 0
+
+
+def test_a_page_that_cannot_be_drawn_in_time_leaves_the_file_to_be_saved(town, with_files, monkeypatch):
+    monkeypatch.setattr("yixian.toolkit.drawing.PATIENCE", -2.0)
+    client, address = sit(town), f"/desk/reports/{with_files.pk}/files/2"
+
+    drawn, viewer = client.get(f"{address}/pages/1"), page(client.get(address))
+
+    assert (drawn.status_code, "请保存到本机查看" in drawn.content.decode()) == (422, True)
+    assert ("画不出来，请保存到本机查看" in viewer, f"{address}/content?save=1" in viewer) == (True, True)

@@ -2,6 +2,7 @@
 a recording goes to the browser as it is, and even that with headers that let it do nothing.
 """
 
+from typing import Protocol
 from uuid import UUID
 
 from django.http import Http404, HttpRequest, HttpResponse
@@ -13,9 +14,21 @@ from yixian.desk.web.frame import officer_of, report_or_404
 from yixian.protection.web.door import permit
 from yixian.reception.actions import OpenedFile, open_attachment
 from yixian.toolkit.answers import file_answer
+from yixian.toolkit.drawing import NoSuchPage, NotDrawn, page_count
 from yixian.toolkit.files import PICTURES, SOUNDS, VIDEOS, FileKind
-from yixian.toolkit.files.showing import page_count, page_picture, words_in
+from yixian.toolkit.files.showing import page_picture, words_in
 from yixian.toolkit.today import today
+
+
+class Shown(Protocol):
+    """A file as it was opened, whichever house keeps it."""
+
+    @property
+    def kind(self) -> FileKind: ...
+
+    @property
+    def content(self) -> bytes: ...
+
 
 OPEN = "reception.open_attachment"
 NOTHING_RUNS = "sandbox; default-src 'none'; style-src 'none'; frame-ancestors 'none'"
@@ -35,7 +48,7 @@ def file(request: HttpRequest, report_id: UUID, position: int) -> HttpResponse:
     """The viewer. ``?page=`` turns the pages of a PDF."""
     found = opened_file(request, report_id, position)
     report = report_or_404(officer_of(request), report_id)
-    pages = page_count(found.content) if found.kind is FileKind.PDF else 0
+    pages = pages_in(found)
     page = request.GET.get("page", "1")
     number = min(max(int(page), 1), pages) if page.isdecimal() and pages else 1
     context = {
@@ -75,9 +88,32 @@ def file_content(request: HttpRequest, report_id: UUID, position: int) -> HttpRe
 def file_page(request: HttpRequest, report_id: UUID, position: int, page: int) -> HttpResponse:
     """One page of a PDF as a picture."""
     found = opened_file(request, report_id, position)
-    if found.kind is not FileKind.PDF or not 1 <= page <= page_count(found.content):
+    return page_answer(found, page)
+
+
+def pages_in(found: "Shown") -> int:
+    """Of a PDF; 0 of anything else, and of one that can't be read in time: it may still be saved."""
+    if found.kind is not FileKind.PDF:
+        return 0
+    try:
+        return page_count(found.content)
+    except NotDrawn:
+        return 0
+
+
+def page_answer(found: "Shown", page: int) -> HttpResponse:
+    """One page as a picture; one that can't be drawn in time is told by the words in its place."""
+    if found.kind is not FileKind.PDF or page < 1:
         raise Http404
-    return sandboxed(page_picture(found.content, page), FileKind.JPEG.media_type, f"{page}.jpg")
+    try:
+        picture = page_picture(found.content, page)
+    except NoSuchPage:
+        raise Http404 from None
+    except NotDrawn:
+        return HttpResponse(
+            "这一页画不出来，请保存到本机查看。", status=422, content_type="text/plain; charset=utf-8"
+        )
+    return sandboxed(picture, FileKind.JPEG.media_type, f"{page}.jpg")
 
 
 def sandboxed(content: bytes, media_type: str, name: str, *, save: bool = False) -> HttpResponse:

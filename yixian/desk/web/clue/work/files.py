@@ -7,12 +7,12 @@ from django.shortcuts import render
 
 from yixian.desk.verification_case import WorkCase
 from yixian.desk.web.clue.work.base import work_case_or_404
-from yixian.desk.web.files.views import sandboxed, way_of
+from yixian.desk.web.files.views import page_answer, pages_in, sandboxed, way_of
 from yixian.desk.web.frame import officer_of
 from yixian.protection.web.door import permit
 from yixian.resolution.actions import EvidenceFile, open_evidence
-from yixian.toolkit.files import PICTURES, SOUNDS, VIDEOS, FileKind
-from yixian.toolkit.files.showing import page_count, page_picture, words_in
+from yixian.toolkit.files import PICTURES, SOUNDS, VIDEOS
+from yixian.toolkit.files.showing import words_in
 
 OPEN = "resolution.open_evidence"
 
@@ -29,7 +29,7 @@ def evidence_file(request: HttpRequest, clue_id: UUID, key: int) -> HttpResponse
     """The viewer. ``?page=`` turns the pages of a PDF."""
     case = work_case_or_404(officer_of(request), clue_id)
     found = _opened(case, key)
-    pages = page_count(found.content) if found.kind is FileKind.PDF else 0
+    pages = pages_in(found)
     asked = request.GET.get("page", "1")
     number = min(max(int(asked), 1), pages) if asked.isdecimal() and pages else 1
     context = {
@@ -57,6 +57,4 @@ def evidence_content(request: HttpRequest, clue_id: UUID, key: int) -> HttpRespo
 def evidence_page(request: HttpRequest, clue_id: UUID, key: int, page: int) -> HttpResponse:
     """One page of a PDF as a picture."""
     found = _opened(work_case_or_404(officer_of(request), clue_id), key)
-    if found.kind is not FileKind.PDF or not 1 <= page <= page_count(found.content):
-        raise Http404
-    return sandboxed(page_picture(found.content, page), FileKind.JPEG.media_type, f"{page}.jpg")
+    return page_answer(found, page)
