@@ -9,13 +9,15 @@ from yixian.resolution.actions import (
     EvidenceFacts,
     FactFacts,
     GapFacts,
+    TalkFacts,
     give_task,
     note_gap,
     record_evidence,
     record_fact,
+    record_talk,
 )
 from yixian.resolution.enums import EvidenceKind, Originality
-from yixian.resolution.models import Clue, DatedFact, Evidence, Gap, Task
+from yixian.resolution.models import Clue, DatedFact, Evidence, Gap, Talk, Task
 from yixian.toolkit.files import EVIDENCE, WholeFile, take_in_whole
 
 QUESTIONS = "名单在哪里公示过？找村文书了解，调取公示照片。"
@@ -59,3 +61,19 @@ def a_gap(town: Township, clue: Clue) -> Gap:
 def a_fact(town: Township, clue: Clue, when: str = "1998-05", **changes) -> DatedFact:
     facts = FactFacts(on=parse_rough_day(when), text="鱼塘承包给外村人，没有开会。")
     return record_fact(by=town["deputy"], clue=clue, facts=replace(facts, **changes), on=WEDNESDAY)
+
+
+TALK = "问：名单什么时候公示的？\n答：没有公示过。"
+
+
+def a_talk(town: Township, clue: Clue, **changes) -> Talk:
+    facts = TalkFacts(
+        person="田守成",
+        post="柳湾村文书",
+        place="镇纪委谈话室",
+        why="了解名单公示情况",
+        talk=TALK,
+        held_on=WEDNESDAY,
+        member_ids=[town["handler"].staff_id, town["deputy"].staff_id],
+    )
+    return record_talk(by=town["deputy"], clue=clue, facts=replace(facts, **changes), on=WEDNESDAY)

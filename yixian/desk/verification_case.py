@@ -14,7 +14,7 @@ from yixian.protection.queries import may
 from yixian.regulations.rough_days import RoughDay, parse_rough_day
 from yixian.regulations.rules_library import HeldRule, RuleSubject, rules_in_force
 from yixian.resolution.enums import ClueState, CustodyState, GapState, TaskState
-from yixian.resolution.queries import evidence_by_fact, evidence_of, facts_of, gaps_of, tasks_of
+from yixian.resolution.queries import evidence_by_fact, evidence_of, facts_of, gaps_of, talks_of, tasks_of
 
 if TYPE_CHECKING:
     from yixian.resolution.models import (
@@ -23,6 +23,7 @@ if TYPE_CHECKING:
         Evidence,
         FactEvidence,
         Gap,
+        Talk,
         Task,
         TeamMember,
         Verification,
@@ -60,6 +61,20 @@ class ShownGap:
     wanted: str
     holder: str
     reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class ShownTalk:
+    """A record with its words, by slot; ``reason`` why it was not signed."""
+
+    talk: "Talk"
+    words: Mapping[str, str]
+    corrections: str
+    reason: str
+
+    @property
+    def is_latest(self) -> bool:
+        return not hasattr(self.talk, "corrected_by")
 
 
 @dataclass(frozen=True, slots=True)
@@ -149,6 +164,23 @@ class WorkCase(ClueCase):
         return [
             ShownGap(
                 each, wanted.get(each.words, ""), holders.get(each.words, ""), reasons.get(each.reason, "")
+            )
+            for each in found
+        ]
+
+    @cached_property
+    def talks(self) -> list[ShownTalk]:
+        found = list(talks_of(self.verification.pk))
+        seals = [each.words for each in found]
+        opened = {slot: self._opened(seals, slot) for slot in ("person", "post", "place", "why", "talk")}
+        put_right = self._opened(each.corrections for each in found)
+        reasons = self._opened(each.reason for each in found)
+        return [
+            ShownTalk(
+                each,
+                {slot: words.get(each.words, "") for slot, words in opened.items()},
+                put_right.get(each.corrections, ""),
+                reasons.get(each.reason, ""),
             )
             for each in found
         ]

@@ -75,3 +75,11 @@ class GapState(TextChoices):
     OPEN = "open", "待补"
     FILLED = "filled", "已补"
     DROPPED = "dropped", "不再补"
+
+
+class TalkSigned(TextChoices):
+    """How whoever was talked to stands by the record."""
+
+    PAPER = "paper", "已在打印件上逐页签名"
+    THUMB = "thumb", "已在打印件上捺印"
+    DECLINED = "declined", "拒绝签名"

@@ -8,6 +8,7 @@ from yixian.resolution.models.fact import DatedFact, FactEvidence
 from yixian.resolution.models.gap import Gap
 from yixian.resolution.models.local_rule import LocalRule
 from yixian.resolution.models.outcome import Outcome
+from yixian.resolution.models.talk import Talk, TalkMember
 from yixian.resolution.models.task import Task, TaskHandOver
 from yixian.resolution.models.verification import TeamMember, Verification, VerificationReport
 
@@ -23,6 +24,8 @@ __all__ = [
     "Gap",
     "LocalRule",
     "Outcome",
+    "Talk",
+    "TalkMember",
     "Task",
     "TaskHandOver",
     "TeamMember",

@@ -28,6 +28,7 @@ from yixian.resolution.queries.verification import (
     custody_offered,
     evidence_of,
     gaps_of,
+    talks_of,
     tasks_in_hand,
     tasks_of,
 )
@@ -59,6 +60,7 @@ __all__ = [
     "pending_reports",
     "person_ids_of",
     "rechecks_due",
+    "talks_of",
     "tasks_in_hand",
     "tasks_of",
     "unfinished",

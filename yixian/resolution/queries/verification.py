@@ -3,7 +3,7 @@
 from django.db.models import Prefetch, QuerySet
 
 from yixian.resolution.enums import CustodyState, TaskState
-from yixian.resolution.models import Custody, Evidence, Gap, Task, TaskHandOver, TeamMember
+from yixian.resolution.models import Custody, Evidence, Gap, Talk, TalkMember, Task, TaskHandOver, TeamMember
 
 
 def tasks_of(verification_id: int) -> QuerySet[Task]:
@@ -24,6 +24,16 @@ def evidence_of(verification_id: int) -> QuerySet[Evidence]:
         Evidence.objects.filter(verification_id=verification_id)
         .select_related("taken_by", "noted_by", "task", "verification__clue__matter")
         .prefetch_related(Prefetch("custodies", hands), *_team("verification__"))
+        .order_by("position")
+    )
+
+
+def talks_of(verification_id: int) -> QuerySet[Talk]:
+    """The records of talks in their order, with who was there and what each corrects."""
+    return (
+        Talk.objects.filter(verification_id=verification_id)
+        .select_related("written_by", "corrects", "corrected_by", "verification__clue__matter")
+        .prefetch_related(Prefetch("members", TalkMember.objects.select_related("staff").order_by("pk")))
         .order_by("position")
     )
 

@@ -17,7 +17,7 @@ from yixian.reception.queries import registered_reports, timeline
 from yixian.reception.workflow import STEPS
 from yixian.regulations.jurisdiction import JurisdictionKind
 from yixian.resolution.enums import Decision
-from yixian.resolution.queries import archive_file_of, completions_of, evidence_of, tasks_of
+from yixian.resolution.queries import archive_file_of, completions_of, evidence_of, talks_of, tasks_of
 from yixian.toolkit.pieces import Event
 
 if TYPE_CHECKING:
@@ -208,6 +208,8 @@ def _verified(clue: "Clue") -> Iterator[Event]:
         yield Event(task.given_on, f"布置{task}（{clue.code}）", task.given_by.name)
         if task.ended_on:
             yield Event(task.ended_on, f"{task}{task.get_state_display()}（{clue.code}）", task.staff.name)
+    for talk in talks_of(team.pk):
+        yield Event(talk.held_on, f"{talk}（{clue.code}）", talk.written_by.name)
     for item in evidence_of(team.pk):
         yield Event(item.noted_on, f"登记{item}（{clue.code}）", item.noted_by.name)
 

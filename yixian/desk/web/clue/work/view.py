@@ -8,17 +8,24 @@ from django.shortcuts import render
 
 from yixian.desk.verification_case import WorkCase
 from yixian.desk.web.acts.base import ActForm
-from yixian.desk.web.clue.work import evidence, facts, gaps, tasks
+from yixian.desk.web.clue.work import evidence, facts, gaps, talks, tasks
 from yixian.desk.web.clue.work.base import OfOne, work_case_or_404
 from yixian.desk.web.frame import officer_of
 from yixian.protection.actions import require
 from yixian.protection.web.door import permit
 
-ACTS: tuple[type[ActForm[WorkCase]], ...] = (*tasks.ACTS, *evidence.ACTS, *gaps.ACTS, *facts.ACTS)
+ACTS: tuple[type[ActForm[WorkCase]], ...] = (
+    *tasks.ACTS,
+    *evidence.ACTS,
+    *talks.ACTS,
+    *gaps.ACTS,
+    *facts.ACTS,
+)
 OF_TASK: tuple[type[OfOne], ...] = (tasks.AnswerTask, tasks.HandOverTask, tasks.TakeBackTask)
 OF_HELD: tuple[type[OfOne], ...] = (evidence.HandCustody,)
 OF_OFFERED: tuple[type[OfOne], ...] = (evidence.ReceiveCustody, evidence.RefuseCustody)
 OF_GAP: tuple[type[OfOne], ...] = (gaps.FillGap, gaps.DropGap)
+OF_TALK: tuple[type[OfOne], ...] = (talks.ReadBackTalk, talks.SignTalk, talks.PrintTalk)
 OF_FACT: tuple[type[OfOne], ...] = (facts.CorrectFact, facts.StrikeFact)
 Links = list[tuple[str, str]]
 
@@ -34,6 +41,7 @@ def work(request: HttpRequest, clue_id: UUID) -> HttpResponse:
         "tasks": [(each, _links(case, OF_TASK, each.task)) for each in case.tasks],
         "evidence": [(each, _of_custody(case, each)) for each in case.evidence],
         "gaps": [(each, _links(case, OF_GAP, each.gap)) for each in case.gaps],
+        "talks": [(each, _links(case, OF_TALK, each.talk)) for each in case.talks],
         "facts": [(each, _links(case, OF_FACT, each.fact)) for each in case.facts],
         "acts": [each.as_act(case) for each in ACTS if each.stands(case)],
     }
