@@ -6,22 +6,27 @@ from typing import TYPE_CHECKING
 from yixian.config.demo.courses.work import Work
 from yixian.config.demo.evidence import seized_account
 from yixian.config.demo.schedule import Steps, after
+from yixian.reception.enums import ReadBackWay
 from yixian.regulations.rough_days import parse_rough_day
 from yixian.regulations.rules_library import RuleSubject
 from yixian.resolution.actions import (
     EvidenceFacts,
     FactFacts,
     GapFacts,
+    TalkFacts,
     answer_task,
     fill_gap,
     give_task,
     hand_custody,
     note_gap,
+    read_back_talk,
     receive_custody,
     record_evidence,
     record_fact,
+    record_talk,
+    sign_talk,
 )
-from yixian.resolution.enums import EvidenceKind, Originality
+from yixian.resolution.enums import EvidenceKind, Originality, TalkSigned
 from yixian.resolution.queries import tasks_in_hand
 
 if TYPE_CHECKING:
@@ -57,6 +62,7 @@ def find_out(work: Work, clue: "Clue", day: date) -> Steps:
         note="一册，十二页，已封装。",
         on=day,
     )
+    _talk(work, clue, day)
     day = yield after(day, 3)
     receive_custody(by=work.handler, custody=offered, on=day)
     for officer in (work.handler, work.second):
@@ -130,3 +136,23 @@ def _put_on_timeline(by: "Officer", clue: "Clue", account: "Evidence", photos: "
             on=parse_rough_day(when), text=text, subject=RuleSubject.COLLECTIVE, evidence_ids=items
         )
         record_fact(by=by, clue=clue, facts=facts, on=day)
+
+
+def _talk(work: Work, clue: "Clue", day: date) -> None:
+    """With somebody who keeps papers in the village; read back and signed the same day."""
+    talk = record_talk(
+        by=work.second,
+        clue=clue,
+        facts=TalkFacts(
+            person="方砚台",
+            post=f"{work.script.village}村务监督委员会成员",
+            place="镇纪委谈话室",
+            why="了解公示和账目保管情况",
+            talk="问：收支情况是怎么公示的？\n答：每季度贴一次，只有总数，没有明细。\n问：账册由谁保管？\n答：由镇农村经济服务中心代管。",
+            held_on=day,
+            member_ids=[work.handler.staff_id, work.second.staff_id],
+        ),
+        on=day,
+    )
+    read_back_talk(by=work.second, talk=talk, way=ReadBackWay.ALOUD, corrections="", on=day)
+    sign_talk(by=work.second, talk=talk, as_=TalkSigned.PAPER, reason="", on=day)
