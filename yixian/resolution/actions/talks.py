@@ -62,7 +62,7 @@ class TalkFacts:
     corrects: Talk | None = None
 
 
-def questions_in(talk: str) -> str:
+def _questions_in(talk: str) -> str:
     """What the office said: the lines that begin with 问."""
     return "\n".join(line for line in talk.splitlines() if line.strip().startswith(ASKED))
 
@@ -75,7 +75,7 @@ def record_talk(*, by: Officer, clue: Clue, facts: TalkFacts, on: date) -> Talk:
     _check(by, clue, facts, on)
     if facts.corrects is not None:
         _standing(facts.corrects)
-    asked = f"{facts.why}\n{questions_in(facts.talk)}"
+    asked = f"{facts.why}\n{_questions_in(facts.talk)}"
     require_discreet(by=by, reports=reports_of(clue.matter), text=asked, what="提问", of_the_letter=True)
     last = verification.talks.aggregate(last=Max("position"))["last"] or 0
     talk = Talk(
