@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from yixian.protection.actions import token
+from yixian.protection.actions import token, tokens_ever
 from yixian.protection.officer import Officer
 from yixian.protection.queries import tokens_of
 from yixian.reception.enums import CadreCategory
@@ -108,9 +108,13 @@ def _token(by: Officer, kind: str, value: int | None) -> bytes | None:
 def tokens_of_staff(
     by: Officer, staff_id: int, cadre_id: int | None, unit_id: int | None
 ) -> frozenset[bytes]:
-    """The tokens of another member of staff, computed in this session, for checking an assignment."""
-    named = [("cadre", cadre_id), ("unit", unit_id), *(("cadre", kin) for kin in kin_cadre_ids(staff_id))]
-    return frozenset(token(by=by, kind=kind, value=str(value)) for kind, value in named if value is not None)
+    """The tokens of another member of staff, computed in this session, for checking an assignment: by each version
+    of the key, since a report registered before the key was changed bears those of then.
+    """
+    cadres = [str(each) for each in (cadre_id, *kin_cadre_ids(staff_id)) if each is not None]
+    units = [str(unit_id)] if unit_id is not None else []
+    kinds = (("cadre", cadres), ("unit", units))
+    return frozenset(made for kind, values in kinds for made in tokens_ever(by=by, kind=kind, values=values))
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,6 +6,7 @@ import pytest
 
 from tests.desk.sitting import page, sit
 from tests.reception.township import a_letter, a_web_report
+from yixian.desk.web.nav import PLACES
 
 
 def places(answer: str) -> list[str]:
@@ -59,3 +60,9 @@ def test_large_type_is_one_tap_away_and_comes_back_to_the_page(town):
     assert 'data-size="large"' not in before
     assert '<html lang="zh-CN" data-size="large">' in after
     assert "<h1>台账" in after
+
+
+def test_no_two_places_share_a_key():
+    keys = [place.key for place in PLACES if place.key]
+
+    assert sorted(keys) == sorted(set(keys))

@@ -10,7 +10,7 @@ from tests.reception.township import (
     a_letter,
     about_the_secretary,
 )
-from yixian.protection.actions import declare_recusal
+from yixian.protection.actions import declare_recusal, revoke_role
 from yixian.protection.enums import RecusalGround
 from yixian.protection.permits import NotPermitted
 from yixian.reception.actions import accept_hand_over, accept_report, hand_over, read_report, refuse_hand_over
@@ -19,6 +19,7 @@ from yixian.reception.enums import HandOverReason
 from yixian.reception.models import Handling, Report
 from yixian.reception.queries import handed_to_me, visible_reports
 from yixian.reception.refusals import NotHere, ReportedSide, TooEarly
+from yixian.roster.enums import Role
 
 ASSIGNED = HandOverReason.ASSIGNED
 
@@ -146,3 +147,14 @@ def test_who_neither_owns_it_nor_leads_does_not_hand_it_over(town):
         hand_over(
             by=town["other_clerk"], report=report, to_id=town.staff["handler"].pk, why=ASSIGNED, on=TUESDAY
         )
+
+
+def test_a_key_changed_since_does_not_let_the_reported_side_take_it(town):
+    """Whoever leaves takes a version of the index key along; reports of before bear its tokens."""
+    report = about_the_secretary(town).report
+    revoke_role(by=town["admin"], staff=town.staff["other_clerk"], role=Role.CLERK, on=TUESDAY)
+    town.officers.clear()
+
+    for who in ("reported", "relative", "colleague"):
+        with pytest.raises(ReportedSide):
+            asked(town, report, to=who)

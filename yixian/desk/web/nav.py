@@ -78,7 +78,7 @@ PLACES = (
         also=("desk:add_local_rule", "desk:end_local_rule"),
     ),
     Place("统计", "insight:figures", "g f", "insight.see_figures", "查阅"),
-    Place("收结存对账", "insight:reconcile", "g b", "insight.reconcile", "查阅"),
+    Place("收结存对账", "insight:reconcile", "g v", "insight.reconcile", "查阅"),
     Place("交叉办理", "desk:crossing_loads", "g y", "assessment.see_crossing_load", "查阅"),
     Place(
         "身份申请",
@@ -122,7 +122,7 @@ PLACES = (
         also=("desk:open_account", "desk:account", "desk:grant_role", "desk:revoke_role"),
     ),
     Place("交付密钥", "desk:keys", "g k", "protection.hand_keys", "管理", also=("desk:hand_keys",)),
-    Place("接待设置", "desk:front_office", "g o", "reception.set_front_office", "管理"),
+    Place("接待设置", "desk:front_office", "g n", "reception.set_front_office", "管理"),
     Place("提醒", "desk:alerts", "g e", "protection.see_alerts", "管理"),
     Place("留痕", "desk:trail", "g h", "trail.read", "管理", also=("desk:trail_verify", "desk:trail_heads")),
 )
