@@ -31,6 +31,7 @@ from yixian.reception.queries import (
     callbacks_due,
     follow_ups_due,
     handed_to_me,
+    identities_left_behind,
     identities_to_send,
     needs_now,
     outings_due,
@@ -213,6 +214,9 @@ def identities(officer: Officer, on: date) -> Iterator[Waiting]:
     for envelope in identities_to_send(officer):
         href = reverse("desk:envelopes")
         yield Waiting("转交举报人身份", f"信封，报送{envelope.sent_to}", href, since=envelope.received_on)
+    for left in identities_left_behind(officer):
+        about = f"来件，已转{left.below.organ}"
+        yield Waiting("转交举报人身份", about, reverse("desk:envelopes"), since=left.below.received_on)
 
 
 def promised_meetings(officer: Officer, on: date) -> Iterator[Waiting]:

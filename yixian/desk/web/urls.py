@@ -20,7 +20,7 @@ from yixian.desk.web.dossier.meetings import appointment_paper, meeting
 from yixian.desk.web.dossier.next_steps import PAGES
 from yixian.desk.web.dossier.view import dossier, matter
 from yixian.desk.web.duty import views as duty
-from yixian.desk.web.entry import boxes, envelopes, views, web_report
+from yixian.desk.web.entry import boxes, envelopes, left_behind, views, web_report
 from yixian.desk.web.entry.receipt import receipt_paper
 from yixian.desk.web.files import views as files
 from yixian.desk.web.front_office import front_office
@@ -67,6 +67,7 @@ entry_urls: list[URLPattern] = [
     path("envelopes/<int:envelope_id>/send", envelopes.send, name="send_envelope"),
     path("envelopes/<int:envelope_id>/slip", envelopes.slip, name="envelope_slip"),
     path("envelopes/<int:envelope_id>/identity", envelopes.send_identity, name="send_identity"),
+    path("envelopes/below/<uuid:report_id>/identity", left_behind.pass_identity, name="pass_identity"),
     path("register/letter/scan/<uuid:scan_id>", views.register_scan, name="register_scan"),
     path("scans", scans.scans, name="scans"),
     path("scans/discarded", scans.discarded, name="discarded_scans"),

@@ -66,6 +66,7 @@ from yixian.protection.actions.opening import (
 )
 from yixian.protection.actions.permitting import require
 from yixian.protection.actions.proof import Challenge, NotProven, issue_challenge, require_proof
+from yixian.protection.actions.reaching import organs_reaching
 from yixian.protection.actions.receipts import (
     IssuedReceipt,
     NewCode,
@@ -153,6 +154,7 @@ __all__ = [
     "open_seals",
     "open_sitting",
     "open_versions",
+    "organs_reaching",
     "own_seals",
     "present_code",
     "raise_alert",

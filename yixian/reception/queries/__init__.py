@@ -76,6 +76,7 @@ from yixian.reception.queries.meetings_due import (
     follow_ups_due,
     outings_due,
 )
+from yixian.reception.queries.passing import LeftBehind, identities_left_behind
 from yixian.reception.queries.promise_state import (
     PromiseState,
     promise_state,
@@ -128,6 +129,7 @@ from yixian.reception.waiting_line import (
 __all__ = [
     "Board",
     "InboxItem",
+    "LeftBehind",
     "PromiseState",
     "Promised",
     "ScanItem",
@@ -158,6 +160,7 @@ __all__ = [
     "follow_ups_of",
     "handed_to_me",
     "identifying_files",
+    "identities_left_behind",
     "identities_to_send",
     "imports_of",
     "in_line",

@@ -12,7 +12,7 @@ from yixian.protection.actions import require
 from yixian.protection.queries import may
 from yixian.protection.web.door import permit
 from yixian.reception.actions import note_envelope, print_envelope_slip, send_envelope, send_identity_up
-from yixian.reception.queries import envelopes_noted, identities_to_send
+from yixian.reception.queries import envelopes_noted, identities_left_behind, identities_to_send
 from yixian.regulations.accusation_rules import SUPERIORS_REPORT, SUPERIORS_REPORT_TERM
 from yixian.roster.queries import working_calendar
 from yixian.toolkit.today import today
@@ -41,9 +41,13 @@ def envelopes(request: HttpRequest) -> HttpResponse:
         require(officer, "reception.note_envelope")
     lines = [(each, due_of(each.clock, on, calendar)) for each in envelopes_noted(officer)]
     waiting = identities_to_send(officer)
-    return render(
-        request, "desk/entry/envelopes.html", {"lines": lines, "waiting": waiting, "may_note": may_note}
-    )
+    context = {
+        "lines": lines,
+        "waiting": waiting,
+        "below": identities_left_behind(officer),
+        "may_note": may_note,
+    }
+    return render(request, "desk/entry/envelopes.html", context)
 
 
 @permit("reception.send_envelope")
