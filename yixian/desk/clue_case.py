@@ -17,7 +17,7 @@ from yixian.resolution.enums import Decision
 
 if TYPE_CHECKING:
     from yixian.reception.models import ReportedPerson
-    from yixian.resolution.models import Clue, Disposal, Outcome, TeamMember, VerificationReport
+    from yixian.resolution.models import Clue, Disposal, Outcome, TeamChange, TeamMember, VerificationReport
 
 
 @dataclass(frozen=True)
@@ -61,6 +61,10 @@ class ClueCase:
     def members(self) -> "list[TeamMember]":
         team = getattr(self.clue, "verification", None)
         return list(team.members.all()) if team else []
+
+    @cached_property
+    def team_changes(self) -> "list[TeamChange]":
+        return list(self.clue.verification.team_changes.all()) if self.members else []
 
     @cached_property
     def people(self) -> "list[tuple[ReportedPerson, str]]":

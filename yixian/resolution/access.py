@@ -72,6 +72,8 @@ PERMITS = (
     Permit("resolution.serve_inquiry", "登记函询送达", HANDLING, (is_handler_or_chief,), INQUIRY),
     Permit("resolution.end_inquiry", "登记谈话函询结束", HANDLING, (is_handler_or_chief,), INQUIRY),
     Permit("resolution.open_verification", "组成核查组", CHIEF, article=VERIFICATION),
+    Permit("resolution.add_member", "增加核查组成员", CHIEF, article=VERIFICATION),
+    Permit("resolution.release_member", "核查组成员退出", CHIEF, article=RECUSAL),
     Permit("resolution.join_team", "确认无回避情形", HANDLING, (is_the_member,), RECUSAL),
     Permit("resolution.read_verification", "查看核查工作", HANDLING, (is_on_team_or_chief,), VERIFICATION),
     Permit("resolution.give_task", "布置核查任务", HANDLING, (is_lead_or_chief,), VERIFICATION),

@@ -32,6 +32,13 @@ class Retention(TextChoices):
     PERMANENT = "permanent", "永久"
 
 
+class TeamChangeKind(TextChoices):
+    """How a team changed after it was formed."""
+
+    ADDED = "added", "加入核查组"
+    RELEASED = "released", "退出核查组"
+
+
 class TaskState(TextChoices):
     """Where a task of a verification stands."""
 

@@ -70,6 +70,13 @@ from yixian.resolution.actions.tasks import (
     hand_over_task,
     take_back_task,
 )
+from yixian.resolution.actions.team import (
+    HasLeft,
+    LeaderMissing,
+    OnTeamAlready,
+    add_member,
+    release_member,
+)
 from yixian.resolution.actions.timeline import (
     NoLongerStands,
     NotHappenedYet,
@@ -103,6 +110,8 @@ __all__ = [
     "EvidenceFile",
     "FactFacts",
     "GapFacts",
+    "HasLeft",
+    "LeaderMissing",
     "LocalRuleFacts",
     "MatterClosed",
     "MeasureDoesNotFit",
@@ -121,6 +130,7 @@ __all__ = [
     "NotOfThisVerification",
     "NotOnTeam",
     "NotVerifying",
+    "OnTeamAlready",
     "OutcomeFacts",
     "PlaceTaken",
     "RecheckMissing",
@@ -131,6 +141,7 @@ __all__ = [
     "TeamTooSmall",
     "TooFewPresent",
     "add_local_rule",
+    "add_member",
     "answer_task",
     "archive_matter",
     "close_clue",
@@ -163,6 +174,7 @@ __all__ = [
     "record_fact",
     "record_talk",
     "refuse_custody",
+    "release_member",
     "serve_inquiry",
     "sign_talk",
     "strike_fact",

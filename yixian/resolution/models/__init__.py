@@ -10,6 +10,7 @@ from yixian.resolution.models.local_rule import LocalRule
 from yixian.resolution.models.outcome import Outcome
 from yixian.resolution.models.talk import Talk, TalkMember
 from yixian.resolution.models.task import Task, TaskHandOver
+from yixian.resolution.models.team_change import TeamChange
 from yixian.resolution.models.verification import TeamMember, Verification, VerificationReport
 
 __all__ = [
@@ -28,6 +29,7 @@ __all__ = [
     "TalkMember",
     "Task",
     "TaskHandOver",
+    "TeamChange",
     "TeamMember",
     "Verification",
     "VerificationReport",

@@ -15,6 +15,7 @@ from yixian.resolution.models import (
     CompletionMark,
     Disposal,
     Outcome,
+    TeamChange,
     TeamMember,
     VerificationReport,
 )
@@ -50,6 +51,7 @@ def _whole(clues: QuerySet[Clue]) -> QuerySet[Clue]:
             Outcome.objects.select_related("person", "proposed_by", "decided_by", "deciding_organ"),
         ),
         Prefetch("verification__members", TeamMember.objects.select_related("staff")),
+        Prefetch("verification__team_changes", TeamChange.objects.select_related("staff", "ordered_by")),
     )
 
 

@@ -10,7 +10,7 @@ from django.urls import reverse
 
 from yixian.desk.clue_case import ClueCase
 from yixian.desk.standing import hidden_matters
-from yixian.desk.web.clue import concluding, disposing, verifying
+from yixian.desk.web.clue import concluding, disposing, team, verifying
 from yixian.desk.web.clue.base import ClueForm, clue_case_or_404
 from yixian.desk.web.clue.concluding import DecideOutcome
 from yixian.desk.web.frame import officer_of
@@ -22,7 +22,7 @@ from yixian.resolution.queries import clue_ledger, is_recused_from, unfinished
 from yixian.toolkit.pieces import Fact
 from yixian.toolkit.wording import cn_date
 
-ACTS: tuple[type[ClueForm], ...] = (*disposing.ACTS, *verifying.ACTS, *concluding.ACTS)
+ACTS: tuple[type[ClueForm], ...] = (*disposing.ACTS, *verifying.ACTS, *team.ACTS, *concluding.ACTS)
 ON_A_PAGE = 50
 
 
@@ -37,6 +37,7 @@ def clue(request: HttpRequest, clue_id: UUID) -> HttpResponse:
         "facts": facts_of(case),
         "disposals": [(each, case.text(each, "reason"), case.text(each, "note")) for each in case.disposals],
         "plan": case.text(case.clue.verification, "plan") if case.members else "",
+        "changes": [(each, case.text(each, "reason")) for each in case.team_changes],
         "reports": [_of_report(case, each) for each in case.reports],
         "work_url": work_address(case),
         "unfinished": unfinished(case.clue) if case.clue.state == ClueState.VERIFYING else [],

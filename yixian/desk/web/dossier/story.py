@@ -204,6 +204,9 @@ def _verified(clue: "Clue") -> Iterator[Event]:
     for member in team.members.all():
         if member.declared_on:
             yield Event(member.declared_on, f"确认无回避情形（{clue.code}）", member.staff.name)
+    for change in team.team_changes.all():
+        what = f"{change.staff.name}{change.get_kind_display()}（{clue.code}）"
+        yield Event(change.changed_on, what, change.ordered_by.name)
     for task in tasks_of(team.pk):
         yield Event(task.given_on, f"布置{task}（{clue.code}）", task.given_by.name)
         if task.ended_on:
