@@ -95,4 +95,4 @@ def test_the_number_of_the_record_is_told_and_stands_in_the_list(town):
     told = page(client.post("/desk/register/box", opening(town), follow=True))
 
     assert "开箱记录（开箱〔2026〕1号）已登记" in told
-    assert "<td>开箱〔2026〕1号</td>" in told
+    assert '<span class="note">开箱〔2026〕1号</span>' in told
