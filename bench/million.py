@@ -88,7 +88,11 @@ def child(rows: int) -> dict[str, object]:
         "ledger_of_the_handler": _told(own),
         "slowest_ledgers_ms": _slowest(ledger),
         "sweep_seconds": _sweep(),
-        "limits": {"median_ms": 100, "p95_ms": 200, "sweep_seconds": LIMIT_SWEEP},
+        "limits": {
+            "median_ms": LIMIT_MEDIAN * 1000,
+            "p95_ms": LIMIT_P95 * 1000,
+            "sweep_seconds": LIMIT_SWEEP,
+        },
     }
 
 

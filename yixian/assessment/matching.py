@@ -10,6 +10,7 @@ from datetime import date
 from typing import TYPE_CHECKING, Any
 
 from yixian.assessment.crossing import LEAD_POINTS, SECOND_POINTS, HandlerFacts, MatterFacts
+from yixian.assessment.crossing_workflow import CROSSING
 from yixian.assessment.enums import CrossingGround, CrossingState
 from yixian.assessment.models import CrossHandling
 from yixian.assessment.queries.matters import matter_of
@@ -28,7 +29,7 @@ if TYPE_CHECKING:
 CAPACITY = 8
 """So many cross-handlings at once, as lead or second."""
 S = CrossingState
-IN_HAND = (S.PROPOSED, S.OFFERED, S.ACCEPTED, S.UNDER_WAY, S.RETURNED)
+IN_HAND = frozenset(S) - CROSSING.final
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -11,7 +11,7 @@ from yixian.assessment.queries.ledger import links_of, standing_transfers_of
 from yixian.protection.actions import open_seals
 from yixian.protection.officer import Officer
 from yixian.reception.enums import CadreCategory, ReportState
-from yixian.reception.queries import clocks_due
+from yixian.reception.queries import next_clocks
 from yixian.regulations.terms import term
 from yixian.toolkit.exports import Column, Value
 
@@ -103,7 +103,7 @@ def entries_of(by: Officer, reports: "Sequence[Report]") -> Iterator[Entry]:
     """The lines of these reports, in a fixed number of queries; what does not open stays an empty cell."""
     ids = [each.pk for each in reports]
     classes, links, sent = classifications_of(ids), links_of(ids), standing_transfers_of(ids)
-    clocks = next_clocks(by, ids)
+    clocks = next_clocks(ids)
     titles = open_seals(by=by, seals=[each.account for each in reports], slot="title")
     people = [person for each in reports for person in each.people.all()]
     opened = {
@@ -119,12 +119,6 @@ def entries_of(by: Officer, reports: "Sequence[Report]") -> Iterator[Entry]:
             sent.get(report.pk),
             clocks.get(report.pk),
         )
-
-
-def next_clocks(officer: Officer, report_ids: list[UUID]) -> "dict[UUID, Clock]":
-    """Report → the running clock that runs out first."""
-    latest_first = clocks_due(officer).filter(report__in=report_ids).order_by("-due_on", "-pk")
-    return {clock.report_id: clock for clock in latest_first if clock.report_id}
 
 
 def _named(report: "Report", opened: Mapping[str, Mapping[UUID, str]]) -> dict[str, str]:

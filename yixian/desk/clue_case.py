@@ -7,8 +7,7 @@ from typing import TYPE_CHECKING
 
 from django.urls import reverse
 
-from yixian.assessment.queries import people_of
-from yixian.desk.standing import hidden_matters
+from yixian.assessment.queries import hidden_matters, people_of
 from yixian.protection.actions import open_seals
 from yixian.protection.officer import Officer
 from yixian.protection.queries import may, why_not

@@ -13,7 +13,7 @@ from yixian.assessment.queries import classifications_of
 from yixian.desk.due import due_of
 from yixian.desk.duties import titles_of
 from yixian.protection.officer import Officer
-from yixian.reception.queries import put_away_reports, running_clocks
+from yixian.reception.queries import next_clocks, put_away_reports
 from yixian.resolution.queries import outcomes_by_report
 from yixian.roster.queries import working_calendar
 from yixian.toolkit.due import Due
@@ -64,10 +64,8 @@ def ledger_lines(officer: Officer, reports: "Sequence[Report]", on: date) -> lis
 
 
 def _dues(report_ids: list[UUID], on: date) -> dict[UUID, Due]:
-    """The clock of each that runs out first; they come latest first, so that the first one stays."""
     calendar = working_calendar()
-    clocks = running_clocks().filter(report__in=report_ids).order_by("-due_on", "-pk")
-    return {clock.report_id: due_of(clock, on, calendar) for clock in clocks if clock.report_id}
+    return {report: due_of(clock, on, calendar) for report, clock in next_clocks(report_ids).items()}
 
 
 def _outcome_column(heading: str, width: float, tell: Callable[["Outcome"], str]) -> LaterColumn:

@@ -14,16 +14,6 @@ from yixian.reception.sealing import seal_text
 from yixian.toolkit.files import CleanFile
 from yixian.trail.refusal import Refusal
 
-
-def enclose(letter: Message, files: Iterable[CleanFile], on: date) -> None:
-    """Seal what came with a letter beside its report, to the office alone: nobody gets it back by code."""
-    handed_in = letter.report.attachments.count()
-    renumbered = [_counted_on(each, number) for number, each in enumerate(files, handed_in + 1)]
-    for each in put(letter.report, renumbered, AttachmentKind.EVIDENCE, on):
-        each.letter = letter
-        each.save(update_fields=["letter"])
-
-
 MOST_A_DAY = 20
 """Letters of one code a day, of every kind: a person writes fewer, and a program does not fill the office's post."""
 
@@ -32,6 +22,15 @@ class TooManyLetters(Refusal):
     """As many letters by this code came today as one day takes."""
 
     key = "too_many_letters"
+
+
+def enclose(letter: Message, files: Iterable[CleanFile], on: date) -> None:
+    """Seal what came with a letter beside its report, to the office alone: nobody gets it back by code."""
+    handed_in = letter.report.attachments.count()
+    renumbered = [_counted_on(each, number) for number, each in enumerate(files, handed_in + 1)]
+    for each in put(letter.report, renumbered, AttachmentKind.EVIDENCE, on):
+        each.letter = letter
+        each.save(update_fields=["letter"])
 
 
 def _check_not_too_many(report: Report, on: date) -> None:

@@ -13,7 +13,6 @@ from yixian.toolkit.links import KeptLink
 from yixian.toolkit.rows import KnownRow
 
 S = CrossingState
-BEFORE_ANSWER = (S.PROPOSED, S.OFFERED)
 
 
 class CrossHandling(KnownRow):

@@ -16,6 +16,7 @@ from yixian.reception.queries.clock_standing import (
 from yixian.reception.queries.clocks import (
     clocks_due,
     clocks_of,
+    next_clocks,
     overdue,
     reports_soonest_first,
     reports_with_term,
@@ -169,6 +170,7 @@ __all__ = [
     "loose_reports",
     "meetings_arranged",
     "needs_now",
+    "next_clocks",
     "number_spans",
     "one_import",
     "one_report",

@@ -1,7 +1,9 @@
 """Which clocks run for an officer, in order of the day; and which changes wait for a decision."""
 
+from collections.abc import Sequence
 from datetime import date
 from typing import Any
+from uuid import UUID
 
 from django.db.models import Exists, OuterRef, Q, QuerySet
 
@@ -27,6 +29,12 @@ def clocks_due(officer: Officer, on: date | None = None) -> QuerySet[Clock]:
 def running_clocks() -> QuerySet[Clock]:
     """Every clock that runs, of whatever organ: to be narrowed to what an officer may see."""
     return Clock.objects.filter(met_on__isnull=True, suspended_on__isnull=True)
+
+
+def next_clocks(report_ids: Sequence[UUID]) -> dict[UUID, Clock]:
+    """Report → the running clock that runs out first; one query for a whole list of reports that may be seen."""
+    latest_first = running_clocks().filter(report__in=report_ids).order_by("-due_on", "-pk")
+    return {clock.report_id: clock for clock in latest_first if clock.report_id}
 
 
 def reports_soonest_first(found: QuerySet[Report]) -> QuerySet[Clock]:

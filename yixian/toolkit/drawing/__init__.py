@@ -42,8 +42,8 @@ def page_count(content: bytes) -> int:
 def drawn(content: bytes, paper: Paper, pages: Sequence[int] | None = None) -> list[bytes]:
     """The pages (from 1; all of them by default) as JPEGs, in order."""
     patience = PATIENCE + 2 * (len(pages) if pages is not None else min(paper.most, 100))
-    told = _child(content, {"draw": list(pages) if pages is not None else "all", **asdict(paper)}, patience)
-    return list(_cut(told))
+    asked = {"draw": list(pages) if pages is not None else "all", **asdict(paper)}
+    return _cut(_child(content, asked, patience))
 
 
 def _child(content: bytes, asked: dict[str, object], patience: float) -> bytes:
@@ -63,7 +63,7 @@ def _child(content: bytes, asked: dict[str, object], patience: float) -> bytes:
     return done.stdout
 
 
-def _cut(told: bytes) -> "list[bytes]":
+def _cut(told: bytes) -> list[bytes]:
     found, at = [], 0
     while at < len(told):
         size = int.from_bytes(told[at : at + LENGTH], "big")

@@ -13,10 +13,15 @@ from yixian.assessment.actions import (
     unlink_report,
 )
 from yixian.assessment.enums import MatterState
-from yixian.assessment.queries import jurisdiction_proposal, matter_ids_of, matters_of, suggestion
+from yixian.assessment.queries import (
+    hidden_matters,
+    jurisdiction_proposal,
+    matter_ids_of,
+    matters_of,
+    suggestion,
+)
 from yixian.desk.case import Case
 from yixian.desk.reported import levels_of
-from yixian.desk.standing import hidden_matters
 from yixian.desk.web.acts.base import ActForm
 from yixian.desk.web.acts.people import reported_of
 from yixian.desk.web.offering import offer

@@ -8,8 +8,8 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.urls import reverse
 
+from yixian.assessment.queries import hidden_matters
 from yixian.desk.clue_case import ClueCase
-from yixian.desk.standing import hidden_matters
 from yixian.desk.web.clue import concluding, disposing, team, verifying
 from yixian.desk.web.clue.base import ClueForm, clue_case_or_404
 from yixian.desk.web.clue.concluding import DecideOutcome

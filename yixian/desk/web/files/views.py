@@ -48,18 +48,11 @@ def file(request: HttpRequest, report_id: UUID, position: int) -> HttpResponse:
     """The viewer. ``?page=`` turns the pages of a PDF."""
     found = opened_file(request, report_id, position)
     report = report_or_404(officer_of(request), report_id)
-    pages = pages_in(found)
-    page = request.GET.get("page", "1")
-    number = min(max(int(page), 1), pages) if page.isdecimal() and pages else 1
     context = {
         "report": report,
         "back": _back(request, report),
         "position": position,
-        "found": found,
-        "shown": way_of(found.kind),
-        "pages": pages,
-        "page": number,
-        "words": words_in(found.kind, found.content),
+        **shown_in_viewer(request, found),
     }
     return render(request, "desk/files/file.html", context)
 
@@ -68,6 +61,18 @@ def _back(request: HttpRequest, report: object) -> tuple[str, str]:
     """To the dossier, or to the registration of a report that waits for it."""
     case = Case(officer_of(request), report, today())  # type: ignore[arg-type]
     return case.label or "待登记来件", case.home
+
+
+def shown_in_viewer(request: HttpRequest, found: "Shown") -> dict[str, object]:
+    """What the template of a viewer needs of a file; ``?page=`` turns the pages of a PDF."""
+    pages, asked = pages_in(found), request.GET.get("page", "1")
+    return {
+        "found": found,
+        "shown": way_of(found.kind),
+        "pages": pages,
+        "page": min(max(int(asked), 1), pages) if asked.isdecimal() and pages else 1,
+        "words": words_in(found.kind, found.content),
+    }
 
 
 def way_of(kind: FileKind) -> str:

@@ -7,12 +7,11 @@ from django.shortcuts import render
 
 from yixian.desk.verification_case import WorkCase
 from yixian.desk.web.clue.work.base import work_case_or_404
-from yixian.desk.web.files.views import page_answer, pages_in, sandboxed, way_of
+from yixian.desk.web.files.views import page_answer, sandboxed, shown_in_viewer
 from yixian.desk.web.frame import officer_of
 from yixian.protection.web.door import permit
 from yixian.resolution.actions import EvidenceFile, open_evidence
 from yixian.toolkit.files import PICTURES, SOUNDS, VIDEOS
-from yixian.toolkit.files.showing import words_in
 
 OPEN = "resolution.open_evidence"
 
@@ -29,18 +28,7 @@ def evidence_file(request: HttpRequest, clue_id: UUID, key: int) -> HttpResponse
     """The viewer. ``?page=`` turns the pages of a PDF."""
     case = work_case_or_404(officer_of(request), clue_id)
     found = _opened(case, key)
-    pages = pages_in(found)
-    asked = request.GET.get("page", "1")
-    number = min(max(int(asked), 1), pages) if asked.isdecimal() and pages else 1
-    context = {
-        "case": case,
-        "key": key,
-        "found": found,
-        "shown": way_of(found.kind),
-        "pages": pages,
-        "page": number,
-        "words": words_in(found.kind, found.content),
-    }
+    context = {"case": case, "key": key, **shown_in_viewer(request, found)}
     return render(request, "desk/clue/evidence_file.html", context)
 
 

@@ -1,0 +1,67 @@
+"""What assessment asks of somebody: screenings, steps of plans, and reports handled across townships."""
+
+from collections.abc import Iterator
+from datetime import date, timedelta
+from typing import Any
+
+from django.urls import reverse
+
+from yixian.assessment.queries import (
+    crossings_waiting,
+    monthly_screening,
+    open_matters,
+    open_screenings,
+    plan_steps_due,
+    undecided_rows,
+)
+from yixian.desk.waiting.line import Waiting
+from yixian.protection.officer import Officer
+from yixian.protection.queries import may
+from yixian.roster.enums import Role
+
+STEPS_AHEAD = timedelta(days=7)
+AT_THE_COUNTY = {
+    "proposed": "决定交叉办理人选",
+    "accepted": "送交交叉办理的件",
+    "returned": "交叉办理已报结果",
+}
+
+
+def crossings(officer: Officer, on: date) -> Iterator[Waiting]:
+    """片区交叉办理 that waits for the county's decision or for this side's answer."""
+    for each in crossings_waiting(officer):
+        own = each.organ_id == officer.organ_id
+        what = (AT_THE_COUNTY if own else _asked_of(each, officer))[each.state]
+        about = f"来件{each.report}" if own else f"主办{each.lead.name}，协办{each.second.name}"
+        since = each.returned_on or each.answered_on or each.offered_on or each.proposed_on
+        by = each.proposed_by.name if own else ""
+        yield Waiting(what, about, reverse("desk:crossing", args=[each.uid]), by, since)
+
+
+def _asked_of(crossing: Any, officer: Officer) -> dict[str, str]:
+    clears = officer.staff_id in crossing.pair_ids() and crossing.cleared_on(officer.staff_id) is None
+    asked = "交叉办理：确认有无回避情形" if clears else "答复交叉办理"
+    return {"offered": asked, "under_way": "交叉办理，办完请报结果"}
+
+
+def plan_steps(officer: Officer, on: date) -> Iterator[Waiting]:
+    """Steps of a plan that this officer answers for, a week before they are due."""
+    for each in plan_steps_due(officer, on + STEPS_AHEAD):
+        href = reverse("desk:finish_plan_step", args=[each.matter_id, each.pk])
+        late = "，已超期" if each.due_on < on else ""
+        yield Waiting("办理化解方案步骤", f"事项{each.matter.number}，{each}{late}", href, since=each.due_on)
+
+
+def screenings(officer: Officer, on: date) -> Iterator[Waiting]:
+    """The month's session, until it is held; and every session that this officer called and has not ended."""
+    if not may(officer, "assessment.see_screening"):
+        return
+    for each in open_screenings(officer):
+        count = undecided_rows(officer, each).count()
+        about = f"{each}，还有{count}个事项没有决定" if count else f"{each}，全部决定，可以结束"
+        yield Waiting("排查研判", about, reverse("desk:screening", args=[each.pk]), since=each.opened_on)
+    reminds = officer.roles & {Role.CHIEF, Role.CLERK} and open_matters(officer).exists()
+    if reminds and monthly_screening(officer.organ_id, on) is None:
+        calls = may(officer, "assessment.open_monthly_screening")
+        about = "本月还没有召集" if calls else "本月还没有召集，请提醒纪委书记"
+        yield Waiting("每月排查", about, reverse("desk:screenings"))
