@@ -1,6 +1,5 @@
 """证据目录: every item with its custody, the hash of every file, and what is still wanted or was given up."""
 
-import io
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -54,9 +53,7 @@ def evidence_list(
         paper.table(GAPS, [_gap(each) for each in gaps], widths=GAP_WIDTHS)
     paper.note(f"共{len(items)}份，{sum(each.item.pages for each in items)}页（件）。")
     paper.note("核查组成员签名：　　　　　　　　　　　　　　年　　月　　日")
-    written = io.BytesIO()
-    paper.save(written)
-    return FilledPaper(written.getvalue())
+    return FilledPaper(paper.content())
 
 
 def _row(each: ListedItem) -> tuple[str, ...]:

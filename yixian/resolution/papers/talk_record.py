@@ -1,6 +1,5 @@
 """谈话笔录 on paper: the head, who was told what, questions and answers, and the lines to sign on."""
 
-import io
 from collections.abc import Mapping
 
 from yixian.reception.actions import FilledPaper
@@ -43,6 +42,4 @@ def talk_record(
     paper.body(STOOD_BY)
     paper.body("被谈话人（逐页签名）：　　　　　　　　　年　　月　　日")
     paper.body("谈话人：　　　　　　　　　记录人：")
-    written = io.BytesIO()
-    paper.save(written)
-    return FilledPaper(written.getvalue())
+    return FilledPaper(paper.content())

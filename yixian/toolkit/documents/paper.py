@@ -141,15 +141,17 @@ class Paper:
     def new_page(self) -> None:
         self.document.add_paragraph().add_run().add_break(WD_BREAK.PAGE)
 
-    def save(self, path: Path | IO[bytes]) -> None:
+    def content(self) -> bytes:
         """The same paper gives the same bytes: no clock is written into the package."""
         draft = io.BytesIO()
         self.document.save(draft)
-        content = packed(draft)
+        return packed(draft)
+
+    def save(self, path: Path | IO[bytes]) -> None:
         if isinstance(path, Path):
-            path.write_bytes(content)
+            path.write_bytes(self.content())
         else:
-            path.write(content)
+            path.write(self.content())
 
     def _line(
         self, text: str, face: str, size: Pt, *, style: str = "Normal", indented: bool = False
