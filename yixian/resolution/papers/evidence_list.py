@@ -43,7 +43,7 @@ def evidence_list(
     """The paper as of a day."""
     paper = Paper(subject="证据目录")
     paper.title("证据目录")
-    paper.subtitle(f"{organ}　线索{code}　{cn_date(on)}")
+    paper.subtitle(f"{organ}　线索编码：{code}　{cn_date(on)}")
     paper.table(ITEMS, [_row(each) for each in items], widths=ITEM_WIDTHS)
     if sums := [_sum(each) for each in items if each.sha256]:
         paper.caption("电子文件校验值（登记时按原始文件计算）")

@@ -40,6 +40,6 @@ def talk_record(
     if reason:
         paper.body(f"被谈话人拒绝签名，原因：{reason}")
     paper.body(STOOD_BY)
-    paper.body("被谈话人（逐页签名）：　　　　　　　　　年　　月　　日")
+    paper.body("被谈话人（逐页签名）：　　　　　　　年　　月　　日")
     paper.body("谈话人：　　　　　　　　　记录人：")
     return FilledPaper(paper.content())
