@@ -8,7 +8,7 @@ Verbs: register_letter, register_visit, register_call, register_box_item, regist
 register_web_report, attach_files, open_attachment, verify_signing, open_box, confirm_box_opening,
 note_envelope, send_envelope, seal_for_superior, send_up_as_envelope, send_identity_up, read_report,
 possible_repeats, accept_report, decline_report, keep_as_repeat, take_up_kept, reopen_report, pass_on_report,
-deliver_report, lend_report, take_lent_back, pass_identity_on,
+deliver_report, close_returned, answer_sender, note_passage, lend_report, take_lent_back, pass_identity_on,
 take_back_report, make_promise, sign_promise, issue_notice, preview_notice,
 preview_promise, print_notice, print_receipt, print_register, print_approval, print_feedback_record,
 print_visit, print_interview, print_box_record, print_envelope_slip, print_posters, check_paper_template,

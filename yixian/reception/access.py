@@ -179,6 +179,16 @@ PERMITS: tuple[Permit, ...] = (
     Permit(
         "reception.take_lent_back", "收回交叉办理的件", CHIEF, (has_lent,), SECRECY, beyond_own_organ=True
     ),
+    Permit(
+        "reception.close_returned",
+        "收回退回的件",
+        RECEIVERS,
+        (has_lent,),
+        petitions.ACCEPTANCE.cite(),
+        beyond_own_organ=True,
+    ),
+    Permit("reception.note_passage", "记明转到哪里", RECEIVERS, (is_not_enveloped,), SECRECY),
+    Permit("reception.answer_sender", "答复转来的机关", RECEIVERS, CASE, rules.SUBORDINATES_REPORT.cite()),
     Permit("reception.pass_identity_on", "转交举报人身份", (Role.CUSTODIAN,), (is_not_enveloped,), SECRECY),
     Permit("reception.take_back_report", "退回后受理", RECEIVERS, OWNER_AT_WORK, petitions.ACCEPTANCE.cite()),
     Permit("reception.make_promise", "签订双方承诺书", RECEIVERS, OWNER_AT_WORK, "本地工作规定"),

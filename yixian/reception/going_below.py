@@ -7,7 +7,7 @@ other's. What shows who reports goes with the identity, unread (``superior.share
 
 from uuid import UUID
 
-from yixian.protection.actions import open_seal, rewrap, seal
+from yixian.protection.actions import forget_terms, open_seal, rewrap, seal, withdraw_wrap
 from yixian.protection.officer import Officer
 from yixian.reception.models import Attachment, Report, Transcript
 from yixian.reception.sealing import context_of
@@ -40,6 +40,15 @@ def share_files(by: Officer, report: Report, copy: Report) -> Files:
         each.save(force_insert=True)
         shared[each.content] = each
     return shared
+
+
+def take_contents_back(by: Officer, copy: Report) -> None:
+    """Destroy the other organ's wraps of what both rows hold, and what its index says of it."""
+    files = copy.attachments.order_by("position").values_list("content", flat=True)
+    for each in (copy.account, copy.identity, *files):
+        if each is not None:
+            withdraw_wrap(by=by, seal=each, organ_id=copy.organ_id)
+    forget_terms(by=by, record=copy.pk)
 
 
 def _share_transcripts(by: Officer, report: Report, copy: Report, files: Files) -> None:

@@ -14,11 +14,12 @@ from yixian.reception.enums import (
     Direction,
     HalfDay,
     MessageKind,
+    PassageState,
     ReporterView,
     ReportState,
     Signing,
 )
-from yixian.reception.models import Appointment, Feedback, Message, Notice, RecusalRequest, Report
+from yixian.reception.models import Appointment, Feedback, Message, Notice, Passage, RecusalRequest, Report
 from yixian.reception.workflow import OPEN_OFFERS
 from yixian.regulations import accusation_rules, local_practice, petition_regulations
 from yixian.trail.refusal import Refusal
@@ -103,6 +104,7 @@ class Mailbox:
     is_settled: bool = False
     invitation: Invitation | None = None
     organ_id: int = 0
+    passage: PassageState | None = None
 
 
 def report_of(by: Reporter) -> Report:
@@ -134,6 +136,7 @@ def as_mailbox(by: Reporter, report: Report) -> Mailbox:
         recusals=tuple(_recusals(report)),
         is_settled=report.is_settled,
         invitation=_invitation(by, report),
+        passage=_passage(report),
     )
 
 
@@ -160,6 +163,14 @@ def _days(report: Report) -> list[PromisedDay]:
         PromisedDay(each.term_key, each.due_on, each.basis, each.provisional, each.suspended_on is not None)
         for each in running
     ]
+
+
+def _passage(report: Report) -> PassageState | None:
+    """Only while it is away: once it came back, the report's own state says whose it is."""
+    if report.state != ReportState.PASSED_ON:
+        return None
+    found = Passage.objects.filter(report=report).first()
+    return PassageState(found.state) if found else None
 
 
 def _invitation(by: Reporter, report: Report) -> Invitation | None:

@@ -68,6 +68,16 @@ STEPS: tuple[Step, ...] = (
         accusation_rules.SECRECY,
     ),
     step("take_lent_back", "交叉办理收回", (S.RECEIVED,), S.VOIDED, accusation_rules.SECRECY),
+    step(
+        "close_returned",
+        "异议成立，退回转来的机关",
+        (S.REGISTERED, S.ACCEPTED),
+        S.PASSED_ON,
+        petition_regulations.ACCEPTANCE,
+    ),
+    step(
+        "close_returned", "异议成立，退回转来的机关", (S.RECEIVED,), S.VOIDED, petition_regulations.ACCEPTANCE
+    ),
     step("give_feedback", "反馈结果", (S.ACCEPTED,), S.ANSWERED, accusation_rules.RESULT_FEEDBACK_ARTICLE),
     step(
         "reopen_report",
@@ -159,28 +169,30 @@ KEEP, PASS_ON, SEND_UP = (
 )
 NOTICE, FEEDBACK = "reception.issue_notice", "reception.give_feedback"
 TAKEN, SENT_BACK = "assessment.record_acceptance", "assessment.record_refusal"
+TAKEN_HERE, CONSENTED = "assessment.accept_transfer", "assessment.consent_to_objection"
 VIEW, REOPEN = "reception.record_view", "reception.reopen_report"
 RESULT, CLOSE = "assessment.record_result", "resolution.close_matter"
+RESULT_HERE = "assessment.report_result"
 
 MEETING_ACTS: dict[str, frozenset[str]] = {
     accusation_rules.ACCEPTANCE_NOTICE_TERM.key: frozenset({NOTICE, KEEP, PASS_ON, SEND_UP}),
     accusation_rules.RESULT_FEEDBACK_TERM.key: frozenset({FEEDBACK}),
     accusation_rules.SUPERIORS_REPORT_TERM.key: frozenset({SEND_UP, "reception.send_envelope"}),
     accusation_rules.SUBORDINATES_REPORT_TERM.key: frozenset(
-        {ACCEPT, DECLINE, PASS_ON, KEEP, SEND_UP, TAKEN, SENT_BACK}
+        {ACCEPT, DECLINE, PASS_ON, KEEP, SEND_UP, TAKEN, SENT_BACK, TAKEN_HERE, CONSENTED}
     ),
-    accusation_rules.ASSIGNMENT_TERM.key: frozenset({RESULT, SENT_BACK, CLOSE}),
+    accusation_rules.ASSIGNMENT_TERM.key: frozenset({RESULT, SENT_BACK, CLOSE, RESULT_HERE, CONSENTED}),
     local_practice.EXPLANATION_TERM.key: frozenset({VIEW, REOPEN}),
     local_practice.PROMISE_TERM.key: frozenset({FEEDBACK, PASS_ON}),
-    petition_regulations.TRANSFER_TERM.key: frozenset({PASS_ON, TAKEN, SENT_BACK}),
+    petition_regulations.TRANSFER_TERM.key: frozenset({PASS_ON, TAKEN, SENT_BACK, TAKEN_HERE, CONSENTED}),
     petition_regulations.ACCEPTANCE_TERM.key: frozenset({NOTICE, KEEP, PASS_ON, SEND_UP, TAKEN, SENT_BACK}),
-    petition_regulations.OBJECTION_TERM.key: frozenset({SENT_BACK}),
+    petition_regulations.OBJECTION_TERM.key: frozenset({SENT_BACK, CONSENTED}),
     petition_regulations.HANDLING_TERM.key: frozenset({FEEDBACK}),
     discipline_enforcement.DISPOSAL_PROPOSAL_TERM.key: frozenset({"resolution.propose_disposal"}),
     discipline_enforcement.INQUIRY_REPLY_TERM.key: frozenset({"resolution.end_inquiry"}),
     discipline_enforcement.INQUIRY_REPORT_TERM.key: frozenset({"resolution.submit_report"}),
 }
-TAKEN_BACK = "reception.take_lent_back"
+TAKEN_BACK = frozenset({"reception.take_lent_back", "reception.close_returned"})
 CLOSING_ACTS = frozenset({FEEDBACK, CLOSE, PASS_ON})
 """For terms without a line of their own, such as the office's closing limits."""
 
@@ -189,5 +201,5 @@ TOLD_WHETHER_ACCEPTED = frozenset({NoticeKind.ACCEPTANCE, NoticeKind.DECLINE})
 
 
 def meets(term_key: str, act: str) -> bool:
-    """Whether the act is one that clears this clock. What was lent and taken back runs on at its owner's."""
-    return act == TAKEN_BACK or act in MEETING_ACTS.get(term_key, CLOSING_ACTS)
+    """Whether the act is one that clears this clock. What was taken back runs on at its owner's."""
+    return act in TAKEN_BACK or act in MEETING_ACTS.get(term_key, CLOSING_ACTS)

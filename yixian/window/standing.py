@@ -4,7 +4,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from yixian.reception.actions import Mailbox
-from yixian.reception.enums import ReporterView
+from yixian.reception.enums import PassageState, ReporterView
 from yixian.reception.enums import ReportState as S
 from yixian.regulations.local_practice import EXPLANATION_TERM
 from yixian.window.promises import Promise, notice_due, shown
@@ -70,6 +70,14 @@ STANDINGS: dict[S, Standing] = {
         "接下来，由上一级办理。",
     ),
 }
+
+WHEREABOUTS = {
+    PassageState.SENT: "已经送到对方，等他们接收。没有人接收以前，我们盯着，您不用再跑。",
+    PassageState.SETTLING: "由哪个机关办理，正在商定。商定以前不会没有人管，您不用再跑。",
+    PassageState.TAKEN: "对方已经接收，正在办理。",
+    PassageState.REPORTED: "对方已经报来办理结果。我们看过以后告诉您。",
+}
+"""What stands under 转到哪里了; never why one office thinks that it is the other's."""
 
 PROMISES = {
     "acceptance_notice": "告诉您受理不受理",

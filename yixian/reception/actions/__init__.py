@@ -91,7 +91,10 @@ from yixian.reception.actions.notices import (
 )
 from yixian.reception.actions.outings import cancel_outing, plan_outing, record_outing
 from yixian.reception.actions.passing_on import (
+    answer_sender,
+    close_returned,
     deliver_report,
+    note_passage,
     pass_identity_on,
     pass_on_report,
     take_back_report,
@@ -246,6 +249,7 @@ __all__ = [
     "agree_callback",
     "answer_appointment",
     "answer_question",
+    "answer_sender",
     "arrange_scan",
     "ask_extension",
     "ask_recusal_by_code",
@@ -258,6 +262,7 @@ __all__ = [
     "check_paper_template",
     "check_rows",
     "close_appointment",
+    "close_returned",
     "close_ticket",
     "confirm_box_opening",
     "correct_scan",
@@ -294,6 +299,7 @@ __all__ = [
     "note_envelope",
     "note_need",
     "note_office_answer",
+    "note_passage",
     "offer_appointment",
     "open_attachment",
     "open_box",

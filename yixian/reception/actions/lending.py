@@ -7,10 +7,10 @@ would have to be sealed anew for the borrower and could not be taken back. When 
 
 from datetime import date
 
-from yixian.protection.actions import forget_terms, require, rewrap, rewrap_watch, withdraw_wrap
+from yixian.protection.actions import require, rewrap, rewrap_watch
 from yixian.protection.officer import Officer
 from yixian.reception.enums import ReportState, SourceKind
-from yixian.reception.going_below import share_files
+from yixian.reception.going_below import share_files, take_contents_back
 from yixian.reception.models import Report
 from yixian.reception.refusals import NotHere
 from yixian.reception.steps import check_not_before, note_step, take_step
@@ -61,11 +61,7 @@ def lend_report(*, by: Officer, report: Report, to_id: int, on: date) -> Report:
 def take_lent_back(*, by: Officer, copy: Report, on: date) -> Report:
     """Destroy the borrower's wraps. A row still in hand there is over; one answered there stays as it stands."""
     require(by, TAKE_BACK, copy)
-    files = copy.attachments.order_by("position").values_list("content", flat=True)
-    for seal in (copy.account, copy.identity, *files):
-        if seal is not None:
-            withdraw_wrap(by=by, seal=seal, organ_id=copy.organ_id)
-    forget_terms(by=by, record=copy.pk)
+    take_contents_back(by, copy)
     if copy.state == ReportState.RECEIVED:
         return take_step(TAKE_BACK, copy, by, on, to=ReportState.VOIDED)
     if copy.state in IN_HAND:

@@ -2,18 +2,18 @@
 
 from datetime import date
 
-from yixian.protection.actions import require, rewrap
+from yixian.protection.actions import require, rewrap, rewrap_watch
 from yixian.protection.officer import Officer
 from yixian.reception import clockwork
-from yixian.reception.enums import ReportState, SourceKind
-from yixian.reception.going_below import share_contents
-from yixian.reception.models import Report
+from yixian.reception.enums import PassageState, ReportState, SourceKind
+from yixian.reception.going_below import share_contents, take_contents_back
+from yixian.reception.models import Passage, Report
 from yixian.reception.refusals import NotHere
 from yixian.reception.steps import check_not_before, note_step, take_step
 from yixian.reception.superior import carry_names, share_identity
 from yixian.regulations.accusation_rules import RESULT_FEEDBACK_ARTICLE, RESULT_FEEDBACK_TERM
 from yixian.regulations.duties import Event
-from yixian.roster.queries import organs_under
+from yixian.roster.queries import organ_of, organs_under
 from yixian.trail.actions import leaves_trail
 from yixian.trail.refusal import Refusal
 
@@ -49,20 +49,23 @@ def take_back_report(*, by: Officer, report: Report, on: date) -> Report:
 
 @leaves_trail("reception.deliver_report")
 def deliver_report(*, by: Officer, report: Report, organ_id: int, source: SourceKind, on: date) -> Report:
-    """Put a report that is passed on into the inbox of an organ below, sealed to that organ as well.
+    """Put a report that is passed on into the inbox of an organ below or beside, sealed to that organ as well.
 
     The sender keeps its own row and follows it; the code goes on working with the sender's row. Who reported is
-    shared only by an officer with the identity key, otherwise later by ``pass_identity_on``; its files, records and
-    transcripts go along (``going_below``).
+    shared only with an organ below, by an officer with the identity key, otherwise later by ``pass_identity_on``;
+    its files, records and transcripts go along (``going_below``).
     """
     require(by, "reception.deliver_report", report)
     check_not_before(report, on)
-    if organ_id == report.organ_id or not organs_under(report.organ_id).filter(pk=organ_id).exists():
-        raise NotHere("转交的机构应当是本机构的下级机构，请重新选择。")
+    below = organs_under(report.organ_id).filter(pk=organ_id).exists()
+    if organ_id == report.organ_id or not (below or _is_beside(report.organ_id, organ_id)):
+        raise NotHere("转交的机构应当是本机构的下级机构或者本县的平级机构，请重新选择。")
     carry_names(by, report)
     rewrap(by=by, seal=report.account_seal(), organ_id=organ_id)
-    if report.identity is not None:
+    if report.identity is not None and below:
         share_identity(by, report.identity, organ_id)
+    elif report.identity is not None:
+        rewrap_watch(by=by, seal=report.identity, organ_id=organ_id)
     copy = Report.objects.create(
         organ_id=organ_id,
         channel=report.channel,
@@ -80,6 +83,51 @@ def deliver_report(*, by: Officer, report: Report, organ_id: int, source: Source
     share_contents(by, report, copy)
     note_step("reception.deliver_report", copy, on, by)
     return copy
+
+
+def _is_beside(organ_id: int, other_id: int) -> bool:
+    parent = organ_of(organ_id).parent_id
+    return parent is not None and organ_of(other_id).parent_id == parent
+
+
+@leaves_trail("reception.close_returned")
+def close_returned(*, by: Officer, copy: Report, on: date) -> Report:
+    """The sender takes back what did not belong there: the receiver's row is closed and its way to the content ends.
+
+    What was passed on or settled there in the meantime stays as it stands.
+    """
+    require(by, "reception.close_returned", copy)
+    take_contents_back(by, copy)
+    if copy.state == ReportState.RECEIVED:
+        return take_step("reception.close_returned", copy, by, on, to=ReportState.VOIDED)
+    if copy.state in (ReportState.REGISTERED, ReportState.ACCEPTED):
+        return take_step("reception.close_returned", copy, by, on, to=ReportState.PASSED_ON)
+    return copy
+
+
+@leaves_trail("reception.note_passage")
+def note_passage(*, by: Officer, report: Report, state: PassageState, on: date) -> Passage:
+    """What whoever reported may read of where it is."""
+    require(by, "reception.note_passage", report)
+    return _note_passage(report, state, on)
+
+
+@leaves_trail("reception.answer_sender")
+def answer_sender(
+    *, by: Officer, copy: Report, report: Report, act: str, state: PassageState, on: date
+) -> Report:
+    """By an act on the own copy, answer the office that sent it: its clock is cleared, and its reporter learns it."""
+    require(by, "reception.answer_sender", copy)
+    if copy.account is None or copy.account != report.account:
+        raise NotHere("没有找到转来的这一件。")
+    clockwork.meet_all(report, act, on)
+    _note_passage(report, state, on)
+    return report
+
+
+def _note_passage(report: Report, state: PassageState, on: date) -> Passage:
+    told = {"state": state, "since_on": on}
+    return Passage.objects.update_or_create(report=report, defaults=told)[0]
 
 
 @leaves_trail("reception.pass_identity_on")

@@ -57,6 +57,15 @@ class ChangeReason(TextChoices):
     FORCE_MAJEURE = "force_majeure", "不可抗力"
 
 
+class PassageState(TextChoices):
+    """Where a report that was passed on is, as whoever reported reads it."""
+
+    SENT = "sent", "等对方接收"
+    SETTLING = "settling", "正在商定由谁办理"
+    TAKEN = "taken", "对方已接收"
+    REPORTED = "reported", "对方已报结果"
+
+
 class FeedbackWay(TextChoices):
     """How the result was told. ``MAILBOX`` is by code, and the only way to an anonymous reporter."""
 

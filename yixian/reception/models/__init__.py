@@ -21,6 +21,7 @@ from yixian.reception.models.notice import Notice
 from yixian.reception.models.number_series import NumberSeries
 from yixian.reception.models.outing import Outing
 from yixian.reception.models.paper_template import PaperTemplate
+from yixian.reception.models.passage import Passage
 from yixian.reception.models.promise import Promise
 from yixian.reception.models.queue_ticket import QueueTicket
 from yixian.reception.models.rating import ReporterRating
@@ -61,6 +62,7 @@ __all__ = [
     "NumberSeries",
     "Outing",
     "PaperTemplate",
+    "Passage",
     "Promise",
     "QueueTicket",
     "RecusalRequest",

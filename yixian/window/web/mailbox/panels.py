@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from yixian.reception.actions import Mailbox
+from yixian.window.standing import WHEREABOUTS
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,8 +35,14 @@ def recusals(mailbox: Mailbox) -> Panel | None:
     return Panel("window/mailbox/recusals.html", {"recusals": mailbox.recusals}) if mailbox.recusals else None
 
 
+def whereabouts(mailbox: Mailbox) -> Panel | None:
+    """Whether the receiver took what was passed on; nothing of what the offices wrote to each other."""
+    said = WHEREABOUTS.get(mailbox.passage) if mailbox.passage else None
+    return Panel("window/mailbox/whereabouts.html", {"said": said}) if said else None
+
+
 Source = Callable[[Mailbox], Panel | None]
-PANELS: tuple[Source, ...] = (questions, invitation, recusals)
+PANELS: tuple[Source, ...] = (whereabouts, questions, invitation, recusals)
 
 
 def panels_of(mailbox: Mailbox) -> list[Panel]:
