@@ -3,9 +3,8 @@
 Verbs: classify_report, decide_jurisdiction, open_matter, link_report, unlink_report, transfer_out,
 print_letter, record_transfer_reply, open_screening, take_in_matters, decide_screened, close_screening,
 print_screening, export_screening, make_plan, revise_plan, add_plan_step, finish_plan_step, change_plan_step,
-read_plan. What a model proposes here is a suggestion with its reasons; a person decides, and the decision is
-remembered beside the suggestion.
-print_letter, record_transfer_reply, propose_crossing, offer_crossing, clear_crossing, accept_crossing,
+read_plan, accept_transfer, object_to_transfer, consent_to_objection, insist_on_transfer, report_result,
+read_transfer, propose_crossing, offer_crossing, clear_crossing, accept_crossing,
 refuse_crossing, hand_down_crossing, return_crossing, end_crossing, read_crossing. What a model proposes here is a
 suggestion with its reasons; a person decides, and the decision is remembered beside the suggestion.
 """

@@ -58,6 +58,16 @@ def is_either_side(officer: By, crossing: Any) -> bool:
     return is_receiving_side(officer, crossing)
 
 
+def receives_transfer(officer: By, transfer: Any) -> bool:
+    """由收到这一件的机关答复"""
+    return transfer.copy_id is not None and officer.organ_id == transfer.to_organ_id
+
+
+def is_either_end(officer: By, transfer: Any) -> bool:
+    """由转出或者收到这一件的机关查看"""
+    return officer.organ_id == transfer.organ_id or receives_transfer(officer, transfer)
+
+
 DESK = (Role.CLERK, Role.HANDLER, Role.CHIEF)
 HANDLING = (Role.HANDLER, Role.CHIEF)
 CHIEF = (Role.CHIEF,)
@@ -67,6 +77,7 @@ BY_LEVEL = accusation_rules.ACCEPTANCE_BY_LEVEL.cite()
 FORWARDING = accusation_rules.SUBORDINATES_REPORT.cite()
 ASSIGNING = accusation_rules.ASSIGNMENT_ARTICLES.cite()
 REPLY = petition_regulations.ACCEPTANCE.cite()
+PRINCIPLES = petition_regulations.PRINCIPLES.cite()
 NEW_EVIDENCE = accusation_rules.RESULT_FEEDBACK_ARTICLE.cite()
 CROSS = local_practice.CROSS_HANDLING.cite()
 RECUSAL = accusation_rules.RECUSAL.cite()
@@ -87,6 +98,14 @@ PERMITS = (
     Permit("assessment.record_acceptance", "登记对方接收", DESK, article=FORWARDING),
     Permit("assessment.record_refusal", "登记对方退回", DESK, article=REPLY),
     Permit("assessment.record_result", "登记交办结果", HANDLING, article=ASSIGNING),
+    Permit("assessment.read_transfer", "查看转办交办", DESK, (is_either_end,), SECRECY, True),
+    Permit("assessment.accept_transfer", "接收转来的件", DESK, (receives_transfer,), FORWARDING, True),
+    Permit(
+        "assessment.object_to_transfer", "对转来的件提出异议", HANDLING, (receives_transfer,), REPLY, True
+    ),
+    Permit("assessment.report_result", "报告办理结果", HANDLING, (receives_transfer,), ASSIGNING, True),
+    Permit("assessment.consent_to_objection", "同意异议，收回", HANDLING, (is_handler_or_chief,), REPLY),
+    Permit("assessment.insist_on_transfer", "维持转办", HANDLING, (is_handler_or_chief,), PRINCIPLES),
     Permit("assessment.close_matter", "办结事项", HANDLING, article=CLOSING),
     Permit("assessment.put_away_matter", "事项归档", DESK, article=CLOSING),
     Permit("assessment.reopen_matter", "重新办理", (Role.CHIEF,), article=NEW_EVIDENCE),

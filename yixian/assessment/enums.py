@@ -15,9 +15,13 @@ class TransferKind(TextChoices):
 
 
 class TransferReply(TextChoices):
-    """What the receiving unit said. A refusal brings the report back."""
+    """What the receiving unit said. A refusal brings the report back; an objection of an organ of this installation
+    waits for the sender, who consents (``REFUSED``) or insists (``UPHELD``).
+    """
 
     PENDING = "pending", "待答复"
+    OBJECTED = "objected", "对方有异议"
+    UPHELD = "upheld", "异议不成立"
     ACCEPTED = "accepted", "已接收"
     REFUSED = "refused", "退回"
     REPORTED = "reported", "已报结果"

@@ -3,9 +3,10 @@
 from dataclasses import dataclass
 from datetime import date
 
-from yixian.assessment.enums import TransferKind
+from yixian.assessment.enums import TransferKind, TransferReply
 from yixian.protection.officer import Officer
 from yixian.reception.actions import FilledPaper, fill_paper, words_of_office
+from yixian.reception.enums import PassageState
 from yixian.regulations.duties import Event, clocks_started_by
 from yixian.regulations.terms import term
 
@@ -19,6 +20,16 @@ EVENT_OF = {
 
 TERM_OF = {kind: clocks_started_by(event, real_name=False)[0] for kind, event in EVENT_OF.items()}
 """The clock under which the receiver answers; it runs on the report until the answer is recorded."""
+
+
+PASSAGE_OF = {
+    TransferReply.PENDING: PassageState.SENT,
+    TransferReply.OBJECTED: PassageState.SETTLING,
+    TransferReply.UPHELD: PassageState.SENT,
+    TransferReply.ACCEPTED: PassageState.TAKEN,
+    TransferReply.REPORTED: PassageState.REPORTED,
+}
+"""What whoever reported reads of it; what was sent back is no longer away."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

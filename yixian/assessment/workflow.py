@@ -35,6 +35,46 @@ MATTER = Table(
     ),
 )
 
+WAITS = frozenset({TransferReply.PENDING, TransferReply.UPHELD})
+BETWEEN = (
+    Step(
+        "assessment.accept_transfer",
+        "接收转来的件",
+        WAITS,
+        TransferReply.ACCEPTED,
+        accusation_rules.SUBORDINATES_REPORT,
+    ),
+    Step(
+        "assessment.object_to_transfer",
+        "提出异议",
+        frozenset({TransferReply.PENDING}),
+        TransferReply.OBJECTED,
+        petition_regulations.ACCEPTANCE,
+    ),
+    Step(
+        "assessment.consent_to_objection",
+        "同意异议，收回",
+        frozenset({TransferReply.OBJECTED}),
+        TransferReply.REFUSED,
+        petition_regulations.ACCEPTANCE,
+    ),
+    Step(
+        "assessment.insist_on_transfer",
+        "维持转办",
+        frozenset({TransferReply.OBJECTED}),
+        TransferReply.UPHELD,
+        petition_regulations.PRINCIPLES,
+    ),
+    Step(
+        "assessment.report_result",
+        "报告办理结果",
+        frozenset({TransferReply.ACCEPTED}),
+        TransferReply.REPORTED,
+        accusation_rules.ASSIGNMENT_ARTICLES,
+    ),
+)
+"""Between organs of one installation the receiver answers itself."""
+
 TRANSFER = Table(
     thing="转送件",
     states=TransferReply,
@@ -68,6 +108,7 @@ TRANSFER = Table(
             TransferReply.REPORTED,
             accusation_rules.ASSIGNMENT_ARTICLES,
         ),
+        *BETWEEN,
     ),
 )
 

@@ -14,6 +14,7 @@ from yixian.assessment.actions import (
     transfer_out,
 )
 from yixian.assessment.enums import TransferKind
+from yixian.assessment.models import Transfer
 from yixian.reception.actions import GivesAway, issue_notice, open_mailbox
 from yixian.reception.actions.notices import NothingToTell
 from yixian.reception.enums import NoticeKind, ReportState
@@ -101,6 +102,8 @@ def test_the_reporter_learns_of_the_result(town):
         kind=TransferKind.ASSIGN, summary="低保评定不公", reason="由镇里核实", to_organ_id=town.organ.pk
     )
     transfer = transfer_out(by=town["county_chief"], report=registered.report, facts=facts, on=TUESDAY)
+    Transfer.objects.filter(pk=transfer.pk).update(copy=None)
+    transfer.refresh_from_db()
     record_acceptance(by=town["county_clerk"], transfer=transfer, on=WEDNESDAY)
     record_result(
         by=town["county_chief"],

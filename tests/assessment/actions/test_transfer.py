@@ -7,13 +7,16 @@ from tests.reception.township import LETTER, MONDAY, REPORTER, TUESDAY, WEDNESDA
 from yixian.assessment.actions import (
     NobodyToSendTo,
     TransferFacts,
+    accept_transfer,
     print_letter,
     record_acceptance,
     record_refusal,
     record_result,
+    report_result,
     transfer_out,
 )
 from yixian.assessment.enums import TransferKind
+from yixian.assessment.models import Transfer
 from yixian.protection.texts import read_text, seal_text
 from yixian.reception.actions import GivesAway
 from yixian.reception.enums import ReportState
@@ -134,13 +137,29 @@ def test_an_assignment_reaches_the_township_and_ends_with_its_result(town):
     )
 
     transfer = transfer_out(by=town["county_chief"], report=report, facts=facts, on=TUESDAY)
-    record_acceptance(by=town["county_clerk"], transfer=transfer, on=WEDNESDAY)
-    reported = record_result(
-        by=town["county_chief"], transfer=transfer, on=date(2026, 5, 6), result="已查清并处理"
-    )
+    accept_transfer(by=town["clerk"], transfer=transfer, on=WEDNESDAY)
+    reported = report_result(by=town["chief"], transfer=transfer, on=date(2026, 5, 6), result="已查清并处理")
 
     delivered = Report.objects.get(organ=town.organ)
     reported.clock.refresh_from_db()
     assert (delivered.state, delivered.source) == (ReportState.RECEIVED, "assigned_by_superior")
     assert (reported.reply, reported.clock.met_on) == ("reported", date(2026, 5, 6))
     assert reported.clock.started_on > MONDAY
+
+
+def test_what_was_assigned_on_paper_is_recorded_by_the_sender(town):
+    report = a_letter(town, who="county_clerk").report
+    facts = TransferFacts(
+        kind=TransferKind.ASSIGN, summary="村级低保发放", reason="由属地核实", to_organ_id=town.organ.pk
+    )
+    sent = transfer_out(by=town["county_chief"], report=report, facts=facts, on=TUESDAY)
+    Transfer.objects.filter(pk=sent.pk).update(copy=None)
+    transfer = Transfer.objects.get(pk=sent.pk)
+
+    record_acceptance(by=town["county_clerk"], transfer=transfer, on=WEDNESDAY)
+    reported = record_result(
+        by=town["county_chief"], transfer=transfer, on=date(2026, 5, 6), result="已查清并处理"
+    )
+
+    reported.clock.refresh_from_db()
+    assert (reported.reply, reported.clock.met_on) == ("reported", date(2026, 5, 6))

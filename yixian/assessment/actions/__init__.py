@@ -1,5 +1,15 @@
 """What assessment does; each action takes ``by=`` and leaves a trail."""
 
+from yixian.assessment.actions.between import (
+    AlreadyHandled,
+    ObjectionTooLate,
+    accept_transfer,
+    consent_to_objection,
+    insist_on_transfer,
+    object_to_transfer,
+    read_transfer,
+    report_result,
+)
 from yixian.assessment.actions.classify import (
     ClassFacts,
     IssueMissing,
@@ -71,12 +81,14 @@ from yixian.assessment.actions.screening_papers import NoMinutes, export_screeni
 from yixian.assessment.actions.searching import Found, SearchResult, TooVague, search_reports
 from yixian.assessment.actions.transfer import (
     NobodyToSendTo,
+    ReceiverAnswers,
     print_letter,
     record_acceptance,
     record_refusal,
     record_result,
     transfer_out,
 )
+from yixian.assessment.fairness import ReportedSide
 from yixian.assessment.letters import TransferFacts, letter_of
 from yixian.assessment.matching import CrossingFacts
 from yixian.assessment.minutes import reasons_of
@@ -84,6 +96,7 @@ from yixian.assessment.planning import CannotTakePart, DueTooEarly, MatterIsOver
 
 __all__ = [
     "AlreadyCrossing",
+    "AlreadyHandled",
     "AlreadyLinked",
     "AlreadyPlanned",
     "CannotTakePart",
@@ -110,10 +123,13 @@ __all__ = [
     "NotForCounty",
     "NotInScreening",
     "NothingToScreen",
+    "ObjectionTooLate",
     "OtherOffice",
     "PlanContent",
     "PlanFacts",
     "ReasonMissing",
+    "ReceiverAnswers",
+    "ReportedSide",
     "ScreeningFacts",
     "ScreeningIsOver",
     "SearchResult",
@@ -123,12 +139,14 @@ __all__ = [
     "TransferFacts",
     "VerdictNeedsReason",
     "accept_crossing",
+    "accept_transfer",
     "add_plan_step",
     "change_plan_step",
     "classify_report",
     "clear_crossing",
     "close_matter",
     "close_screening",
+    "consent_to_objection",
     "decide_jurisdiction",
     "decide_screened",
     "end_crossing",
@@ -136,9 +154,11 @@ __all__ = [
     "export_screening",
     "finish_plan_step",
     "hand_down_crossing",
+    "insist_on_transfer",
     "letter_of",
     "link_report",
     "make_plan",
+    "object_to_transfer",
     "offer_crossing",
     "open_matter",
     "open_screening",
@@ -148,12 +168,14 @@ __all__ = [
     "put_away_matter",
     "read_crossing",
     "read_plan",
+    "read_transfer",
     "reasons_of",
     "record_acceptance",
     "record_refusal",
     "record_result",
     "refuse_crossing",
     "reopen_matter",
+    "report_result",
     "return_crossing",
     "revise_plan",
     "search_reports",

@@ -6,10 +6,11 @@ from uuid import UUID
 
 from yixian.assessment.enums import TransferKind, TransferReply
 from yixian.assessment.explaining import explanation
-from yixian.assessment.letters import EVENT_OF, TERM_OF, TransferFacts, letter_of
+from yixian.assessment.fairness import require_fair_organ, require_fair_unit
+from yixian.assessment.letters import EVENT_OF, PASSAGE_OF, TERM_OF, TransferFacts, letter_of
 from yixian.assessment.models import Transfer
 from yixian.assessment.workflow import TRANSFER
-from yixian.protection.actions import SealBroken, open_bytes, require, seal
+from yixian.protection.actions import SealBroken, open_bytes, require, rewrap, seal
 from yixian.protection.officer import Officer
 from yixian.protection.texts import SLOT, read_text, seal_text_if_any, text_context
 from yixian.reception.actions import (
@@ -17,13 +18,14 @@ from yixian.reception.actions import (
     deliver_report,
     issue_notice,
     meet_clock,
+    note_passage,
     pass_on_report,
     require_discreet,
     start_clocks,
     take_back_report,
     write_to_reporter,
 )
-from yixian.reception.enums import MessageKind, NoticeKind, SourceKind
+from yixian.reception.enums import MessageKind, NoticeKind, PassageState, SourceKind
 from yixian.reception.numbering import next_paper_number
 from yixian.reception.workflow import meets
 from yixian.roster.queries import departments_of, organ_of, organs_under
@@ -39,12 +41,20 @@ DELIVERED_AS = {
     TransferKind.ASSIGN: SourceKind.ASSIGNED_BY_SUPERIOR,
 }
 """These go to an organ below, into whose inbox the report itself is put."""
+DELIVERED_BESIDE = {TransferKind.HAND_OVER: SourceKind.OTHER_DEPARTMENT}
+"""These go into the inbox of an organ of the same level."""
 
 
 class NobodyToSendTo(Refusal):
     """The receiver is missing, or is not one to which this way of sending leads."""
 
     key = "nobody_to_send_to"
+
+
+class ReceiverAnswers(Refusal):
+    """The receiver is an office of this installation and says itself whether it accepts."""
+
+    key = "receiver_answers"
 
 
 @leaves_trail("assessment.transfer_out")
@@ -54,16 +64,14 @@ def transfer_out(*, by: Officer, report: "Report", facts: TransferFacts, on: dat
     The letter is scanned before it is issued: it may not hold who reported, nor phrases of what they wrote.
     """
     require(by, "assessment.transfer_out", report)
-    receiver = _receiver(by, facts)
+    receiver = _receiver(by, facts, report)
     said = f"{facts.summary}\n{facts.reason}"
     require_discreet(by=by, reports=[report], text=said, what="函件", of_the_letter=True)
     number = next_paper_number(by.organ_id, on)
     letter = letter_of(by, facts, receiver, number, on)
     require_discreet(by=by, reports=[report], text=letter.words.whole, what="函件")
     passed = pass_on_report(by=by, report=report, on=on)
-    if facts.to_organ_id is not None and facts.kind in DELIVERED_AS:
-        source = DELIVERED_AS[facts.kind]
-        deliver_report(by=by, report=passed, organ_id=facts.to_organ_id, source=source, on=on)
+    copy = _delivered(by, passed, facts, on)
     (clock,) = start_clocks(by=by, report=passed, event=EVENT_OF[facts.kind], on=on)
     transfer = Transfer(
         report=passed,
@@ -74,9 +82,11 @@ def transfer_out(*, by: Officer, report: "Report", facts: TransferFacts, on: dat
         sent_by_id=by.staff_id,
         sent_on=on,
         clock=clock,
+        copy=copy,
     )
-    transfer.letter = _sealed(transfer, letter, by.organ_id)
+    transfer.letter = _sealed(by, transfer, letter)
     transfer.save()
+    note_passage(by=by, report=passed, state=PassageState.SENT, on=on)
     _explain(by, passed, facts, receiver, transfer)
     return transfer
 
@@ -87,10 +97,24 @@ def _explain(by: Officer, report: "Report", facts: TransferFacts, receiver: str,
     issue_notice(by=by, report=report, kind=NoticeKind.REFERRAL, on=transfer.sent_on, body=body)
 
 
-def _sealed(transfer: Transfer, letter: FilledPaper, organ_id: int) -> UUID:
-    """The words for whoever reads the file, and the document as it went out."""
+def _delivered(by: Officer, report: "Report", facts: TransferFacts, on: date) -> "Report | None":
+    """The receiver's own row, where its office is here and this kind goes there."""
+    if facts.to_organ_id is None:
+        return None
+    own, other = organ_of(by.organ_id), organ_of(facts.to_organ_id)
+    ways = DELIVERED_BESIDE if own.parent_id == other.parent_id else DELIVERED_AS
+    if facts.kind not in ways:
+        return None
+    return deliver_report(by=by, report=report, organ_id=other.pk, source=ways[facts.kind], on=on)
+
+
+def _sealed(by: Officer, transfer: Transfer, letter: FilledPaper) -> UUID:
+    """The words for whoever reads the file, and the document as it went out; for the receiver too, if it is here."""
     slots: dict[str, str | bytes] = {SLOT: f"{letter.title}\n{letter.text}", "docx": letter.docx}
-    return seal(organ_id=organ_id, context=text_context(transfer, "letter"), slots=slots)
+    sealed = seal(organ_id=by.organ_id, context=text_context(transfer, "letter"), slots=slots)
+    if transfer.copy is not None and transfer.to_organ_id is not None:
+        rewrap(by=by, seal=sealed, organ_id=transfer.to_organ_id)
+    return sealed
 
 
 @leaves_trail("assessment.print_letter")
@@ -106,17 +130,19 @@ def print_letter(*, by: Officer, transfer: Transfer) -> FilledPaper:
         return FilledPaper(PaperText(title, rest).as_docx())
 
 
-def _receiver(by: Officer, facts: TransferFacts) -> str:
-    """The receiver's name. Departments take what is out of scope, organs everything else."""
+def _receiver(by: Officer, facts: TransferFacts, report: "Report") -> str:
+    """The receiver's name. Departments take what is out of scope, organs everything else; never who is reported."""
     if facts.kind is TransferKind.REFER_OUT:
         department = departments_of(by.organ_id).filter(pk=facts.to_department_id or 0).first()
         if department is None or facts.to_organ_id is not None:
             raise NobodyToSendTo("转送业务范围外的事项，请选定一个主管部门。")
+        require_fair_unit(by, report, department.name)
         return department.name
     own = organ_of(by.organ_id)
     organ = organs_under(own.parent_id or own.pk).filter(pk=facts.to_organ_id or 0).exclude(pk=own.pk).first()
     if organ is None or facts.to_department_id is not None:
         raise NobodyToSendTo(f"{facts.kind.label}请选定本县的一个纪检监察机构，不能是本机构自己。")
+    require_fair_organ(by, report, organ)
     return organ.name
 
 
@@ -162,11 +188,15 @@ def _tell(by: Officer, transfer: Transfer, telling: str, on: date) -> None:
 
 
 def _replied(act: str, by: Officer, transfer: Transfer, on: date, text: str) -> Transfer:
+    if transfer.copy_id is not None:
+        raise ReceiverAnswers(f"{transfer.receiver}在本系统里自己答复，不由转出的机关代为登记。")
     locked = Transfer.objects.select_for_update().get(pk=transfer.pk)
     locked.reply, locked.reply_on = TransferReply(TRANSFER.after(act, locked.reply)), on
     said = seal_text_if_any(locked, "reply_reason", text, organ_id=by.organ_id, what="答复说明")
     locked.reply_reason = said or locked.reply_reason
     locked.save(update_fields=["reply", "reply_on", "reply_reason"])
+    if TransferReply(locked.reply) in PASSAGE_OF:
+        note_passage(by=by, report=locked.report, state=PASSAGE_OF[TransferReply(locked.reply)], on=on)
     term_key = TERM_OF[TransferKind(locked.kind)]
     if meets(term_key, act):
         meet_clock(by=by, report=locked.report, term_key=term_key, act=act, on=on)

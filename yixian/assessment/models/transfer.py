@@ -4,13 +4,18 @@ from django.db import models
 from django.db.models import Q
 
 from yixian.assessment.enums import TransferKind, TransferReply
-from yixian.toolkit.conditions import either
+from yixian.toolkit.conditions import all_or_none, either, not_before
 from yixian.toolkit.links import KeptLink
 from yixian.toolkit.rows import KnownRow
 
 
 class Transfer(KnownRow):
-    """To an organ of this installation or to a department outside it, never to both. The letter is sealed."""
+    """To an organ of this installation or to a department outside it, never to both. The letter is sealed.
+
+    ``copy`` is the receiving organ's own row, where the report was delivered to it: then the receiver answers itself.
+    The letter, ``objection`` (why it is not theirs), ``ruling`` (why it is all the same) and the result are sealed
+    to both organs.
+    """
 
     report = KeptLink("reception.Report", "举报件", related_name="transfers")
     kind = models.CharField("方式", max_length=12, choices=TransferKind.choices)
@@ -26,11 +31,36 @@ class Transfer(KnownRow):
     )
     reply_on = models.DateField("答复日期", null=True, blank=True)
     reply_reason = models.UUIDField("答复说明", null=True, blank=True)
+    copy = models.OneToOneField(
+        "reception.Report",
+        verbose_name="对方的件",
+        on_delete=models.PROTECT,
+        related_name="transfer_in",
+        null=True,
+        blank=True,
+    )
+    answered_by = KeptLink("roster.Staff", "对方答复人", related_name="+", null=True)
+    objection = models.UUIDField("异议理由", null=True, blank=True)
+    objected_on = models.DateField("提出异议日期", null=True, blank=True)
+    ruling = models.UUIDField("维持理由", null=True, blank=True)
+    ruled_by = KeptLink("roster.Staff", "答复异议人", related_name="+", null=True)
+    ruled_on = models.DateField("答复异议日期", null=True, blank=True)
 
     class Secrecy:
-        open = ("kind", "letter_number", "sent_on", "reply", "reply_on")
-        work = ("id", "uid", "report", "to_organ", "to_department", "sent_by", "clock")
-        sealed = ("letter", "reply_reason")
+        open = ("kind", "letter_number", "sent_on", "reply", "reply_on", "objected_on", "ruled_on")
+        work = (
+            "id",
+            "uid",
+            "report",
+            "to_organ",
+            "to_department",
+            "sent_by",
+            "clock",
+            "copy",
+            "answered_by",
+            "ruled_by",
+        )
+        sealed = ("letter", "reply_reason", "objection", "ruling")
 
     class Meta:
         verbose_name = verbose_name_plural = "转送交办"
@@ -46,6 +76,16 @@ class Transfer(KnownRow):
                 | (~Q(reply=TransferReply.PENDING) & Q(reply_on__isnull=False)),
                 name="assessment_reply_has_date",
                 violation_error_message="答复须有日期。",
+            ),
+            models.CheckConstraint(
+                condition=all_or_none("objection", "objected_on"),
+                name="assessment_objection_has_reason",
+                violation_error_message="提出异议须写明理由和日期。",
+            ),
+            models.CheckConstraint(
+                condition=all_or_none("ruled_by", "ruled_on") & not_before("ruled_on", "objected_on"),
+                name="assessment_objection_answered_later",
+                violation_error_message="答复异议须记明何人、何日，不得早于提出异议的日期。",
             ),
         ]
 

@@ -73,6 +73,13 @@ from yixian.assessment.queries.suggesting import (
     jurisdiction_proposal,
     suggestion,
 )
+from yixian.assessment.queries.transfers import (
+    transfer_by_uid,
+    transfer_in_of,
+    transfers_received,
+    transfers_sent,
+    transfers_waiting,
+)
 from yixian.assessment.queries.weighing import (
     Standing,
     old_matters,
@@ -136,7 +143,12 @@ __all__ = [
     "steps_of",
     "suggestion",
     "township_loads",
+    "transfer_by_uid",
+    "transfer_in_of",
     "transfers_of",
+    "transfers_received",
+    "transfers_sent",
+    "transfers_waiting",
     "undecided_rows",
     "undone_steps",
     "unplaced_reports",

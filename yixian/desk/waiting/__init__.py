@@ -26,6 +26,7 @@ SOURCES: tuple[Source, ...] = (
     clues.declarations,
     clues.verification_tasks,
     clues.own_clues,
+    matters.transfers,
     matters.crossings,
     clues.rechecks,
     keeping.identities,

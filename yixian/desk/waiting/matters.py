@@ -6,18 +6,21 @@ from typing import Any
 
 from django.urls import reverse
 
+from yixian.assessment.objecting import last_day_to_object
 from yixian.assessment.queries import (
     crossings_waiting,
     monthly_screening,
     open_matters,
     open_screenings,
     plan_steps_due,
+    transfers_waiting,
     undecided_rows,
 )
 from yixian.desk.waiting.line import Waiting
 from yixian.protection.officer import Officer
 from yixian.protection.queries import may
 from yixian.roster.enums import Role
+from yixian.toolkit.wording import cn_date
 
 STEPS_AHEAD = timedelta(days=7)
 AT_THE_COUNTY = {
@@ -36,6 +39,26 @@ def crossings(officer: Officer, on: date) -> Iterator[Waiting]:
         since = each.returned_on or each.answered_on or each.offered_on or each.proposed_on
         by = each.proposed_by.name if own else ""
         yield Waiting(what, about, reverse("desk:crossing", args=[each.uid]), by, since)
+
+
+SENT_TO_US = {
+    "pending": "接收转来的件，或者提出异议",
+    "upheld": "接收转来的件：异议不成立",
+    "accepted": "报告交办的办理结果",
+}
+
+
+def transfers(officer: Officer, on: date) -> Iterator[Waiting]:
+    """转办交办 between organs: what came and is not accepted, and an objection that waits for the sender's word."""
+    for each in transfers_waiting(officer):
+        own = each.organ_id == officer.organ_id
+        what = "答复对方的异议" if own else SENT_TO_US[each.reply]
+        other = each.receiver if own else each.report.organ
+        about = f"{each.get_kind_display()}{each.letter_number}，{other}"
+        if each.reply == "pending":
+            about += f"；异议到{cn_date(last_day_to_object(each))}为止"
+        since = each.ruled_on or each.objected_on or each.sent_on
+        yield Waiting(what, about, reverse("desk:transfer_one", args=[each.uid]), since=since)
 
 
 def _asked_of(crossing: Any, officer: Officer) -> dict[str, str]:

@@ -38,6 +38,7 @@ from yixian.desk.web.search.views import search
 from yixian.desk.web.spoken import doing
 from yixian.desk.web.spoken.interviews import interview_paper, interviews
 from yixian.desk.web.trail import views as trail
+from yixian.desk.web.transfers.urls import transfer_urls
 from yixian.protection.web.urls import sitting_urls
 from yixian.reception.enums import Channel
 
@@ -183,6 +184,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     *rule_urls,
     *screening_urls,
     *crossing_urls,
+    *transfer_urls,
     *calendar_urls,
     *duty_urls,
     *ledger_urls,

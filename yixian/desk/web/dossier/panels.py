@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 from django.urls import reverse
 
 from yixian.assessment.enums import MatterState, TransferReply
-from yixian.assessment.queries import crossing_lent, crossings_of, plan_of, undone_steps
+from yixian.assessment.queries import crossing_lent, crossings_of, plan_of, transfer_in_of, undone_steps
 from yixian.desk.case import Case
 from yixian.desk.web.acts.closing import RecordCompletion
 from yixian.desk.web.acts.recusing import DecideRecusal, SettleRecusalRequest
@@ -29,15 +29,19 @@ if TYPE_CHECKING:
 
 
 def transfers(case: Case) -> Panel | None:
-    """Where it was sent, and what may be recorded of the answer."""
-    if not case.transfers:
+    """By which transfer it came here, where it was sent, and what may be recorded of the answer."""
+    came = transfer_in_of(case.report.pk)
+    if not case.transfers and came is None:
         return None
     lines = [(each, _replies(case, each)) for each in case.transfers]
     printed = case.report.pk if case.may("assessment.print_letter") else None
-    return Panel("desk/panels/transfers.html", {"lines": lines, "report_id": printed})
+    return Panel("desk/panels/transfers.html", {"lines": lines, "came": came, "report_id": printed})
 
 
 def _replies(case: Case, transfer: Any) -> list[tuple[str, str]]:
+    """A receiver of this installation answers itself, on the transfer's own page."""
+    if transfer.copy_id is not None:
+        return [("对方的答复", reverse("desk:transfer_one", args=[transfer.uid]))]
     forms: dict[str, list[type[ReplyForm]]] = {
         TransferReply.PENDING: [Accepted, Refused],
         TransferReply.ACCEPTED: [Reported] if transfer.kind == "assign" else [],

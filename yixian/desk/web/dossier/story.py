@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from django.urls import reverse
 
 from yixian.assessment.enums import StepState, TransferReply
-from yixian.assessment.queries import crossings_of, current_links, decisions_of, steps_of
+from yixian.assessment.queries import crossings_of, current_links, decisions_of, steps_of, transfer_in_of
 from yixian.desk.case import Case
 from yixian.desk.siblings import sibling_reports
 from yixian.reception.queries import registered_reports, timeline
@@ -21,6 +21,7 @@ from yixian.resolution.queries import archive_file_of, completions_of, evidence_
 from yixian.toolkit.pieces import Event
 
 if TYPE_CHECKING:
+    from yixian.assessment.models import Transfer
     from yixian.resolution.models import Clue
 
 BEGINS = "起算期限"
@@ -122,6 +123,22 @@ def transferred(case: Case) -> Iterator[Told]:
             stopped = "stopped" if each.reply == TransferReply.REFUSED else "passed"
             label = f"{each.receiver}：{each.get_reply_display()}"
             yield "assessment.record_acceptance", Event(each.reply_on, label, tone=stopped)
+    came = transfer_in_of(case.report.pk)
+    if came is not None:
+        yield from ((act, Event(on, label)) for act, on, label in _answered(came) if on)
+
+
+def _answered(came: "Transfer") -> list[tuple[str, date | None, str]]:
+    """What this office said to the one from which a report came, and what that one said to it."""
+    sender = came.report.organ
+    taken = came.reply_on if came.reply in (TransferReply.ACCEPTED, TransferReply.REPORTED) else None
+    answer = "已向其报告办理结果" if came.reply == TransferReply.REPORTED else "本机关已接收"
+    ruled = "同意异议，收回" if came.reply == TransferReply.REFUSED else "维持转办"
+    return [
+        ("assessment.record_acceptance", came.objected_on, f"向{sender}提出异议"),
+        ("assessment.record_acceptance", came.ruled_on, f"{sender}{ruled}"),
+        ("assessment.record_result", taken, f"{sender}{came.get_kind_display()}：{answer}"),
+    ]
 
 
 def crossed(case: Case) -> Iterator[Told]:

@@ -1,0 +1,77 @@
+"""转办交办 between organs: what was sent, what came, and what waits for whose word."""
+
+from collections.abc import Iterable
+from uuid import UUID
+
+from django.db.models import QuerySet
+
+from yixian.assessment.enums import TransferKind, TransferReply
+from yixian.assessment.models import Transfer
+from yixian.protection.officer import Officer
+from yixian.protection.queries import may
+from yixian.reception.queries import inbox, one_report, registered_reports
+
+R = TransferReply
+READ = "assessment.read_transfer"
+AT_THE_SENDER = (R.OBJECTED,)
+AT_THE_RECEIVER = (R.PENDING, R.UPHELD)
+
+
+def transfer_in_of(report_id: UUID) -> Transfer | None:
+    """The one by which a report came to this office, if it came so."""
+    return _ready(Transfer.objects.filter(copy_id=report_id)).first()
+
+
+def transfer_by_uid(officer: Officer, uid: UUID) -> Transfer | None:
+    """One that this officer may read: with the own row of the report, or having answered it themselves."""
+    found = _ready(Transfer.objects.filter(uid=uid)).first()
+    if found is None or not may(officer, READ, found):
+        return None
+    own = found.report_id if found.organ_id == officer.organ_id else found.copy_id
+    met = own is not None and one_report(officer, own) is not None
+    return found if met or found.answered_by_id == officer.staff_id else None
+
+
+def transfers_waiting(officer: Officer) -> list[Transfer]:
+    """An objection that waits for the sender's word, and what came and waits to be accepted; oldest first."""
+    if not may(officer, READ):
+        return []
+    own = transfers_sent(officer).filter(reply__in=AT_THE_SENDER)
+    return [
+        *own,
+        *(each for each in transfers_received(officer) if each.reply in AT_THE_RECEIVER or _owes(each)),
+    ]
+
+
+def _owes(transfer: Transfer) -> bool:
+    """Accepted, and its result is still to be reported."""
+    return transfer.reply == R.ACCEPTED and transfer.kind == TransferKind.ASSIGN
+
+
+def transfers_sent(officer: Officer) -> QuerySet[Transfer]:
+    """To organs, of the reports that this officer may meet, newest first."""
+    met = registered_reports(officer).order_by().values("pk")
+    sent = Transfer.objects.filter(report__in=met, to_organ__isnull=False)
+    return _ready(sent).order_by("-sent_on", "-pk")
+
+
+def transfers_received(officer: Officer, waiting: Iterable[UUID] | None = None) -> QuerySet[Transfer]:
+    """Those whose row here this officer may meet, oldest first; ``waiting`` are the ids in the own inbox if known."""
+    ids = list(waiting) if waiting is not None else [each.report.pk for each in inbox(officer)]
+    met = registered_reports(officer).order_by().values("pk")
+    came = Transfer.objects.filter(to_organ_id=officer.organ_id)
+    return _ready(came.filter(copy__in=ids) | came.filter(copy__in=met)).order_by("sent_on", "pk")
+
+
+def _ready(transfers: QuerySet[Transfer]) -> QuerySet[Transfer]:
+    related = (
+        "report__organ",
+        "to_organ",
+        "to_department",
+        "copy",
+        "clock",
+        "sent_by",
+        "answered_by",
+        "ruled_by",
+    )
+    return transfers.select_related(*related).order_by("sent_on", "pk")
