@@ -1,5 +1,6 @@
 """What becomes of a report, as scenes: each course goes through the real actions of the houses, day by day."""
 
+from yixian.config.demo.courses.downward import passed_down
 from yixian.config.demo.courses.elsewhere import declined, referred, refused
 from yixian.config.demo.courses.matters import matter
 from yixian.config.demo.courses.short import accepted, answered, inbox, registered
@@ -15,6 +16,7 @@ COURSES = {
     "held": matter,
     "inbox": inbox,
     "inquiry": matter,
+    "passed_down": passed_down,
     "referred": referred,
     "refused": refused,
     "registered": registered,

@@ -6,9 +6,9 @@ from typing import TYPE_CHECKING
 from yixian.assessment.actions import (
     ClassFacts,
     TransferFacts,
+    accept_transfer,
     classify_report,
-    record_acceptance,
-    record_result,
+    report_result,
     transfer_out,
 )
 from yixian.assessment.enums import TransferKind
@@ -71,7 +71,7 @@ def assigned(work: Work, day: date) -> Scene:
     above = register_letter(by=county["xian.jiefang"], facts=facts_above, code=make_code(), on=day)
     day = yield after(day, 3)
     chief, kind = county["xian.shuji"], TransferKind.ASSIGN
-    _classify_above(work, above.report, day)
+    classify_above(work, above.report, day)
     facts = TransferFacts(
         kind=kind,
         summary=work.script.words["summary"],
@@ -82,16 +82,16 @@ def assigned(work: Work, day: date) -> Scene:
     day = yield after(day, 2)
     taken = Taken(_take_in(work, day), "", telling, day)
     work.taken.append(taken)
-    record_acceptance(by=chief, transfer=transfer, on=day)
+    accept_transfer(by=work.clerk, transfer=transfer, on=day)
     day = yield after(day, 2)
     accept_report(by=work.clerk, report=taken.report, on=day)
     day = yield from pursue(work, taken, day)
     result = work.script.words["answer"]
-    record_result(by=chief, transfer=transfer, on=day, result=result)
+    report_result(by=work.chief, transfer=transfer, on=day, result=result)
     write_to_reporter(by=chief, report=above.report, text=result, on=day, kind=MessageKind.RESULT)
 
 
-def _classify_above(work: Work, report: "Report", on: date) -> None:
+def classify_above(work: Work, report: "Report", on: date) -> None:
     telling = work.script.tellings[0]
     classify_report(
         by=work.cast["xian.jiefang"],
