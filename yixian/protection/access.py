@@ -101,6 +101,7 @@ PERMITS = (
         (),
         SECRECY,
     ),
+    Permit("protection.lend_seals", "交给会诊成员阅看", WORKERS, (), SECRECY),
     Permit("protection.erase_seal", "销毁到期密文", (Role.CHIEF,)),
     Permit(
         "protection.erase_copy",

@@ -48,6 +48,7 @@ from yixian.protection.actions.identity import (
     view_identity,
     view_identity_file,
 )
+from yixian.protection.actions.lending import end_loans_of, lend_seals, open_lent, seal_and_keep
 from yixian.protection.actions.opening import (
     NoKey,
     SealBroken,
@@ -123,6 +124,7 @@ __all__ = [
     "decide_recusal",
     "declare_recusal",
     "drawer_key",
+    "end_loans_of",
     "erase_copy",
     "erase_many",
     "erase_seal",
@@ -140,6 +142,7 @@ __all__ = [
     "issue_receipt",
     "keep_for_self",
     "keys_awaited",
+    "lend_seals",
     "lock_drawer",
     "lock_in_drawer",
     "lock_sitting",
@@ -149,6 +152,7 @@ __all__ = [
     "new_seal_context",
     "open_account",
     "open_bytes",
+    "open_lent",
     "open_own",
     "open_seal",
     "open_seals",
@@ -173,6 +177,7 @@ __all__ = [
     "rewrap_watch",
     "scan_outgoing",
     "seal",
+    "seal_and_keep",
     "seal_many",
     "token",
     "token_maker",
