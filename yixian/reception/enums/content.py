@@ -90,3 +90,6 @@ class PaperKind(TextChoices):
     BOX = "box", "举报箱开箱记录"
     ENVELOPE = "envelope", "信封报送单"
     SCREENING = "screening", "排查记录"
+    CONSULT_CALL = "consult_call", "联席会诊通知"
+    CONSULT_MATERIAL = "consult_material", "联席会诊材料"
+    CONSULT_MINUTES = "consult_minutes", "联席会诊会议纪要"
