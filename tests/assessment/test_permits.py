@@ -8,6 +8,7 @@ from yixian.protection.permits import permit_map
 
 TABLE = Path(__file__).with_name("permits.csv")
 ABOUT = ("screening", "screened", "plan", "take_in_matters", "old_matters")
+ABOUT += ("consultation", "item", "opinion", "seat", "unit", "minutes", "invitation", "material", "duty")
 
 
 def session_of(case: Case, opened_by_id: int, *, active: bool = True) -> Report:
@@ -18,11 +19,25 @@ def session_of(case: Case, opened_by_id: int, *, active: bool = True) -> Report:
     )
 
 
+def meeting_of(case: Case, *, bench: bool = False, seat: bool = False) -> Report:
+    """A meeting, an item or a duty as a permit knows it, handled by somebody else."""
+    own = frozenset({case.staff_id})
+    more = {
+        "bench_ids": lambda: own if bench else frozenset(),
+        "seat_ids": lambda: own if seat else frozenset(),
+    }
+    return case.report(trail_subject="assessment.agendaitem:7", more=more)
+
+
 OWN = SITUATIONS | {
     "本人召集的排查": lambda case: session_of(case, case.staff_id),
     "他人召集的排查": lambda case: session_of(case, 0),
     "召集人已离任的排查": lambda case: session_of(case, 0, active=False),
     "本人负责的步骤": lambda case: case.report(more={"owner_id": case.staff_id}),
+    "主持、记录的会诊": lambda case: meeting_of(case, bench=True),
+    "别人主持、记录的会诊": meeting_of,
+    "应邀参加的会诊": lambda case: meeting_of(case, seat=True),
+    "没有邀请的会诊": meeting_of,
     "他人负责的步骤": lambda case: case.report(more={"owner_id": 0}),
 }
 

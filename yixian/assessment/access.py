@@ -4,6 +4,7 @@ of every line before its own conditions.
 
 from typing import Any
 
+from yixian.assessment import consultation_access
 from yixian.protection.officer import By, Officer
 from yixian.protection.permits import Permit, is_handler_or_chief
 from yixian.regulations import accusation_rules, local_practice, petition_regulations
@@ -149,4 +150,5 @@ PERMITS = (
         "assessment.settle_imported", "为导入的件定性、立项", (Role.CLERK, Role.CHIEF), article=REGISTRATION
     ),
     Permit("assessment.unsettle_imported", "撤销导入件的事项", (Role.CHIEF,), article=REGISTRATION),
+    *consultation_access.PERMITS,
 )

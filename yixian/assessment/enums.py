@@ -122,3 +122,84 @@ class CrossingRefusal(TextChoices):
     NO_ROOM = "no_room", "手上的件多，抽不出人"
     NO_SKILL = "no_skill", "缺少所需的专长"
     OTHER = "other", "其他"
+
+
+class ConsultationState(TextChoices):
+    """Where a 联席会诊 stands."""
+
+    PLANNED = "planned", "筹备中"
+    CALLED = "called", "已发通知"
+    SITTING = "sitting", "会诊中"
+    CLOSED = "closed", "已结束"
+    CANCELLED = "cancelled", "已取消"
+
+
+class Seat(TextChoices):
+    """As what somebody is invited to a consultation; whoever presides or deputises makes it able to decide."""
+
+    CHAIR = "chair", "主持人"
+    DEPUTY = "deputy", "副主持人"
+    MEMBER = "member", "成员单位"
+
+
+class Attendance(TextChoices):
+    UNTOLD = "untold", "待登记"
+    PRESENT = "present", "到会"
+    ABSENT = "absent", "缺席"
+
+
+class ItemSource(TextChoices):
+    """From where a matter comes to the agenda of a consultation."""
+
+    SCREENING = "screening", "排查决定"
+    DOSSIER = "dossier", "承办提请"
+    OLD = "old", "积案清单"
+    AGAIN = "again", "上次再议"
+
+
+class ItemState(TextChoices):
+    """Where an item of the agenda stands. Opinions are sealed until ``OPENED``."""
+
+    WAITING = "waiting", "等待上会"
+    LISTED = "listed", "待定材料"
+    ISSUED = "issued", "材料已定"
+    OPENED = "opened", "意见已公开"
+    DECIDED = "decided", "落实中"
+    SETTLED = "settled", "已落实"
+    DEFERRED = "deferred", "下次再议"
+    TAKEN_OFF = "taken_off", "已撤回"
+
+
+class SeatRecusalOrigin(TextChoices):
+    FOUND = "found", "系统核对名册"
+    DECLARED = "declared", "本人申报"
+    NOTED = "noted", "会上提出"
+
+
+class OpinionState(TextChoices):
+    GIVEN = "given", "已提意见"
+    DECLINED = "declined", "不提意见"
+
+
+class ConsultWay(TextChoices):
+    """How a consultation decides that a matter goes on."""
+
+    OWN = "own", "由承办单位继续办理"
+    LEAD = "lead", "由一个单位牵头办理"
+    JOINT = "joint", "几个单位会同办理"
+    MEDIATE = "mediate", "组织调解、化解"
+    REFER = "refer", "转有权处理的单位"
+    UP = "up", "报请县级协调"
+
+
+class DutyState(TextChoices):
+    OPEN = "open", "待落实"
+    DONE = "done", "已完成"
+
+
+class FollowUpResult(TextChoices):
+    """What a month's follow-up found of a duty."""
+
+    NOT_DONE = "not_done", "未完成"
+    EXTENDED = "extended", "同意延期"
+    DONE = "done", "已完成"

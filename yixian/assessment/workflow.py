@@ -1,5 +1,6 @@
 """The lives of a matter and of a transfer, as tables."""
 
+from yixian.assessment import consultation_workflow
 from yixian.assessment.crossing_workflow import CROSSING
 from yixian.assessment.enums import MatterState, ScreeningState, StepState, TransferReply
 from yixian.regulations import accusation_rules, local_practice, petition_regulations
@@ -163,4 +164,4 @@ PLAN_STEP = Table(
     ),
 )
 
-TABLES = (MATTER, TRANSFER, SCREENING, PLAN_STEP, CROSSING)
+TABLES = (MATTER, TRANSFER, SCREENING, PLAN_STEP, CROSSING, *consultation_workflow.TABLES)

@@ -5,10 +5,12 @@ from dataclasses import dataclass
 from datetime import date
 from uuid import UUID
 
-from yixian.assessment.enums import MatterState, ScreeningKind, ScreeningState, Verdict
+from yixian.assessment.consulting import ended, forwarded
+from yixian.assessment.enums import ItemSource, ItemState, MatterState, ScreeningKind, ScreeningState, Verdict
 from yixian.assessment.minutes import minutes_of
-from yixian.assessment.models import Matter, ScreenedMatter, Screening, ScreeningDecision
+from yixian.assessment.models import AgendaItem, Matter, ScreenedMatter, Screening, ScreeningDecision
 from yixian.assessment.queries import reports_of
+from yixian.assessment.queries.consultations import pending_item
 from yixian.assessment.queries.screenings import (
     matters_not_taken_in,
     matters_to_screen,
@@ -195,7 +197,27 @@ def _decided(by: Officer, row: ScreenedMatter, verdict: Verdict, reason: str, on
     )
     decision.reason = seal_text_if_any(decision, "reason", reason, organ_id=by.organ_id, what="理由")
     decision.save()
+    _put_forward(by, decision, reason, on)
     return decision
+
+
+def _put_forward(by: Officer, decision: ScreeningDecision, reason: str, on: date) -> None:
+    """提请联席会诊 waits for the next meeting's agenda; another decision in the same session takes it back."""
+    matter = decision.matter
+    waiting = pending_item(matter.pk)
+    if decision.verdict == Verdict.CONSULT and waiting is None:
+        item = forwarded(by, matter, ItemSource.SCREENING, on)
+        item.reason = seal_text_if_any(item, "reason", reason, organ_id=by.organ_id, what="理由")
+        item.save()
+    elif decision.verdict != Verdict.CONSULT and waiting is not None and _is_of(waiting, decision):
+        ended(waiting, "assessment.take_off_item", f"排查改作其他决定：{reason.strip()}", on)
+
+
+def _is_of(item: AgendaItem, decision: ScreeningDecision) -> bool:
+    """Whether an earlier decision of the same session put it forward, and no meeting has taken it."""
+    before = decision.row.decisions.filter(verdict=Verdict.CONSULT, is_current=False)
+    asked = item.state == ItemState.WAITING and item.source == ItemSource.SCREENING
+    return asked and before.filter(decided_on=item.asked_on).exists()
 
 
 @leaves_trail("assessment.close_screening")

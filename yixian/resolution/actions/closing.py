@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 from yixian.assessment.actions import close_matter as close
 from yixian.assessment.actions import put_away_matter
-from yixian.assessment.queries import reports_of, undone_steps
+from yixian.assessment.queries import reports_of, undone_duties_of, undone_steps
 from yixian.protection.actions import require
 from yixian.protection.officer import Officer
 from yixian.protection.texts import seal_text
@@ -79,6 +79,10 @@ def close_matter(*, by: Officer, matter: "Matter", on: date) -> "Matter":
     if undone := [str(each) for each in undone_steps(matter)]:
         raise NotComplete(
             f"化解方案还有{len(undone)}个步骤没有完成：{'、'.join(undone)}。请先登记结果，不再需要的请调整。"
+        )
+    if duties := [str(each) for each in undone_duties_of(matter)]:
+        raise NotComplete(
+            f"联席会诊布置的任务还有{len(duties)}项没有完成：{'、'.join(duties)}。请先登记完成。"
         )
     for report in reports_of(matter):
         if report.state != ReportState.ENVELOPED:
