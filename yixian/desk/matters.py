@@ -9,7 +9,7 @@ from uuid import UUID
 from django.urls import reverse
 
 from yixian.assessment.enums import MatterState, Verdict
-from yixian.assessment.queries import Standing, last_transfers_of
+from yixian.assessment.queries import Standing, last_items, last_transfers_of
 from yixian.desk.due import due_of
 from yixian.protection.actions import open_seals
 from yixian.protection.officer import Officer
@@ -20,7 +20,7 @@ from yixian.roster.queries import working_calendar
 from yixian.toolkit.due import Due
 
 if TYPE_CHECKING:
-    from yixian.assessment.models import ScreeningDecision
+    from yixian.assessment.models import AgendaItem, ScreeningDecision
     from yixian.resolution.models import Clue
 
 
@@ -82,6 +82,7 @@ def done_of(standings: Sequence[Standing], clues: "dict[UUID, list[Clue]]") -> d
     reports = [report.pk for each in standings for report in each.reports]
     book = _Book(
         last_proposals(ids),
+        last_items(ids),
         {Verdict.TRANSFER: last_transfers_of(reports), Verdict.EXTEND: extensions_asked(reports)}
         | {Verdict.MEET: meetings_arranged(reports)},
     )
@@ -101,6 +102,7 @@ class _Book:
     """The days on which the acts that answer a decision were last done."""
 
     proposals: dict[UUID, date]
+    items: "dict[UUID, AgendaItem]"
     by_report: dict[Verdict, dict[UUID, date]]
 
     def is_done(self, standing: Standing, decision: "ScreeningDecision") -> bool:
@@ -109,6 +111,9 @@ class _Book:
             return True
         if verdict is Verdict.MAKE_PLAN:
             return standing.plan is not None
+        if verdict is Verdict.CONSULT:
+            item = self.items.get(standing.matter.pk)
+            return item is not None and item.decided_on is not None and item.decided_on >= since
         if verdict is Verdict.DISPOSE:
             return _since(self.proposals.get(standing.matter.pk), since)
         days = self.by_report.get(verdict, {})
@@ -124,6 +129,8 @@ def act_href(line: MatterLine, verdict: str) -> tuple[str, str]:
     report = line.report_id
     if verdict == Verdict.MAKE_PLAN:
         return ("看方案" if line.standing.plan else "制定方案"), line.plan_href
+    if verdict == Verdict.CONSULT:
+        return "看联席会诊", reverse("desk:consultations")
     if verdict == Verdict.DISPOSE and (clue := next((c for c in line.clues if c.closed_on is None), None)):
         return f"打开线索{clue.code}", reverse("desk:clue", args=[clue.pk])
     pages = {

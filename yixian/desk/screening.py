@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 FOLLOWS = {
     Verdict.CONTINUE: "照原来的安排办理；有超期的，要写明理由。",
     Verdict.MAKE_PLAN: "由承办人或者书记制定方案，写明步骤、责任人和期限。",
-    Verdict.CONSULT: "报联席会诊，会上逐个提出意见。",
+    Verdict.CONSULT: "等待列入下一次联席会诊的议程，会上逐个提出意见。",
     Verdict.DISPOSE: "登记线索，在期限内提出处置意见，报批。",
     Verdict.TRANSFER: "发函转出，登记对方答复。",
     Verdict.EXTEND: "在卷宗的期限旁申请，由另一人审批。",

@@ -7,7 +7,7 @@ the dossier of its matter.
 from collections.abc import Callable, Iterator
 from datetime import date
 
-from yixian.desk.waiting import clues, front_office, keeping, matters
+from yixian.desk.waiting import clues, consultations, front_office, keeping, matters
 from yixian.desk.waiting.line import Waiting
 from yixian.protection.officer import Officer
 
@@ -33,6 +33,10 @@ SOURCES: tuple[Source, ...] = (
     front_office.promised_meetings,
     matters.plan_steps,
     matters.screenings,
+    consultations.opinions,
+    consultations.duties,
+    consultations.materials,
+    consultations.quarters,
     keeping.keys,
 )
 

@@ -75,6 +75,22 @@ PLACES = (
         also=("desk:transfer_one",),
     ),
     Place("积案清单", "desk:old_matters", "g j", "assessment.see_old_matters", "研判"),
+    Place(
+        "联席会诊",
+        "desk:consultations",
+        "g z",
+        "assessment.see_consultations",
+        "研判",
+        also=("desk:convene_consultation", "desk:consultation", "desk:consultation_item"),
+    ),
+    Place(
+        "参加会诊",
+        "desk:seats",
+        "g u",
+        "assessment.see_seats",
+        "研判",
+        also=("desk:seat", "desk:seat_item"),
+    ),
     Place("台账", "desk:ledger", "g l", "assessment.see_ledger", "查阅"),
     Place("线索", "desk:clues", "g x", "resolution.read_clue", "查阅"),
     Place(

@@ -15,6 +15,7 @@ from yixian.desk.web.clue.view import ACTS as CLUE_ACTS
 from yixian.desk.web.clue.view import clue, clues
 from yixian.desk.web.clue.work.urls import work_urls
 from yixian.desk.web.components import components
+from yixian.desk.web.consultation.urls import consultation_urls
 from yixian.desk.web.crossing.urls import crossing_urls
 from yixian.desk.web.dossier.meetings import appointment_paper, meeting
 from yixian.desk.web.dossier.next_steps import PAGES
@@ -183,6 +184,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     *clue_urls,
     *rule_urls,
     *screening_urls,
+    *consultation_urls,
     *crossing_urls,
     *transfer_urls,
     *calendar_urls,

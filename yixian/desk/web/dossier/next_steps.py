@@ -10,7 +10,7 @@ from dataclasses import replace
 from django.urls import reverse
 
 from yixian.assessment.enums import MatterState
-from yixian.assessment.queries import plan_of
+from yixian.assessment.queries import pending_item, plan_of
 from yixian.desk.case import Case
 from yixian.desk.web.acts import (
     answering,
@@ -127,8 +127,17 @@ def plan(case: Case) -> Iterator[Act]:
     yield Act(label, reverse("desk:plan", args=[case.matter.pk]), why_not=reads, shelf="研判")
 
 
+def consultation(case: Case) -> Iterator[Act]:
+    """Putting the matter before a 联席会诊, while it neither waits for one nor stands on an agenda."""
+    if case.matter is None or case.matter.state != MatterState.OPEN or pending_item(case.matter.pk):
+        return
+    asks = why_not(case.officer, "assessment.ask_consultation", case.matter)
+    href = reverse("desk:ask_consultation", args=[case.matter.pk])
+    yield Act("提请联席会诊", href, why_not=asks, shelf="研判")
+
+
 More = Callable[[Case], Iterator[Act]]
-MORE: tuple[More, ...] = (letters, plan)
+MORE: tuple[More, ...] = (letters, plan, consultation)
 
 
 def acts_of(case: Case) -> list[Act]:

@@ -7,9 +7,18 @@ from typing import TYPE_CHECKING, Any
 
 from django.urls import reverse
 
-from yixian.assessment.enums import MatterState, TransferReply
-from yixian.assessment.queries import crossing_lent, crossings_of, plan_of, transfer_in_of, undone_steps
+from yixian.assessment.enums import ItemState, MatterState, TransferReply
+from yixian.assessment.queries import (
+    crossing_lent,
+    crossings_of,
+    duties_of,
+    items_of_matter,
+    plan_of,
+    transfer_in_of,
+    undone_steps,
+)
 from yixian.desk.case import Case
+from yixian.desk.consultation_case import due_of_duty
 from yixian.desk.web.acts.closing import RecordCompletion
 from yixian.desk.web.acts.recusing import DecideRecusal, SettleRecusalRequest
 from yixian.desk.web.acts.transferring import Accepted, Refused, ReplyForm, Reported
@@ -119,6 +128,16 @@ def plan(case: Case) -> Panel | None:
     return Panel("desk/panels/plan.html", {"plan": held, "steps": steps, "href": href})
 
 
+def consultations(case: Case) -> Panel | None:
+    """联席会诊: each time that the matter was put forward, what was decided, and the duties that are not done."""
+    if case.matter is None or not may(case.officer, "assessment.read_matter", case.matter):
+        return None
+    items = list(items_of_matter(case.officer, case.matter))
+    duties = [each for item in items if item.state == ItemState.DECIDED for each in duties_of(item)]
+    undone = [(each, due_of_duty(each, case.on)) for each in duties if each.ended_on is None]
+    return Panel("desk/panels/consultations.html", {"items": items, "duties": undone}) if items else None
+
+
 def meetings(case: Case) -> Panel | None:
     """接访下访约访陪访: each with where it stands and what may be recorded of it; and the duties that they left."""
     met, duties = meeting_lines(case), follow_up_lines(case)
@@ -136,6 +155,7 @@ PANELS: tuple[Source, ...] = (
     crossings,
     meetings,
     plan,
+    consultations,
     clues,
     completions,
 )

@@ -10,7 +10,15 @@ from typing import TYPE_CHECKING
 from django.urls import reverse
 
 from yixian.assessment.enums import StepState, TransferReply
-from yixian.assessment.queries import crossings_of, current_links, decisions_of, steps_of, transfer_in_of
+from yixian.assessment.queries import (
+    crossings_of,
+    current_links,
+    decisions_of,
+    duties_of,
+    items_of_matter,
+    steps_of,
+    transfer_in_of,
+)
 from yixian.desk.case import Case
 from yixian.desk.siblings import sibling_reports
 from yixian.reception.queries import registered_reports, timeline
@@ -21,7 +29,7 @@ from yixian.resolution.queries import archive_file_of, completions_of, evidence_
 from yixian.toolkit.pieces import Event
 
 if TYPE_CHECKING:
-    from yixian.assessment.models import Transfer
+    from yixian.assessment.models import AgendaItem, Transfer
     from yixian.resolution.models import Clue
 
 BEGINS = "起算期限"
@@ -194,6 +202,32 @@ def weighed(case: Case) -> Iterator[Told]:
             yield "assessment.finish_plan_step", Event(step.ended_on, label, step.ended_by.name, tone=tone)
 
 
+def consulted(case: Case) -> Iterator[Told]:
+    """Each 联席会诊 of the matter, from being put forward to the last duty done; never a word of what was said."""
+    if case.matter is None:
+        return
+    for item in items_of_matter(case.officer, case.matter):
+        yield from (("assessment.decide_screened", event) for event in _of_item(item))
+
+
+def _of_item(item: "AgendaItem") -> Iterator[Event]:
+    held = f"：{item.consultation}" if item.consultation else ""
+    yield Event(item.asked_on, f"提请联席会诊（{item.get_source_display()}）", item.asked_by.name)
+    if item.opened_on and item.opened_by:
+        yield Event(item.opened_on, f"会诊公开各单位意见{held}", item.opened_by.name)
+    if item.decided_on and item.decided_by:
+        label = f"会诊决定{held}，{item.get_way_display()}"
+        yield Event(item.decided_on, label, item.decided_by.name, tone="active")
+    if item.ended_on:
+        yield Event(item.ended_on, f"会诊{item.get_state_display()}{held}", tone="stopped")
+    for duty in duties_of(item):
+        for note in duty.follow_ups.all():
+            told = f"会诊任务（{duty.unit_name}）{note.get_result_display()}，{note.month.month}月跟踪"
+            yield Event(note.recorded_on, told, tone="done" if note.result == "done" else "passed")
+    if item.settled_on:
+        yield Event(item.settled_on, f"会诊决定全部落实{held}", tone="done")
+
+
 def _of_clue(clue: "Clue") -> Iterator[Event]:
     """One clue from its registration to its end, in the order of its own records."""
     yield Event(clue.received_on, f"登记线索（{clue.code}）", tone="active")
@@ -243,7 +277,7 @@ def _decided(what: str, decided: object) -> Iterator[Event]:
         )
 
 
-SOURCES: tuple[Source, ...] = (received, assessed, joined, transferred, weighed, resolved)
+SOURCES: tuple[Source, ...] = (received, assessed, joined, transferred, weighed, consulted, resolved)
 
 
 def story_of(case: Case) -> list[Event]:

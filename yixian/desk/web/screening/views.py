@@ -21,6 +21,7 @@ from yixian.assessment.actions import (
 )
 from yixian.assessment.enums import ScreeningState
 from yixian.assessment.queries import (
+    last_items,
     monthly_screening,
     old_matters,
     open_matters,
@@ -154,9 +155,11 @@ def old(request: HttpRequest) -> HttpResponse:
     if asked["unplanned"]:
         found = [each for each in found if each.plan is None]
     page = Paginator(found, ON_A_PAGE).get_page(request.GET.get("page"))
+    put_forward = last_items([each.matter.pk for each in page.object_list])
     context = {
         "form": form if form.is_bound else OldForm(),
         "page": page,
+        "consulted": {matter for matter, item in put_forward.items() if item.is_pending},
         "lines": matter_lines(officer, list(page.object_list)),
         "lacking": lacking,
         **asked,
