@@ -6,6 +6,7 @@ from datetime import date, timedelta
 
 from yixian.config.demo.cast import Cast
 from yixian.config.demo.courses import COURSES
+from yixian.config.demo.courses.consultation import consultations
 from yixian.config.demo.courses.crossing import crossings
 from yixian.config.demo.courses.extras import extras, under_way
 from yixian.config.demo.courses.matters import follower
@@ -39,6 +40,7 @@ def play_year(cast: Cast, *, today: date) -> Samples:
     play(extras(works, today), until=today)
     play(last_day(works, today), until=today)
     play(plans(cast, today), until=today)
+    play(consultations(cast, today), until=today)
     play(crossings(cast, today), until=today)
     play(letters(works[0].clerk, today), until=today)
     play(meetings(works, under_way(works), today), until=today)
