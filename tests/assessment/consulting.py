@@ -85,14 +85,12 @@ def a_meeting(town: Township, **changes: object) -> Consultation:
     )
 
 
-def an_item(
-    town: Township, meeting: Consultation | None = None, facts=LETTER, matter: Matter | None = None
-) -> AgendaItem:
-    """On the agenda, without material."""
+def an_item(town: Township, meeting: Consultation | None = None, facts: object = LETTER) -> AgendaItem:
+    """On the agenda, without material; ``facts`` are of a letter, or a matter that is there already."""
     held = meeting or a_meeting(town)
     item = ask_consultation(
         by=town["chief"],
-        matter=matter or a_matter(town, facts),
+        matter=facts if isinstance(facts, Matter) else a_matter(town, facts),
         source=ItemSource.DOSSIER,
         reason="几个部门都管一段，需要一起定",
         on=WEDNESDAY,

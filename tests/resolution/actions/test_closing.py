@@ -2,13 +2,15 @@ from dataclasses import replace
 
 import pytest
 
+from tests.assessment import consulting
 from tests.assessment.hard_matters import a_plan
+from tests.moulds import poured
 from tests.reception.township import LETTER, WEDNESDAY
 from tests.resolution.casework import an_archived_report, under_verification, with_outcomes
-from yixian.assessment.actions import finish_plan_step
+from yixian.assessment.actions import finish_duty, finish_plan_step
 from yixian.assessment.enums import MatterState
 from yixian.assessment.models import Matter
-from yixian.assessment.queries import undone_steps
+from yixian.assessment.queries import undone_duties_of, undone_steps
 from yixian.protection.permits import NotPermitted
 from yixian.protection.queries import why_not
 from yixian.protection.texts import read_text
@@ -89,6 +91,19 @@ def test_closing_names_the_steps_of_the_plan_that_are_not_done(town):
     finish_plan_step(by=town["chief"], step=undone_steps(matter).get(), result="签了协议", on=WEDNESDAY)
 
     assert close_matter(by=town["chief"], matter=matter, on=WEDNESDAY).state == MatterState.CLOSED
+
+
+def test_closing_names_the_duties_of_a_consultation_that_are_not_done(db):
+    town = poured(consulting.found_town)
+    matter = resolved(town)
+    mark(town, matter, *Completion)
+    consulting.decided(town, matter)
+
+    with pytest.raises(NotComplete, match="联席会诊布置的任务还有1项没有完成：青禾镇综治办的会诊任务"):
+        close_matter(by=town["chief"], matter=matter, on=consulting.DUE)
+    finish_duty(by=town["chief"], duty=undone_duties_of(matter).get(), words="已张榜", on=consulting.DUE)
+
+    assert close_matter(by=town["chief"], matter=matter, on=consulting.DUE).state == MatterState.CLOSED
 
 
 def test_a_matter_with_all_five_is_closed_and_archived(town):

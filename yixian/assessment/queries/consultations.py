@@ -18,6 +18,7 @@ from yixian.assessment.models import (
     Opinion,
     SeatRecusal,
 )
+from yixian.assessment.queries.matters import current_links
 from yixian.assessment.queries.standing import met_matters
 from yixian.protection.officer import Officer
 from yixian.protection.queries import may, recused_subjects
@@ -116,6 +117,18 @@ def material_before(item: AgendaItem) -> ItemMaterial | None:
     """What was last written of the same matter for a meeting that left it for the next."""
     held = ItemMaterial.objects.filter(item__matter=item.matter_id, is_current=True).exclude(item=item)
     return held.select_related("item__matter").order_by("-pk").first()
+
+
+def current_materials(item_ids: Sequence[UUID]) -> dict[UUID, ItemMaterial]:
+    """Item → the version that holds, one query for a whole list."""
+    held = ItemMaterial.objects.filter(item_id__in=item_ids, is_current=True).select_related("written_by")
+    return {each.item_id: each for each in held.order_by("pk")}
+
+
+def handled_matters(officer: Officer) -> frozenset[UUID]:
+    """The matters of which this officer owns a report now, one query for a whole list."""
+    mine = {"report__handlings__staff_id": officer.staff_id, "report__handlings__until_on__isnull": True}
+    return frozenset(current_links().filter(**mine).values_list("matter_id", flat=True))
 
 
 def materials_of(item: AgendaItem) -> QuerySet[ItemMaterial]:

@@ -44,7 +44,7 @@ MAY = {
     Role.HANDLER: "承办：线索、核查、处理结果、反馈",
     Role.CHIEF: "审批，查看全部来件",
     Role.CUSTODIAN: "保管举报人身份，批准查看",
-    Role.MEMBER: "参加会商",
+    Role.MEMBER: "参加联席会诊，只看自己的议题和任务",
     Role.AUDITOR: "核验操作留痕",
     Role.ADMIN: "开设账号，维护名册",
     Role.SUPERVISOR: "查看下级来件进度",

@@ -11,9 +11,10 @@ from yixian.assessment.enums import ConsultationState, ItemState
 from yixian.assessment.queries import (
     consultation_of_quarter,
     consultations_ahead,
+    current_materials,
+    handled_matters,
     items_to_answer,
     items_waiting,
-    material_of,
     met_items,
     open_duties,
     open_matters,
@@ -77,24 +78,17 @@ def materials(officer: Officer, on: date) -> Iterator[Waiting]:
     """To be written by whoever handles the matter, and to be issued by the bench."""
     if not officer.roles & DESK:
         return
-    for item in met_items(officer).filter(state=ItemState.LISTED):
-        written = material_of(item)
-        mine = officer.staff_id in item.handler_ids()
-        if written is None and mine:
-            yield Waiting(
-                "起草会诊材料",
-                f"事项{item.matter.number}，{item.consultation}",
-                _item(item),
-                since=item.asked_on,
-            )
-        if written is not None and may(officer, "assessment.issue_material", item):
-            yield Waiting(
-                "审定会诊材料",
-                f"事项{item.matter.number}，{item.consultation}",
-                _item(item),
-                written.written_by.name,
-                written.written_on,
-            )
+    items = list(met_items(officer).filter(state=ItemState.LISTED))
+    written, mine = current_materials([each.pk for each in items]), handled_matters(officer)
+    benches = {each.consultation_id: each.consultation for each in items if each.consultation}
+    own = {key for key, held in benches.items() if officer.staff_id in held.bench_ids()}
+    for item in items:
+        material, about = written.get(item.pk), f"事项{item.matter.number}，{item.consultation}"
+        if material is None and item.matter_id in mine:
+            yield Waiting("起草会诊材料", about, _item(item), since=item.asked_on)
+        if material is not None and item.consultation_id in own:
+            by, since = material.written_by.name, material.written_on
+            yield Waiting("审定会诊材料", about, _item(item), by, since)
 
 
 def opinions(officer: Officer, on: date) -> Iterator[Waiting]:
@@ -120,9 +114,9 @@ def duties(officer: Officer, on: date) -> Iterator[Waiting]:
             yield Waiting(
                 "落实会诊任务", told, reverse("desk:seat_item", args=[duty.item_id]), since=duty.due_on
             )
-    seen = {each.pk for each in own}
+    seen, mine = {each.pk for each in own}, handled_matters(officer)
     for duty in open_duties(officer):
-        follows = Role.CHIEF in officer.roles or officer.staff_id in duty.handler_ids()
+        follows = Role.CHIEF in officer.roles or duty.item.matter_id in mine
         if duty.pk not in seen and follows and (told := _asked(duty, on)):
             yield Waiting("跟踪会诊任务", f"{duty.unit_name}：{told}", _item(duty.item), since=duty.due_on)
 

@@ -1,6 +1,8 @@
 """联席会诊 at the desk: from the matter put forward to the duties done, with what is wrong told on the form."""
 
 import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
 
 from tests.assessment import consulting as c
 from tests.assessment.hard_matters import a_session, decide
@@ -245,7 +247,16 @@ def test_duties_are_followed_month_by_month_until_the_item_is_settled(town, sett
     assert client.get(at(item, f"/finish-duty/{duty.pk}")).status_code == 404
 
 
-def test_a_matter_with_an_open_duty_is_not_closed(town):
+def test_duties_stand_in_the_overview_of_deadlines(town, settings):
+    c.decided(town)
+    settings.YIXIAN_TODAY = c.DUE.replace(month=6)
+
+    shown = page(sit(town, "chief").get("/desk/deadlines"))
+
+    assert ("联席会诊任务" in shown, "会上确定的期限" in shown) == (True, True)
+
+
+def test_the_list_tells_what_is_still_open(town):
     item = c.decided(town)
     close_consultation(by=town["chief"], consultation=item.consultation, on=c.MEETING)
 
@@ -266,19 +277,19 @@ def test_an_item_of_a_matter_that_is_not_theirs_does_not_exist(town):
         assert item.matter.number not in shown
 
 
-def test_the_list_asks_as_many_questions_of_three_meetings_as_of_one(town, django_assert_num_queries):
-    from django.db import connection
-    from django.test.utils import CaptureQueriesContext
-
-    c.decided(town)
+@pytest.mark.parametrize("address", ["list", "meeting", "today"])
+def test_as_many_questions_are_asked_of_three_items_as_of_one(town, address):
+    meeting = c.a_meeting(town)
+    c.an_item(town, meeting)
+    places = {"list": LIST, "meeting": of(meeting), "today": "/desk/"}
     client = sit(town, "chief")
-    client.get(LIST)
+    client.get(places[address])
     with CaptureQueriesContext(connection) as one:
-        client.get(LIST)
+        client.get(places[address])
     for _ in range(2):
-        c.an_item(town)
+        c.an_item(town, meeting)
 
     with CaptureQueriesContext(connection) as three:
-        client.get(LIST)
+        client.get(places[address])
 
     assert len(three) == len(one)

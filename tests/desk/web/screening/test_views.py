@@ -172,7 +172,7 @@ def test_each_decision_leads_to_its_act(town):
     assert leads == {
         Verdict.CONTINUE: [],
         Verdict.MAKE_PLAN: [f"/desk/matters/{matter.pk}/plan"],
-        Verdict.CONSULT: [],
+        Verdict.CONSULT: ["/desk/consultations"],
         Verdict.DISPOSE: [f"/desk/reports/{report.pk}/open-clue"],
         Verdict.TRANSFER: [f"/desk/reports/{report.pk}/transfer"],
         Verdict.EXTEND: [f"/desk/reports/{report.pk}"],

@@ -16,7 +16,7 @@ DOES = {
     Role.HANDLER: "承办来件和线索，核查，提出处理结果。",
     Role.CHIEF: "审批，查看全部来件，批准查看身份，交付密钥。",
     Role.CUSTODIAN: "保管举报人身份，批准他人查看，看不到来件内容。",
-    Role.MEMBER: "参加会商。",
+    Role.MEMBER: "参加联席会诊，只看交给自己的材料、自己的意见和任务。",
     Role.AUDITOR: "查看和核验留痕，看不到来件内容。",
     Role.ADMIN: "管理账号、名册和设置，看不到来件内容。",
     Role.SUPERVISOR: "查看下级来件的办理进度。",

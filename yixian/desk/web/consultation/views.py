@@ -123,6 +123,7 @@ def _items_by_meeting(
 def consultation(request: HttpRequest, consultation_id: UUID) -> HttpResponse:
     case = meeting_case_or_404(officer_of(request), consultation_id)
     titles = open_seals(by=case.officer, seals=[each.matter.title for each in case.items], slot=SLOT)
+    ways = _ways(case)
     context = {
         "case": case,
         "meeting": case.consultation,
@@ -131,7 +132,7 @@ def consultation(request: HttpRequest, consultation_id: UUID) -> HttpResponse:
         "items": [
             (each, titles.get(each.matter.title, ""), TONES[ItemState(each.state)]) for each in case.items
         ],
-        "seats": [(each, _ways(case, each)) for each in case.seats],
+        "seats": [(each, ways[each.pk]) for each in case.seats],
         "waiting": items_waiting(case.officer).count(),
         "quorum": quorum_sentence(),
         "acts": [each.as_act(case) for each in ACTS if each.stands(case)],
@@ -153,14 +154,19 @@ def facts_of(case: MeetingCase) -> list[Fact]:
     ]
 
 
-def _ways(case: MeetingCase, seat: Any) -> list[tuple[str, str]]:
-    offered = (UninviteUnit, PrintInvitation)
-    standing = [each for each in offered if case.state in each.states and may(case.officer, each.act, seat)]
-    return [
-        (each.label, each.address(case, seat.pk))
-        for each in standing
-        if each is not PrintInvitation or seat.letter is not None
+def _ways(case: MeetingCase) -> dict[int, list[tuple[str, str]]]:
+    """Place on the list → what may be done about it; the bench is asked once for all."""
+    offered = [
+        each for each in (UninviteUnit, PrintInvitation) if case.state in each.states and case.may(each.act)
     ]
+    return {
+        seat.pk: [
+            (each.label, each.address(case, seat.pk))
+            for each in offered
+            if each is not PrintInvitation or seat.letter is not None
+        ]
+        for seat in case.seats
+    }
 
 
 @permit("assessment.see_consultations", reads_only=True)
