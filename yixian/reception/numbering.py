@@ -77,6 +77,12 @@ def next_paper_number(organ_id: int, on: date) -> str:
     return str(PaperNumber(organ_of(organ_id).short_name, on.year, number))
 
 
+def next_supervision_number(organ_id: int, on: date) -> str:
+    """云纪信督〔2026〕3号: 督办 and 催办 have a series of their own."""
+    number = next_number(organ_id=organ_id, series=Series.PRESSING, year=on.year)
+    return str(PaperNumber(f"{organ_of(organ_id).short_name}督", on.year, number))
+
+
 def next_box_number(organ_id: int, on: date) -> str:
     """开箱〔2026〕3号: a record that stays in the office has its own series."""
     return str(

@@ -87,6 +87,7 @@ class PaperKind(TextChoices):
     FORWARD = "forward", "信访举报转办函"
     ASSIGN = "assign", "信访举报交办函"
     HAND_OVER = "hand_over", "信访举报移送函"
+    SUPERVISION = "supervision", "信访举报督办函"
     BOX = "box", "举报箱开箱记录"
     ENVELOPE = "envelope", "信封报送单"
     SCREENING = "screening", "排查记录"

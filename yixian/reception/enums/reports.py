@@ -91,3 +91,4 @@ class Series(TextChoices):
     REPORT = "report", "来件编号"
     NOTICE = "notice", "发文字号"
     BOX = "box", "开箱记录编号"
+    PRESSING = "pressing", "督办字号"
