@@ -107,6 +107,14 @@ PERMITS = (
     Permit("assessment.report_result", "报告办理结果", HANDLING, (receives_transfer,), ASSIGNING, True),
     Permit("assessment.consent_to_objection", "同意异议，收回", HANDLING, (is_handler_or_chief,), REPLY),
     Permit("assessment.insist_on_transfer", "维持转办", HANDLING, (is_handler_or_chief,), PRINCIPLES),
+    Permit("assessment.issue_supervision", "督办、催办", HANDLING, (is_handler_or_chief,), ASSIGNING),
+    Permit("assessment.return_answer", "退回重报", HANDLING, (is_handler_or_chief,), ASSIGNING),
+    Permit("assessment.settle_supervision", "认可答复", HANDLING, (is_handler_or_chief,), ASSIGNING),
+    Permit(
+        "assessment.answer_supervision", "答复督办、催办", HANDLING, (receives_transfer,), ASSIGNING, True
+    ),
+    Permit("assessment.read_supervision", "查看督办催办", DESK, (is_either_end,), SECRECY, True),
+    Permit("assessment.print_supervision", "打印督办函", HANDLING, (is_either_end,), SECRECY, True),
     Permit("assessment.close_matter", "办结事项", HANDLING, article=CLOSING),
     Permit("assessment.put_away_matter", "事项归档", DESK, article=CLOSING),
     Permit("assessment.reopen_matter", "重新办理", (Role.CHIEF,), article=NEW_EVIDENCE),

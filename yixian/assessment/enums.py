@@ -27,6 +27,31 @@ class TransferReply(TextChoices):
     REPORTED = "reported", "已报结果"
 
 
+class SupervisionKind(TextChoices):
+    """催办 asks why it is late, 督办 that it is done well."""
+
+    CHASE = "chase", "催办"
+    SUPERVISE = "press", "督办"
+
+
+class SupervisionWay(TextChoices):
+    """检控规则 20—23: by which way the superior follows it."""
+
+    LETTER = "letter", "发函"
+    HEARING = "hearing", "听取汇报"
+    FILES = "files", "调阅材料"
+    INSPECTION = "inspection", "检查"
+
+
+class SupervisionState(TextChoices):
+    """Whose turn it is: the office below answers, the superior accepts the answer or sends it back."""
+
+    ISSUED = "issued", "待答复"
+    ANSWERED = "answered", "已答复"
+    RETURNED = "returned", "退回重报"
+    SETTLED = "settled", "已认可"
+
+
 class MatterState(TextChoices):
     OPEN = "open", "办理中"
     CLOSED = "closed", "已办结"

@@ -2,13 +2,18 @@
 
 from dataclasses import dataclass
 from datetime import date
+from typing import TYPE_CHECKING
 
-from yixian.assessment.enums import TransferKind, TransferReply
+from yixian.assessment.enums import SupervisionKind, SupervisionWay, TransferKind, TransferReply
 from yixian.protection.officer import Officer
 from yixian.reception.actions import FilledPaper, fill_paper, words_of_office
 from yixian.reception.enums import PassageState
+from yixian.regulations.accusation_rules import ASSIGNMENT_ARTICLES
 from yixian.regulations.duties import Event, clocks_started_by
 from yixian.regulations.terms import term
+
+if TYPE_CHECKING:
+    from yixian.assessment.models import Transfer
 
 EVENT_OF = {
     TransferKind.FORWARD: Event.FORWARDED_TO_US,
@@ -59,3 +64,32 @@ def letter_of(by: Officer, facts: TransferFacts, receiver: str, number: str, on:
         "答复要求": f"请按照{term(TERM_OF[facts.kind]).sentence()}的要求答复本机关。",
     }
     return fill_paper(by.organ_id, facts.kind.value, values)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SupervisionFacts:
+    """What is asked, how, and until when. ``words`` are the office's own, never the letter's."""
+
+    kind: SupervisionKind
+    way: SupervisionWay
+    words: str
+    due_on: date
+
+
+def supervision_letter(
+    by: Officer, transfer: "Transfer", facts: SupervisionFacts, number: str, on: date
+) -> FilledPaper:
+    """The letter as it would be issued; also what the screen shows before it is."""
+    values = {
+        **words_of_office(by.organ_id),
+        "文号": number,
+        "发文日期": on,
+        "受文单位": transfer.receiver,
+        "转办文号": f"我机关以{transfer.letter_number}{transfer.get_kind_display()}",
+        "督办种类": facts.kind.label,
+        "督办方式": facts.way.label,
+        "督办要求": facts.words.strip(),
+        "答复期限": facts.due_on,
+        "督办依据": ASSIGNMENT_ARTICLES.cite(),
+    }
+    return fill_paper(by.organ_id, "supervision", values)

@@ -2,7 +2,7 @@
 
 from yixian.assessment import consultation_workflow
 from yixian.assessment.crossing_workflow import CROSSING
-from yixian.assessment.enums import MatterState, ScreeningState, StepState, TransferReply
+from yixian.assessment.enums import MatterState, ScreeningState, StepState, SupervisionState, TransferReply
 from yixian.regulations import accusation_rules, local_practice, petition_regulations
 from yixian.trail.steps import Step, Table
 
@@ -113,6 +113,26 @@ TRANSFER = Table(
     ),
 )
 
+V = SupervisionState
+ASSIGNMENT = accusation_rules.ASSIGNMENT_ARTICLES
+SUPERVISION = Table(
+    thing="督办催办",
+    states=V,
+    final=frozenset({V.SETTLED}),
+    steps=(
+        Step("assessment.issue_supervision", "发出督办、催办", frozenset(), V.ISSUED, ASSIGNMENT),
+        Step(
+            "assessment.answer_supervision",
+            "答复",
+            frozenset({V.ISSUED, V.RETURNED}),
+            V.ANSWERED,
+            ASSIGNMENT,
+        ),
+        Step("assessment.return_answer", "退回重报", frozenset({V.ANSWERED}), V.RETURNED, ASSIGNMENT),
+        Step("assessment.settle_supervision", "认可答复", frozenset({V.ANSWERED}), V.SETTLED, ASSIGNMENT),
+    ),
+)
+
 SCREENING = Table(
     thing="排查",
     states=ScreeningState,
@@ -164,4 +184,4 @@ PLAN_STEP = Table(
     ),
 )
 
-TABLES = (MATTER, TRANSFER, SCREENING, PLAN_STEP, CROSSING, *consultation_workflow.TABLES)
+TABLES = (MATTER, TRANSFER, SUPERVISION, SCREENING, PLAN_STEP, CROSSING, *consultation_workflow.TABLES)

@@ -14,7 +14,6 @@ from yixian.assessment.actions.agenda import (
     write_material,
 )
 from yixian.assessment.actions.between import (
-    AlreadyHandled,
     ObjectionTooLate,
     accept_transfer,
     consent_to_objection,
@@ -132,6 +131,15 @@ from yixian.assessment.actions.screening import (
 )
 from yixian.assessment.actions.screening_papers import NoMinutes, export_screening, print_screening
 from yixian.assessment.actions.searching import Found, SearchResult, TooVague, search_reports
+from yixian.assessment.actions.supervising import (
+    NotToSupervise,
+    answer_supervision,
+    issue_supervision,
+    print_supervision,
+    read_supervision,
+    return_answer,
+    settle_supervision,
+)
 from yixian.assessment.actions.transfer import (
     NobodyToSendTo,
     ReceiverAnswers,
@@ -153,9 +161,10 @@ from yixian.assessment.consulting import (
 )
 from yixian.assessment.fairness import ReportedSide
 from yixian.assessment.following import Month, months_of, waiting_months
-from yixian.assessment.letters import TransferFacts, letter_of
+from yixian.assessment.letters import SupervisionFacts, TransferFacts, letter_of, supervision_letter
 from yixian.assessment.matching import CrossingFacts
 from yixian.assessment.minutes import reasons_of
+from yixian.assessment.objecting import AlreadyHandled
 from yixian.assessment.planning import CannotTakePart, DueTooEarly, MatterIsOver, PlanFacts, StepFacts
 
 __all__ = [
@@ -207,6 +216,7 @@ __all__ = [
     "NotInScreening",
     "NotInvited",
     "NotThisMonth",
+    "NotToSupervise",
     "NotWaiting",
     "NothingToScreen",
     "ObjectionTooLate",
@@ -223,12 +233,14 @@ __all__ = [
     "SearchResult",
     "StepFacts",
     "StepsMissing",
+    "SupervisionFacts",
     "TooVague",
     "TransferFacts",
     "VerdictNeedsReason",
     "accept_crossing",
     "accept_transfer",
     "add_plan_step",
+    "answer_supervision",
     "ask_consultation",
     "call_consultation",
     "cancel_consultation",
@@ -257,6 +269,7 @@ __all__ = [
     "insist_on_transfer",
     "invite_unit",
     "issue_material",
+    "issue_supervision",
     "letter_of",
     "link_report",
     "list_items",
@@ -274,12 +287,14 @@ __all__ = [
     "print_material",
     "print_minutes",
     "print_screening",
+    "print_supervision",
     "propose_crossing",
     "put_away_matter",
     "read_crossing",
     "read_item",
     "read_plan",
     "read_seat_item",
+    "read_supervision",
     "read_transfer",
     "reasons_of",
     "record_acceptance",
@@ -290,10 +305,13 @@ __all__ = [
     "refuse_crossing",
     "reopen_matter",
     "report_result",
+    "return_answer",
     "return_crossing",
     "revise_plan",
     "search_reports",
     "settle_imported",
+    "settle_supervision",
+    "supervision_letter",
     "take_in_matters",
     "take_off_item",
     "transfer_out",

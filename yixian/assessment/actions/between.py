@@ -12,7 +12,7 @@ from uuid import UUID
 from yixian.assessment.enums import TransferKind, TransferReply
 from yixian.assessment.letters import PASSAGE_OF, TERM_OF
 from yixian.assessment.models import Transfer
-from yixian.assessment.objecting import last_day_to_object
+from yixian.assessment.objecting import AlreadyHandled, copy_of, last_day_to_object
 from yixian.assessment.workflow import TRANSFER
 from yixian.protection.actions import require, rewrap
 from yixian.protection.officer import Officer
@@ -47,12 +47,6 @@ class ObjectionTooLate(Refusal):
     """More than the working days that the regulations give have passed."""
 
     key = "objection_too_late"
-
-
-class AlreadyHandled(Refusal):
-    """The receiver has passed it on or settled it: there is nothing to send back."""
-
-    key = "already_handled"
 
 
 @leaves_trail(ACCEPT)
@@ -101,7 +95,7 @@ def consent_to_objection(*, by: Officer, transfer: Transfer, on: date, telling: 
     term_key = TERM_OF[TransferKind(back.kind)]
     if meets(term_key, CONSENT):
         meet_clock(by=by, report=back.report, term_key=term_key, act=CONSENT, on=on)
-    close_returned(by=by, copy=_copy_of(back), on=on)
+    close_returned(by=by, copy=copy_of(back), on=on)
     take_back_report(by=by, report=back.report, on=on)
     if telling.strip() and back.report.receipt is not None:
         write_to_reporter(by=by, report=back.report, text=telling, on=on, kind=MessageKind.NOTICE)
@@ -140,7 +134,7 @@ def report_result(*, by: Officer, transfer: Transfer, result: str, on: date) -> 
 def read_transfer(*, by: Officer, transfer: Transfer) -> dict[str, str]:
     """The letter and what was written to and fro, for whoever may meet the report on the own side."""
     require(by, READ, transfer)
-    about = transfer if by.organ_id == transfer.organ_id else _copy_of(transfer)
+    about = transfer if by.organ_id == transfer.organ_id else copy_of(transfer)
     shared = transfer.copy_id is not None or by.organ_id == transfer.organ_id
     fields = ("letter", "objection", "ruling", "reply_reason") if shared else ()
     return {field: read_text(transfer, field, by=by, about=about) for field in fields}
@@ -149,15 +143,9 @@ def read_transfer(*, by: Officer, transfer: Transfer) -> dict[str, str]:
 def _require_met(by: Officer, act: str, transfer: Transfer) -> "Report":
     """The permit, and the own row with its recusals and hands."""
     require(by, act, transfer)
-    copy = _copy_of(transfer)
+    copy = copy_of(transfer)
     require(by, "reception.read_report", copy)
     return copy
-
-
-def _copy_of(transfer: Transfer) -> "Report":
-    if transfer.copy is None:
-        raise AlreadyHandled("本件没有送到对方在本系统的收件箱，请登记对方的书面答复。")
-    return transfer.copy
 
 
 def _moved(act: str, by: Officer, transfer: Transfer, on: date) -> Transfer:
@@ -183,4 +171,4 @@ def _sealed_to_both(by: Officer, transfer: Transfer, field: str, text: str, what
 def _answer(by: Officer, transfer: Transfer, act: str, on: date) -> None:
     """At the sender: the clock that the act meets, and what its reporter reads."""
     state = PASSAGE_OF[TransferReply(transfer.reply)]
-    answer_sender(by=by, copy=_copy_of(transfer), report=transfer.report, act=act, state=state, on=on)
+    answer_sender(by=by, copy=copy_of(transfer), report=transfer.report, act=act, state=state, on=on)

@@ -16,6 +16,7 @@ from yixian.assessment.models.plan_step import PlanStep
 from yixian.assessment.models.screening import ScreenedMatter, Screening
 from yixian.assessment.models.screening_decision import ScreeningDecision
 from yixian.assessment.models.seat_recusal import SeatRecusal
+from yixian.assessment.models.supervision import Supervision
 from yixian.assessment.models.transfer import Transfer
 
 __all__ = [
@@ -37,5 +38,6 @@ __all__ = [
     "Screening",
     "ScreeningDecision",
     "SeatRecusal",
+    "Supervision",
     "Transfer",
 ]

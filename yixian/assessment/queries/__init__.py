@@ -110,6 +110,10 @@ from yixian.assessment.queries.suggesting import (
     suggestion,
 )
 from yixian.assessment.queries.transfers import (
+    supervision_by_uid,
+    supervisions_of,
+    supervisions_of_many,
+    supervisions_open,
     transfer_by_uid,
     transfer_in_of,
     transfers_received,
@@ -209,6 +213,10 @@ __all__ = [
     "standings_of",
     "steps_of",
     "suggestion",
+    "supervision_by_uid",
+    "supervisions_of",
+    "supervisions_of_many",
+    "supervisions_open",
     "township_loads",
     "transfer_by_uid",
     "transfer_in_of",

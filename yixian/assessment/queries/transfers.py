@@ -5,8 +5,8 @@ from uuid import UUID
 
 from django.db.models import QuerySet
 
-from yixian.assessment.enums import TransferKind, TransferReply
-from yixian.assessment.models import Transfer
+from yixian.assessment.enums import SupervisionState, TransferKind, TransferReply
+from yixian.assessment.models import Supervision, Transfer
 from yixian.protection.officer import Officer
 from yixian.protection.queries import may
 from yixian.reception.queries import inbox, one_report, registered_reports
@@ -75,3 +75,41 @@ def _ready(transfers: QuerySet[Transfer]) -> QuerySet[Transfer]:
         "ruled_by",
     )
     return transfers.select_related(*related).order_by("sent_on", "pk")
+
+
+def supervisions_of(transfer: Transfer) -> list[Supervision]:
+    """Of one transfer, the first one first."""
+    return list(_asked(Supervision.objects.filter(transfer=transfer)))
+
+
+def supervision_by_uid(officer: Officer, uid: UUID) -> Supervision | None:
+    """One whose transfer this officer may read."""
+    found = _asked(Supervision.objects.filter(uid=uid)).first()
+    return found if found and transfer_by_uid(officer, found.transfer.uid) else None
+
+
+def supervisions_of_many(transfer_ids: Iterable[int]) -> dict[int, Supervision]:
+    """Transfer → the last one that is not settled, one query for a whole list."""
+    open_ones = Supervision.objects.filter(transfer__in=list(transfer_ids)).exclude(
+        state=SupervisionState.SETTLED
+    )
+    return {each.transfer_id: each for each in _asked(open_ones)}
+
+
+def supervisions_open(officer: Officer) -> list[Supervision]:
+    """Of both sides, by the day on which the answer is due; what went back is asked after no more."""
+    if not may(officer, READ):
+        return []
+    mine = Supervision.objects.filter(
+        transfer__in=[*_ids(transfers_sent(officer)), *_ids(transfers_received(officer))]
+    ).exclude(state=SupervisionState.SETTLED)
+    return list(_asked(mine.exclude(transfer__reply=R.REFUSED)).order_by("due_on", "pk"))
+
+
+def _ids(transfers: QuerySet[Transfer]) -> list[int]:
+    return list(transfers.values_list("pk", flat=True))
+
+
+def _asked(found: QuerySet[Supervision]) -> QuerySet[Supervision]:
+    related = ("transfer__report__organ", "transfer__to_organ", "transfer__copy", "issued_by", "answered_by")
+    return found.select_related(*related).order_by("issued_on", "pk")

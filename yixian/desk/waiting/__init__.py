@@ -27,6 +27,7 @@ SOURCES: tuple[Source, ...] = (
     clues.verification_tasks,
     clues.own_clues,
     matters.transfers,
+    matters.supervisions,
     matters.crossings,
     clues.rechecks,
     keeping.identities,

@@ -13,6 +13,7 @@ from yixian.assessment.queries import (
     open_matters,
     open_screenings,
     plan_steps_due,
+    supervisions_open,
     transfers_waiting,
     undecided_rows,
 )
@@ -59,6 +60,23 @@ def transfers(officer: Officer, on: date) -> Iterator[Waiting]:
             about += f"；异议到{cn_date(last_day_to_object(each))}为止"
         since = each.ruled_on or each.objected_on or each.sent_on
         yield Waiting(what, about, reverse("desk:transfer_one", args=[each.uid]), since=since)
+
+
+def supervisions(officer: Officer, on: date) -> Iterator[Waiting]:
+    """督办催办: an answer that is owed below, one that waits to be accepted above; what is late says so to both."""
+    for each in supervisions_open(officer):
+        own = each.organ_id == officer.organ_id
+        late = f"，{cn_date(each.due_on)}到期，已超期" if each.awaits_answer and each.due_on < on else ""
+        if own and each.awaits_answer and not late:
+            continue
+        mine = f"答复{each.get_kind_display()}" if each.awaits_answer else ""
+        what = ("督办没有答复" if late else "看督办的答复") if own else mine
+        if not what:
+            continue
+        other = each.transfer.receiver if own else str(each.transfer.report.organ)
+        since = each.decided_on or each.answered_on or each.issued_on
+        about = f"{each.letter_number}，{other}{late}"
+        yield Waiting(what, about, reverse("desk:supervision", args=[each.uid]), since=since)
 
 
 def _asked_of(crossing: Any, officer: Officer) -> dict[str, str]:

@@ -72,7 +72,7 @@ PLACES = (
         "g z",
         "assessment.read_transfer",
         "研判",
-        also=("desk:transfer_one",),
+        also=("desk:transfer_one", "desk:supervision"),
     ),
     Place("积案清单", "desk:old_matters", "g j", "assessment.see_old_matters", "研判"),
     Place(

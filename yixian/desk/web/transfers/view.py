@@ -13,12 +13,19 @@ from django.urls import reverse
 
 from yixian.assessment.enums import TransferReply
 from yixian.assessment.objecting import last_day_to_object
-from yixian.assessment.queries import transfers_received, transfers_sent
+from yixian.assessment.queries import (
+    supervisions_of,
+    supervisions_of_many,
+    transfers_received,
+    transfers_sent,
+)
 from yixian.desk.due import due_of
+from yixian.desk.supervision_case import due_of_supervision
 from yixian.desk.transfer_case import TransferCase
 from yixian.desk.web.frame import officer_of
 from yixian.desk.web.transfers.acts import ACTS
-from yixian.desk.web.transfers.base import transfer_or_404
+from yixian.desk.web.transfers.base import TransferForm, transfer_or_404
+from yixian.desk.web.transfers.supervising import IssueSupervision
 from yixian.protection.web.door import permit
 from yixian.roster.queries import working_calendar
 from yixian.toolkit.due import Due
@@ -27,7 +34,7 @@ from yixian.toolkit.today import today
 from yixian.toolkit.wording import cn_date
 
 if TYPE_CHECKING:
-    from yixian.assessment.models import Transfer
+    from yixian.assessment.models import Supervision, Transfer
 
 R = TransferReply
 ON_A_PAGE = 50
@@ -50,6 +57,8 @@ class Line:
     other: str
     tone: str
     due: Due | None
+    supervision: "Supervision | None" = None
+    pressed: Due | None = None
 
 
 @permit("assessment.read_transfer", reads_only=True)
@@ -64,15 +73,18 @@ def transfers(request: HttpRequest) -> HttpResponse:
 
 
 def lines_of(found: "Iterable[Transfer]", sent: bool, on: date) -> list[Line]:
-    calendar = working_calendar()
+    calendar, rows = working_calendar(), list(found)
+    asked = supervisions_of_many(each.pk for each in rows)
     return [
         Line(
             each,
             each.receiver if sent else str(each.report.organ),
             TONES[R(each.reply)],
             due_of(each.clock, on, calendar) if each.clock and each.clock.met_on is None else None,
+            asked.get(each.pk),
+            due_of_supervision(asked[each.pk], on) if each.pk in asked else None,
         )
-        for each in found
+        for each in rows
     ]
 
 
@@ -88,13 +100,15 @@ def transfer_one(request: HttpRequest, uid: UUID) -> HttpResponse:
         "texts": case.texts if case.own_row else {},
         "events": events_of(case),
         "acts": acts_of(case),
+        "asked": [(each, due_of_supervision(each, case.on)) for each in supervisions_of(case.transfer)],
     }
     return render(request, "desk/transfers/transfer.html", context)
 
 
 def acts_of(case: TransferCase) -> list[Act]:
     """Only those of the own side; the other side's are not even named as somebody else's."""
-    own = [each for each in ACTS if each.of_sender == case.is_sender]
+    every: tuple[type[TransferForm], ...] = (*ACTS, IssueSupervision)
+    own = [each for each in every if each.of_sender == case.is_sender]
     acts = [each.as_act(case) for each in own if each.stands(case)]
     return sorted(acts, key=lambda act: act.kind != "primary")
 
