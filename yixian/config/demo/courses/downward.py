@@ -5,14 +5,16 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from yixian.assessment.actions import (
+    SupervisionFacts,
     TransferFacts,
     accept_transfer,
     consent_to_objection,
     insist_on_transfer,
+    issue_supervision,
     object_to_transfer,
     transfer_out,
 )
-from yixian.assessment.enums import TransferKind
+from yixian.assessment.enums import SupervisionKind, SupervisionWay, TransferKind
 from yixian.config.demo.courses.receiving import facts_of
 from yixian.config.demo.courses.upward import classify_above
 from yixian.config.demo.courses.work import Work
@@ -25,7 +27,7 @@ if TYPE_CHECKING:
 
 
 def passed_down(work: Work, day: date) -> Scene:
-    """``then`` says how far it goes: waiting, objected, returned, upheld."""
+    """``then`` says how far it goes: waiting, objected, returned, upheld; then chased."""
     transfer, day = yield from _pass_down(work, day)
     then, words, county = work.script.words["then"], work.script.words, work.cast["xian.shuji"]
     if then == "waiting":
@@ -40,7 +42,15 @@ def passed_down(work: Work, day: date) -> Scene:
         return
     upheld = insist_on_transfer(by=county, transfer=objected, reason=words["ruling"], on=day)
     day = yield after(day, 1)
-    accept_transfer(by=work.chief, transfer=upheld, on=day)
+    taken = accept_transfer(by=work.chief, transfer=upheld, on=day)
+    day = yield after(day, 30)
+    asked = SupervisionFacts(
+        kind=SupervisionKind.CHASE,
+        way=SupervisionWay.LETTER,
+        words="本件接收后一个月没有登记受理，请说明原因和办理安排。",
+        due_on=after(day, 5),
+    )
+    issue_supervision(by=county, transfer=taken, facts=asked, on=day)
 
 
 def _pass_down(work: Work, day: date) -> "Generator[date, date, tuple[Transfer, date]]":

@@ -5,13 +5,17 @@ from typing import TYPE_CHECKING
 
 from yixian.assessment.actions import (
     ClassFacts,
+    SupervisionFacts,
     TransferFacts,
     accept_transfer,
+    answer_supervision,
     classify_report,
+    issue_supervision,
     report_result,
+    settle_supervision,
     transfer_out,
 )
-from yixian.assessment.enums import TransferKind
+from yixian.assessment.enums import SupervisionKind, SupervisionWay, TransferKind
 from yixian.assessment.queries import suggestion
 from yixian.config.demo.courses.matters import pursue
 from yixian.config.demo.courses.receiving import facts_of, receive
@@ -36,6 +40,7 @@ from yixian.regulations.classes import ReportClass
 from yixian.trail.refusal import Refusal
 
 if TYPE_CHECKING:
+    from yixian.assessment.models import Supervision, Transfer
     from yixian.reception.models import Report
 
 
@@ -85,10 +90,27 @@ def assigned(work: Work, day: date) -> Scene:
     accept_transfer(by=work.clerk, transfer=transfer, on=day)
     day = yield after(day, 2)
     accept_report(by=work.clerk, report=taken.report, on=day)
+    asked = _press(work, transfer, day)
+    day = yield after(day, 3)
+    answer = "正在核查，已经调取资料、走访有关群众，按期报告结果。"
+    asked = answer_supervision(by=work.chief, supervision=asked, answer=answer, on=day)
+    if work.number % 2:
+        settle_supervision(by=chief, supervision=asked, on=day)
     day = yield from pursue(work, taken, day)
     result = work.script.words["answer"]
     report_result(by=work.chief, transfer=transfer, on=day, result=result)
     write_to_reporter(by=chief, report=above.report, text=result, on=day, kind=MessageKind.RESULT)
+
+
+def _press(work: Work, transfer: "Transfer", on: date) -> "Supervision":
+    """The county asks after what it assigned."""
+    facts = SupervisionFacts(
+        kind=SupervisionKind.SUPERVISE,
+        way=SupervisionWay.LETTER,
+        words="请报告核查安排、目前进展和预计完成的日期。",
+        due_on=after(on, 10),
+    )
+    return issue_supervision(by=work.cast["xian.shuji"], transfer=transfer, facts=facts, on=on)
 
 
 def classify_above(work: Work, report: "Report", on: date) -> None:
