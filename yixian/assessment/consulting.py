@@ -150,9 +150,12 @@ def lend_to_seats(by: Officer, item: AgendaItem, seals: Iterable[UUID | None]) -
 
 
 def lend_material(by: Officer, item: AgendaItem) -> None:
-    material = material_of(item)
-    if material is not None and material.issued_on is not None:
-        lend_to_seats(by, item, [material.text])
+    """With the letters, or when it is issued after them. Asked of the meeting and not of the item: whoever sends the
+    letters may be kept from an item, opens nothing of it by this, and must not learn that it is there.
+    """
+    material, held = material_of(item), item.consultation
+    if material is not None and material.issued_on is not None and held is not None:
+        lend_seals(by=by, about=held, seals=[material.text], staff_ids=item.seat_ids(), until=loan_end())
 
 
 def require_quorum(seats: Sequence[Invitee], then: str) -> None:

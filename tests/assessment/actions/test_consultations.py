@@ -4,7 +4,7 @@ import pytest
 
 from tests.assessment import consulting as c
 from tests.moulds import poured
-from tests.reception.township import REPORTER
+from tests.reception.township import REPORTER, a_letter
 from yixian.assessment.actions import (
     AlreadyAnswered,
     AlreadyPutForward,
@@ -31,6 +31,7 @@ from yixian.assessment.actions import (
     follow_up_duty,
     give_opinion,
     issue_material,
+    link_report,
     list_items,
     note_seat_recusal,
     open_consultation,
@@ -59,7 +60,7 @@ from yixian.assessment.queries import (
 )
 from yixian.protection.actions import NoKey, open_seal
 from yixian.protection.permits import NotPermitted
-from yixian.reception.actions import GivesAway
+from yixian.reception.actions import GivesAway, accept_report
 from yixian.regulations.recusal import RecusalGround
 
 
@@ -246,6 +247,37 @@ def test_who_is_of_the_reported_unit_never_meets_the_item(town):
         read_seat_item(by=town["neighbour"], item=item)
     with pytest.raises(NotPermitted):
         give_opinion(by=town["neighbour"], item=item, facts=OpinionFacts(words="我来说"), on=c.FRIDAY)
+
+
+def test_letters_go_out_by_somebody_who_is_kept_from_an_item(town):
+    meeting = c.a_meeting(town, recorder_id=town.staff["reported"].pk)
+    item = c.an_issued(town, meeting, c.ABOUT_SECRETARY)
+
+    call_consultation(by=town["reported"], consultation=meeting, on=c.FRIDAY)
+
+    (shown,) = seat_items(town["member"])
+    content = read_seat_item(by=town["member"], item=shown)
+    assert content.said(content.material.text) == c.MATERIAL
+    with pytest.raises(NotPermitted):
+        read_item(by=town["reported"], item=c.again(item))
+    with pytest.raises(NotPermitted):
+        print_material(by=town["reported"], item=c.again(item))
+
+
+def test_a_report_that_is_joined_later_keeps_its_side_away_too(town):
+    item = c.a_sitting(town)
+    give_opinion(by=town["neighbour"], item=item, facts=OpinionFacts(words="我先说几句"), on=c.MEETING)
+    later = a_letter(town, c.ABOUT_SECRETARY).report
+    accept_report(by=town["chief"], report=later, on=c.MEETING)
+    link_report(by=town["clerk"], matter=item.matter, report=later, on=c.MEETING)
+
+    assert not seat_items(town["neighbour"]).exists()
+    nothing = OpinionFacts(declined=True)
+    give_opinion(by=town["member"], item=c.again(item), facts=nothing, on=c.MEETING)
+    opened = open_opinions(by=town["chief"], item=_rest_declines(town, c.again(item)), on=c.MEETING)
+
+    assert [each.invitee.name for each in opened.recusals.all()] == ["成员柳"]
+    assert "我先说几句" not in read_item(by=town["chief"], item=opened).words.values()
 
 
 def test_a_guest_of_the_reported_unit_is_kept_away_by_its_name_on_the_roster(town):

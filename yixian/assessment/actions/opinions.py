@@ -9,6 +9,7 @@ from yixian.assessment.consulting import (
     ConsultationIsOver,
     NotInvited,
     discreet,
+    keep_reported_side_away,
     lend_to_seats,
     loan_end,
     require_quorum,
@@ -169,6 +170,8 @@ def open_opinions(*, by: Officer, item: AgendaItem, on: date) -> AgendaItem:
     held = AgendaItem.objects.select_for_update(of=("self",)).select_related("matter", "consultation")
     locked = held.get(pk=item.pk)
     locked.state = AGENDA_ITEM.after("assessment.open_opinions", locked.state)
+    if locked.consultation is not None:
+        keep_reported_side_away(by, locked.consultation, [locked], on)
     _require_heard(locked)
     opinions = counted_opinions(locked)
     for opinion in opinions:

@@ -15,6 +15,7 @@ from yixian.assessment.actions import (
     close_consultation,
     convene_consultation,
     decide_item,
+    decide_screened,
     finish_duty,
     follow_up_duty,
     give_opinion,
@@ -27,24 +28,26 @@ from yixian.assessment.actions import (
     waiting_months,
     write_material,
 )
-from yixian.assessment.enums import ConsultWay, ItemSource
+from yixian.assessment.enums import ConsultWay, ItemSource, Verdict
 from yixian.assessment.queries import (
     invitees_of,
     item_by_id,
     items_of,
     open_duties,
     open_matters,
+    open_screenings,
     open_seat_duties,
     pending_item,
     sitting_of,
     standings_of,
+    undecided_rows,
 )
 from yixian.config.demo.cast import Cast
 from yixian.config.demo.schedule import Scene, after
 from yixian.regulations.recusal import RecusalGround
 
 if TYPE_CHECKING:
-    from yixian.assessment.models import AgendaItem, Consultation, Invitee, Matter
+    from yixian.assessment.models import AgendaItem, Consultation, Invitee
     from yixian.protection.officer import Officer
 
 HELD, CALLED = 75, 4
@@ -192,12 +195,18 @@ def _called(cast: Cast, today: date) -> Scene:
     items = _agenda(chief, meeting, (ItemSource.OLD, ItemSource.DOSSIER), day)
     _with_material(chief, items[:1], day)
     call_consultation(by=chief, consultation=meeting, on=day)
-    waits = [each for each in open_matters(chief) if pending_item(each.pk) is None and each.opened_on < day]
-    for matter in waits[-1:]:
-        _ask_again(chief, matter, day)
+    _screened(chief, day)
 
 
-def _ask_again(chief: "Officer", matter: "Matter", on: date) -> None:
-    ask_consultation(
-        by=chief, matter=matter, source=ItemSource.DOSSIER, reason="下次会诊一并听取意见。", on=on
-    )
+def _screened(chief: "Officer", on: date) -> None:
+    """This month's session puts one more forward, which waits for the meeting after."""
+    for session in open_screenings(chief)[:1]:
+        rows = [each for each in undecided_rows(chief, session) if pending_item(each.matter_id) is None]
+        decide_screened(
+            by=chief,
+            screening=session,
+            matter_ids=[each.matter_id for each in rows[-1:]],
+            verdict=Verdict.CONSULT,
+            reason="牵涉两个站所，请下次会诊一并听取意见。",
+            on=max(on, session.opened_on),
+        )
