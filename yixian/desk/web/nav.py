@@ -78,7 +78,7 @@ PLACES = (
     Place(
         "联席会诊",
         "desk:consultations",
-        "g z",
+        "g g",
         "assessment.see_consultations",
         "研判",
         also=("desk:convene_consultation", "desk:consultation", "desk:consultation_item"),
