@@ -25,6 +25,7 @@ What the houses ask:
     departments     department_for(field, topic): who takes what is out of scope
     recusal         may_take_part(RecusalFacts), grounds_for_recusal
     duties          clocks_started_by(event): the terms that begin
+    archiving       Retention, retention_for(outcomes), kept_until: how long a file is kept; FilePart
     completions     the five without which no matter is closed
     secrecy         what must stay secret and what nobody may do
     rough_days      parse_rough_day("1998-05"): a day, a month or a year
