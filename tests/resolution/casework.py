@@ -9,6 +9,7 @@ from yixian.protection.actions import make_code
 from yixian.reception.actions import accept_report, give_feedback, register_letter
 from yixian.reception.enums import FeedbackWay
 from yixian.reception.models import Report
+from yixian.regulations.archiving import Retention
 from yixian.regulations.classes import ClosingWay, Truth
 from yixian.regulations.classes import Disposal as DisposalKind
 from yixian.regulations.classes import Outcome as Measure
@@ -30,7 +31,6 @@ from yixian.resolution.actions import (
     record_completion,
     submit_report,
 )
-from yixian.resolution.enums import Retention
 from yixian.resolution.models import Clue, Disposal, Outcome
 
 TWO_PEOPLE = replace(LETTER, reported=(STRANGER, replace(STRANGER, name="另一人氏")))
@@ -108,7 +108,7 @@ def an_archived_report(town: Township) -> Report:
         box=3,
         piece=14,
         retention=Retention.THIRTY_YEARS,
-        index="一、举报信",
+        index="举报信｜2",
         on=WEDNESDAY,
     )
     return Report.objects.get(pk=report.pk)

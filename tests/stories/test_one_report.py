@@ -220,7 +220,7 @@ def the_matter_is_closed_and_put_away(handler: Colleague, dossier: str) -> str:
         handler.press("确认")
     handler.act("办结事项", button="办结")
     handler.follow("归档")
-    handler.fill({"盒号": "1", "件号": "1", "卷内目录": "1.登记表 2.核查报告"})
+    handler.fill({"盒号": "1", "件号": "1"})
     handler.choose("30年")
     handler.press("归档")
     return handler.reads()

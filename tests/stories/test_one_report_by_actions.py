@@ -46,6 +46,7 @@ from yixian.reception.enums import (
     ReportState,
 )
 from yixian.reception.queries import handed_to_me, inbox, one_report
+from yixian.regulations.archiving import Retention
 from yixian.regulations.classes import ClosingWay, Disposal, FourForms, ReportClass, Truth, VillageIssue
 from yixian.regulations.classes import Outcome as Measure
 from yixian.regulations.completions import Completion
@@ -67,7 +68,6 @@ from yixian.resolution.actions import (
     record_completion,
     submit_report,
 )
-from yixian.resolution.enums import Retention
 from yixian.trail.actions import seal_head
 from yixian.trail.queries import entries, verify
 
@@ -281,7 +281,7 @@ def the_matter_is_closed_and_put_away(story: Story) -> None:
         box=1,
         piece=1,
         retention=Retention.THIRTY_YEARS,
-        index="1.登记表 2.核查报告",
+        index="核查报告｜6\n登记表｜1",
         on=ARCHIVED,
     )
 

@@ -4,6 +4,7 @@ Verbs: open_clue, propose_disposal, decide_disposal, open_verification, join_tea
 give_task, answer_task, take_back_task, hand_over_task, record_evidence, open_evidence, hand_custody,
 print_evidence_list, receive_custody, refuse_custody, note_gap, fill_gap, drop_gap, record_talk, read_back_talk,
 sign_talk, print_talk, record_fact, correct_fact, strike_fact, add_local_rule, end_local_rule, open_local_rule,
-submit_report, decide_report, propose_outcome, decide_outcome, record_completion, close_matter, archive_matter.
+submit_report, decide_report, propose_outcome, decide_outcome, record_completion, close_matter, archive_matter,
+print_file_index.
 Whoever proposes never decides: each decision is another person's.
 """

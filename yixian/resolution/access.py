@@ -4,7 +4,7 @@ from typing import Any
 
 from yixian.protection.officer import By, Officer
 from yixian.protection.permits import Permit, is_handler_or_chief
-from yixian.regulations import accusation_rules, discipline_enforcement, local_practice
+from yixian.regulations import accusation_rules, archiving, discipline_enforcement, local_practice
 from yixian.roster.enums import Role
 
 
@@ -50,6 +50,7 @@ INQUIRY = discipline_enforcement.INQUIRY.cite()
 RECUSAL = accusation_rules.RECUSAL.cite()
 LIBRARY = (Role.CLERK, *HANDLING)
 HANDS = (is_on_team, has_it_in_hand)
+FILING, SCHEDULE = archiving.FILING_TERM.cite(), archiving.SCHEDULE.cite()
 COMPLETIONS = local_practice.FIVE_COMPLETIONS.cite()
 
 PERMITS = (
@@ -110,5 +111,7 @@ PERMITS = (
     Permit("resolution.close_clue", "了结线索", HANDLING, (is_handler_or_chief,), LEDGER),
     Permit("resolution.record_completion", "确认到位", HANDLING, (is_handler_or_chief,), COMPLETIONS),
     Permit("resolution.close_matter", "办结", HANDLING, (is_handler_or_chief,), COMPLETIONS),
-    Permit("resolution.archive_matter", "归档", (Role.CLERK, *HANDLING), article=COMPLETIONS),
+    Permit("resolution.archive_matter", "归档", LIBRARY, article=COMPLETIONS),
+    Permit("resolution.see_archive", "查看年度归档", LIBRARY, article=FILING),
+    Permit("resolution.print_file_index", "打印卷宗目录", LIBRARY, article=SCHEDULE),
 )

@@ -24,14 +24,6 @@ class Decision(TextChoices):
     RETURNED = "returned", "退回"
 
 
-class Retention(TextChoices):
-    """How long a file is kept, by its outcome: an office's own schedule."""
-
-    TEN_YEARS = "ten_years", "10年"
-    THIRTY_YEARS = "thirty_years", "30年"
-    PERMANENT = "permanent", "永久"
-
-
 class TeamChangeKind(TextChoices):
     """How a team changed after it was formed."""
 

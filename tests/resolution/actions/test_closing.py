@@ -17,6 +17,7 @@ from yixian.protection.texts import read_text
 from yixian.reception.actions import give_feedback, issue_notice, write_to_reporter
 from yixian.reception.enums import FeedbackWay, NoticeKind, SourceKind
 from yixian.reception.models import Clock
+from yixian.regulations.archiving import Retention
 from yixian.regulations.classes import ClosingWay
 from yixian.regulations.completions import Completion
 from yixian.resolution.actions import (
@@ -30,7 +31,6 @@ from yixian.resolution.actions import (
     open_clue,
     record_completion,
 )
-from yixian.resolution.enums import Retention
 from yixian.trail.steps import NotInThisState
 
 
@@ -117,13 +117,13 @@ def test_a_matter_with_all_five_is_closed_and_archived(town):
         box=1,
         piece=3,
         retention=Retention.THIRTY_YEARS,
-        index="1 登记表 2 核查报告",
+        index="核查报告｜8\n登记表｜1",
         on=WEDNESDAY,
     )
 
     assert (closed.state, closed.closed_on) == (MatterState.CLOSED, WEDNESDAY)
     assert archived.number == "qinghe·2026·001-003"
-    assert read_text(archived, "index", by=town["clerk"], about=matter) == "1 登记表 2 核查报告"
+    assert read_text(archived, "index", by=town["clerk"], about=matter) == "核查报告｜8\n登记表｜1"
     assert Matter.objects.get(pk=matter.pk).state == MatterState.ARCHIVED
 
 
@@ -145,7 +145,7 @@ def test_an_open_matter_is_not_archived(town):
             box=1,
             piece=1,
             retention=Retention.TEN_YEARS,
-            index="1 登记表",
+            index="登记表｜1",
             on=WEDNESDAY,
         )
 
@@ -153,13 +153,13 @@ def test_an_open_matter_is_not_archived(town):
 def test_two_files_do_not_stand_in_one_place(town):
     first = resolved(town)
     second = resolved(town, replace(LETTER, title="另一件事"))
-    place = {"box": 1, "piece": 3, "retention": Retention.TEN_YEARS, "index": "1 登记表", "on": WEDNESDAY}
+    place = {"box": 1, "piece": 3, "retention": Retention.PERMANENT, "index": "登记表｜1", "on": WEDNESDAY}
     for matter in (first, second):
         mark(town, matter, *Completion)
         close_matter(by=town["chief"], matter=matter, on=WEDNESDAY)
     archive_matter(by=town["clerk"], matter=Matter.objects.get(pk=first.pk), **place)
 
-    with pytest.raises(PlaceTaken, match="档号qinghe·2026·001-003已经有卷宗"):
+    with pytest.raises(PlaceTaken, match="案卷号qinghe·2026·001-003已经有卷宗"):
         archive_matter(by=town["clerk"], matter=Matter.objects.get(pk=second.pk), **place)
 
     assert Matter.objects.get(pk=second.pk).state == MatterState.CLOSED

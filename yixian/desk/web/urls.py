@@ -9,6 +9,7 @@ from yixian.desk.web.acts.base import act_urls
 from yixian.desk.web.acts.papers import notice_paper
 from yixian.desk.web.acts.transferring import transfer_paper
 from yixian.desk.web.alerts import views as alerts
+from yixian.desk.web.archive import archive
 from yixian.desk.web.calendar import deadlines
 from yixian.desk.web.calendar import views as calendar
 from yixian.desk.web.clue.view import ACTS as CLUE_ACTS
@@ -140,6 +141,7 @@ duty_urls: list[URLPattern] = [
 ledger_urls: list[URLPattern] = [
     path("ledger", ledger.ledger, name="ledger"),
     path("ledger/export", ledger.export, name="ledger_export"),
+    path("archive", archive, name="archive"),
     path("search", search, name="search"),
 ]
 import_urls: list[URLPattern] = [

@@ -3,8 +3,6 @@
 from yixian.resolution.actions.closing import (
     AlreadyMarked,
     NotComplete,
-    PlaceTaken,
-    archive_matter,
     close_matter,
     record_completion,
 )
@@ -34,6 +32,7 @@ from yixian.resolution.actions.evidence import (
     open_evidence,
     record_evidence,
 )
+from yixian.resolution.actions.filing import PlaceTaken, TermTooShort, archive_matter, print_file_index
 from yixian.resolution.actions.gaps import drop_gap, fill_gap, note_gap
 from yixian.resolution.actions.listing import print_evidence_list
 from yixian.resolution.actions.local_rules import (
@@ -96,6 +95,7 @@ from yixian.resolution.actions.verify import (
 )
 from yixian.resolution.deciders import AlreadyDecided
 from yixian.resolution.facts import EvidenceFacts, FactFacts, GapFacts, LocalRuleFacts
+from yixian.resolution.filing import IndexUnreadable
 from yixian.resolution.team import MustStayAway, NotBeingVerified, NotOnTeam
 
 __all__ = [
@@ -111,6 +111,7 @@ __all__ = [
     "FactFacts",
     "GapFacts",
     "HasLeft",
+    "IndexUnreadable",
     "LeaderMissing",
     "LocalRuleFacts",
     "MatterClosed",
@@ -139,6 +140,7 @@ __all__ = [
     "TakenLater",
     "TalkFacts",
     "TeamTooSmall",
+    "TermTooShort",
     "TooFewPresent",
     "add_local_rule",
     "add_member",
@@ -164,6 +166,7 @@ __all__ = [
     "open_local_rule",
     "open_verification",
     "print_evidence_list",
+    "print_file_index",
     "print_talk",
     "propose_disposal",
     "propose_outcome",

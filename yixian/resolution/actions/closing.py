@@ -1,20 +1,18 @@
-"""五到位、办结、归档: a matter is closed when all five stand on record, and then put away."""
+"""五到位、办结: a matter is closed when all five stand on record."""
 
 from datetime import date
 from typing import TYPE_CHECKING
 
 from yixian.assessment.actions import close_matter as close
-from yixian.assessment.actions import put_away_matter
 from yixian.assessment.queries import reports_of, undone_duties_of, undone_steps
 from yixian.protection.actions import require
 from yixian.protection.officer import Officer
 from yixian.protection.texts import seal_text
-from yixian.reception.actions import meet_clocks, put_away_report
+from yixian.reception.actions import meet_clocks
 from yixian.reception.enums import ReportState
 from yixian.regulations.completions import Completion, what_is_missing
-from yixian.resolution.enums import Retention
 from yixian.resolution.handled import tell_within_the_term
-from yixian.resolution.models import ArchiveFile, CompletionMark
+from yixian.resolution.models import CompletionMark
 from yixian.resolution.queries.completeness import contradiction
 from yixian.trail.actions import leaves_trail
 from yixian.trail.refusal import Refusal
@@ -33,12 +31,6 @@ class AlreadyMarked(Refusal):
     """A completion is confirmed once."""
 
     key = "already_marked"
-
-
-class PlaceTaken(Refusal):
-    """Another file stands under this number already."""
-
-    key = "place_taken"
 
 
 @leaves_trail("resolution.record_completion")
@@ -88,30 +80,3 @@ def close_matter(*, by: Officer, matter: "Matter", on: date) -> "Matter":
         if report.state != ReportState.ENVELOPED:
             meet_clocks(by=by, report=report, act="resolution.close_matter", on=on)
     return close(by=by, matter=matter, on=on)
-
-
-@leaves_trail("resolution.archive_matter")
-def archive_matter(
-    *, by: Officer, matter: "Matter", box: int, piece: int, retention: Retention, index: str, on: date
-) -> ArchiveFile:
-    """Put the closed matter's file away with its reports. ``index`` is the list of papers in the file, sealed."""
-    require(by, "resolution.archive_matter", matter)
-    number = f"{matter.organ.code}·{on.year}·{box:03d}-{piece:03d}"
-    if ArchiveFile.objects.filter(number=number).exists():
-        raise PlaceTaken(f"档号{number}已经有卷宗，请核对盒号和件号。")
-    put_away_matter(by=by, matter=matter, on=on)
-    for report in reports_of(matter):
-        if report.state != ReportState.ENVELOPED:
-            put_away_report(by=by, report=report, on=on)
-    archived = ArchiveFile(
-        matter=matter,
-        number=number,
-        box=box,
-        piece=piece,
-        retention=retention,
-        archived_by_id=by.staff_id,
-        archived_on=on,
-    )
-    archived.index = seal_text(archived, "index", index, organ_id=matter.organ_id, what="卷内目录")
-    archived.save()
-    return archived

@@ -2,8 +2,8 @@
 
 from django.db import models
 
+from yixian.regulations.archiving import Retention
 from yixian.regulations.completions import Completion
-from yixian.resolution.enums import Retention
 from yixian.toolkit.links import KeptLink
 from yixian.toolkit.rows import KnownRow
 
@@ -37,7 +37,7 @@ class CompletionMark(KnownRow):
 
 
 class ArchiveFile(KnownRow):
-    """卷宗: where the closed matter's file stands, and how long it is kept."""
+    """卷宗: where the closed matter's file stands, and how long it is kept; ``kept_until`` is empty for ever."""
 
     matter = models.OneToOneField(
         "assessment.Matter", verbose_name="事项", on_delete=models.PROTECT, related_name="archive_file"
@@ -45,15 +45,18 @@ class ArchiveFile(KnownRow):
     number = models.CharField("档号", max_length=40, unique=True)
     box = models.PositiveSmallIntegerField("盒号")
     piece = models.PositiveSmallIntegerField("件号")
-    retention = models.CharField("保管期限", max_length=14, choices=Retention.choices)
+    retention = models.CharField("保管期限", max_length=14, choices=Retention.choices())
+    kept_until = models.DateField("保管至", null=True, blank=True)
+    pages = models.PositiveIntegerField("页数", default=0)
     index = models.UUIDField("卷内目录")
+    reason = models.UUIDField("缩短保管期限的理由", null=True, blank=True)
     archived_by = KeptLink("roster.Staff", "归档人", related_name="+")
     archived_on = models.DateField("归档日期")
 
     class Secrecy:
-        open = ("number", "box", "piece", "retention", "archived_on")
+        open = ("number", "box", "piece", "retention", "kept_until", "pages", "archived_on")
         work = ("id", "uid", "matter", "archived_by")
-        sealed = ("index",)
+        sealed = ("index", "reason")
 
     class Meta:
         verbose_name = verbose_name_plural = "卷宗"

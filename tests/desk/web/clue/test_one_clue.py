@@ -167,7 +167,15 @@ def test_a_matter_is_closed_only_with_all_five_and_then_archived(town):
     for completion in Completion:
         post(chief, f"{base}/record-completion", completion=completion.value, note="见核查报告")
     post(chief, f"{base}/close-matter")
-    post(chief, f"{base}/archive-matter", box=1, piece=2, retention="ten_years", index="1 登记表")
+    post(
+        chief,
+        f"{base}/archive-matter",
+        box=1,
+        piece=2,
+        retention="ten_years",
+        index="登记表｜1",
+        reason="内容简单",
+    )
 
     assert "尚不能办结：调查到位" in page(early)
     assert Matter.objects.get().state == "archived"

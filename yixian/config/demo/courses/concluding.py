@@ -26,7 +26,9 @@ from yixian.resolution.actions import (
     propose_outcome,
     record_completion,
 )
-from yixian.resolution.enums import Decision, Retention
+from yixian.resolution.enums import Decision
+from yixian.resolution.filing import index_text
+from yixian.resolution.queries.filing import next_place, proposed_index, retention_of
 
 if TYPE_CHECKING:
     from yixian.assessment.models import Matter
@@ -40,7 +42,6 @@ NOTES = {
     Completion.ARCHIVED: "材料收集齐全，目录与实物一致。",
     Completion.EDUCATED: "已对有关人员谈话教育，在村务监督会议上作了提醒。",
 }
-INDEX = "1.登记表 2.呈批表 3.处置意见 4.核查方案 5.核查报告 6.谈话笔录 7.处理意见 8.反馈记录"
 
 
 def conclude(work: Work, clue: "Clue", day: date) -> Steps:
@@ -114,13 +115,14 @@ def close(work: Work, day: date) -> Steps:
         _answer(work, taken, day)
     matter = complete(work, work.handler, day)
     day = yield after(day, 10)
+    box, piece = next_place(matter.organ_id, day.year)
     archive_matter(
         by=work.handler,
         matter=matter,
-        box=1 + day.month // 4,
-        piece=1 + work.number,
-        retention=Retention.THIRTY_YEARS,
-        index=INDEX,
+        box=box,
+        piece=piece,
+        retention=retention_of(matter).retention,
+        index=index_text(proposed_index(matter)),
         on=day,
     )
     return day

@@ -10,10 +10,19 @@ from yixian.desk.case import Case
 from yixian.desk.web.acts.base import ActForm
 from yixian.desk.web.offering import offer
 from yixian.protection.texts import LONGEST
+from yixian.reception.actions import LIMITS, FilledPaper
+from yixian.regulations.archiving import Retention
 from yixian.regulations.completions import Completion
-from yixian.resolution.actions import archive_matter, close_matter, open_clue, record_completion
-from yixian.resolution.enums import Retention
+from yixian.resolution.actions import (
+    archive_matter,
+    close_matter,
+    open_clue,
+    print_file_index,
+    record_completion,
+)
+from yixian.resolution.filing import BAR, COLUMNS, index_text
 from yixian.resolution.queries import completions_of
+from yixian.resolution.queries.filing import archive_file_by_matter, next_place, proposed_index, retention_of
 from yixian.toolkit.forms import LongText
 
 
@@ -103,11 +112,33 @@ class ArchiveMatter(MatterForm):
         "归档",
         "final",
     )
-    says = ("归档后不再改动；纸质卷宗按盒号、件号存放。",)
+    says = (
+        "归档后不再改动；纸质卷宗按盒号、件号存放，举报人身份另行封存，不入本卷。",
+        "卷内目录已按记录排好：结论在前，依据在后。请对着纸件核对页数，调整次序，补上没有列出的。",
+    )
     box = forms.IntegerField(label="盒号", min_value=1, max_value=9999)
     piece = forms.IntegerField(label="件号", min_value=1, max_value=9999)
-    retention = forms.ChoiceField(label="保管期限", choices=Retention.choices, widget=forms.RadioSelect)
-    index = LongText("卷内目录", LONGEST, rows=8, help_text="一行一份：序号、文件名、页数。")
+    retention = forms.ChoiceField(label="保管期限", choices=Retention.choices(), widget=forms.RadioSelect)
+    reason = LongText(
+        "缩短保管期限的理由", LIMITS["note"], rows=2, required=False, help_text="比建议的短才需要写。"
+    )
+    index = LongText(
+        "卷内目录",
+        LONGEST,
+        rows=16,
+        help_text=f"一行一份，次序就是装订的次序：{BAR.join(COLUMNS)}。题名和页数必填；日期写成2026-03-04。",
+    )
+
+    def prepare(self) -> None:
+        rule = retention_of(self.matter)
+        box, piece = next_place(self.matter.organ_id, self.case.on.year)
+        first = {"box": box, "piece": piece, "retention": rule.retention.value}
+        first["index"] = index_text(proposed_index(self.matter))
+        for name, value in first.items():
+            self.fields[name].initial = value
+        source = f"{rule.article.cite()}；{rule.article.grade.label}"
+        advice = f"建议{rule.retention.label}：{rule.says}（{source}）。"
+        self.fields["retention"].help_text = advice
 
     @classmethod
     def stands(cls, case: Case) -> bool:
@@ -122,9 +153,24 @@ class ArchiveMatter(MatterForm):
             piece=typed["piece"],
             retention=Retention(typed["retention"]),
             index=typed["index"],
+            reason=typed["reason"],
             on=self.case.on,
         )
-        return f"已归档，档号{archived.number}。"
+        return f"已归档，案卷号{archived.number}。"
 
 
-ACTS = (OpenClue, RecordCompletion, CloseMatter, ArchiveMatter)
+class PrintFileIndex(MatterForm):
+    slug, act, label = "file_index", "resolution.print_file_index", "打印卷宗目录"
+    says = ("封面、卷内文件目录、备考表，按归档时的次序和页号排好。打印前检查有没有写到举报人。",)
+    prints, outlives = True, True
+
+    @classmethod
+    def stands(cls, case: Case) -> bool:
+        return case.matter is not None and archive_file_by_matter(case.matter.pk) is not None
+
+    def paper(self) -> FilledPaper | None:
+        file = archive_file_by_matter(self.matter.pk)
+        return print_file_index(by=self.case.officer, file=file, on=self.case.on) if file else None
+
+
+ACTS = (OpenClue, RecordCompletion, CloseMatter, ArchiveMatter, PrintFileIndex)

@@ -85,7 +85,13 @@ SHELVES: dict[str, tuple[Form, ...]] = {
         closing.CloseMatter,
         closing.ArchiveMatter,
     ),
-    "打印": (sheets.Register, sheets.Approval, sheets.VisitRecord, sheets.FeedbackRecord),
+    "打印": (
+        closing.PrintFileIndex,
+        sheets.Register,
+        sheets.Approval,
+        sheets.VisitRecord,
+        sheets.FeedbackRecord,
+    ),
     "回避": (recusing.AskRecusal, recusing.DeclareRecusal),
 }
 ACTS = tuple(form for forms in SHELVES.values() for form in forms)

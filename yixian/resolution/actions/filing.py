@@ -1,0 +1,99 @@
+"""归档: the closed matter is put away as a file with its place, its index and its term."""
+
+from datetime import date
+from typing import TYPE_CHECKING
+
+from yixian.assessment.actions import put_away_matter
+from yixian.assessment.queries import reports_of
+from yixian.protection.actions import require
+from yixian.protection.officer import Officer
+from yixian.protection.texts import read_text, seal_text, seal_text_if_any
+from yixian.reception.actions import FilledPaper, put_away_report, require_discreet
+from yixian.reception.enums import ReportState
+from yixian.regulations.archiving import Retention, kept_until
+from yixian.resolution.filing import index_text, pages_in, read_index, read_kept_index
+from yixian.resolution.models import ArchiveFile
+from yixian.resolution.papers.file_index import file_index
+from yixian.resolution.queries.filing import retention_of
+from yixian.trail.actions import leaves_trail
+from yixian.trail.refusal import Refusal
+
+if TYPE_CHECKING:
+    from yixian.assessment.models import Matter
+
+
+class PlaceTaken(Refusal):
+    """Another file stands under this number already."""
+
+    key = "place_taken"
+
+
+class TermTooShort(Refusal):
+    """Shorter than the schedule proposes, without a reason."""
+
+    key = "term_too_short"
+
+
+@leaves_trail("resolution.archive_matter")
+def archive_matter(
+    *,
+    by: Officer,
+    matter: "Matter",
+    box: int,
+    piece: int,
+    retention: Retention,
+    index: str,
+    on: date,
+    reason: str = "",
+) -> ArchiveFile:
+    """Put the closed matter's file away with its reports.
+
+    ``index`` is the list of papers, one a line (``filing.COLUMNS``) in the order of the file, held against who
+    reported and sealed; ``reason`` is why it is kept for a shorter time than the schedule proposes.
+    """
+    require(by, "resolution.archive_matter", matter)
+    number = f"{matter.organ.code}·{on.year}·{box:03d}-{piece:03d}"
+    if ArchiveFile.objects.filter(number=number).exists():
+        raise PlaceTaken(f"案卷号{number}已经有卷宗，请核对盒号和件号。")
+    put_away_matter(by=by, matter=matter, on=on)
+    _check_term(matter, retention, reason)
+    lines = read_index(index)
+    require_discreet(by=by, reports=reports_of(matter), text=f"{index}\n{reason}", what="卷内目录")
+    for report in reports_of(matter):
+        if report.state != ReportState.ENVELOPED:
+            put_away_report(by=by, report=report, on=on)
+    archived = ArchiveFile(
+        matter=matter,
+        number=number,
+        box=box,
+        piece=piece,
+        retention=retention,
+        kept_until=kept_until(matter.closed_on or on, retention),
+        pages=pages_in(lines),
+        archived_by_id=by.staff_id,
+        archived_on=on,
+    )
+    words = index_text(lines)
+    archived.index = seal_text(archived, "index", words, organ_id=matter.organ_id, what="卷内目录")
+    archived.reason = seal_text_if_any(archived, "reason", reason, organ_id=matter.organ_id, what="理由")
+    archived.save()
+    return archived
+
+
+@leaves_trail("resolution.print_file_index")
+def print_file_index(*, by: Officer, file: ArchiveFile, on: date) -> FilledPaper:
+    """封面、卷内文件目录 and 备考表, as they were put away."""
+    require(by, "resolution.print_file_index", file.matter)
+    lines = read_kept_index(read_text(file, "index", by=by, about=file.matter), file.pages)
+    paper = file_index(file=file, organ=file.matter.organ.name, lines=lines, on=on)
+    require_discreet(by=by, reports=reports_of(file.matter), text=paper.words.whole, what="卷内目录")
+    return paper
+
+
+def _check_term(matter: "Matter", retention: Retention, reason: str) -> None:
+    rule = retention_of(matter)
+    if retention.is_shorter_than(rule.retention) and not reason.strip():
+        raise TermTooShort(
+            f"按{rule.article.cite()}（{rule.article.grade.label}），{rule.says}的，"
+            f"建议保管{rule.retention.label}。保管得更短，请写明理由。"
+        )

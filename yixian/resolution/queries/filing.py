@@ -1,0 +1,139 @@
+"""What belongs into the file of a matter: every paper on record, in the order of the file, without a name."""
+
+from collections.abc import Iterator
+from datetime import date
+from typing import TYPE_CHECKING
+from uuid import UUID
+
+from django.db.models import Max, QuerySet, Sum
+
+from yixian.assessment.enums import MatterState
+from yixian.assessment.queries import met_matters, reports_of, transfers_of
+from yixian.protection.officer import Officer
+from yixian.reception.enums import ReportState
+from yixian.regulations.archiving import FilePart, RetentionRule, filed_by, retention_for
+from yixian.regulations.outcomes import Outcome as Measure
+from yixian.resolution.enums import Decision
+from yixian.resolution.filing import IndexLine
+from yixian.resolution.models import ArchiveFile, Clue, Outcome
+from yixian.resolution.queries.clues import clues_of
+
+if TYPE_CHECKING:
+    from yixian.assessment.models import Matter
+    from yixian.reception.models import Report
+
+Told = tuple[FilePart, IndexLine]
+
+
+def proposed_index(matter: "Matter") -> list[IndexLine]:
+    """Conclusions first, their grounds after them; within a part by day. Sealed identities are no part of it.
+
+    A paper whose pages nobody counted has one page until the archivist says otherwise.
+    """
+    told = [each for clue in clues_of(matter.pk) for each in _of_clue(clue, matter.organ.name)]
+    for report in reports_of(matter):
+        if report.state != ReportState.ENVELOPED:
+            told += _of_report(report, matter.organ.name)
+    order = list(FilePart)
+    told.sort(key=lambda each: (order.index(each[0]), each[1].on or date.max))
+    return [line for _, line in told]
+
+
+def _of_clue(clue: Clue, organ: str) -> Iterator[Told]:
+    about = f"（{clue.code}）"
+    for outcome in clue.outcomes.all():
+        if outcome.decision == Decision.APPROVED:
+            title = f"被反映人（{outcome.person.position}）处理意见和审批{about}"
+            line = IndexLine(title, on=outcome.decided_on, author=outcome.deciding_organ.name)
+            yield FilePart.CONCLUSION, line
+    for report in clue.reports.all():
+        if report.decision == Decision.APPROVED:
+            yield FilePart.CONCLUSION, IndexLine(f"核查报告和审批{about}", on=report.decided_on, author=organ)
+    for disposal in clue.disposals.all():
+        if disposal.decision == Decision.APPROVED:
+            title = f"{disposal.get_disposal_display()}处置意见和审批{about}"
+            yield FilePart.VERIFICATION, IndexLine(title, on=disposal.decided_on, author=organ)
+    if hasattr(clue, "verification"):
+        yield from _of_verification(clue, organ, about)
+
+
+def _of_verification(clue: Clue, organ: str, about: str) -> Iterator[Told]:
+    found = clue.verification
+    yield FilePart.VERIFICATION, IndexLine(f"核查方案{about}", on=found.opened_on, author=organ)
+    evidence = list(found.evidence.order_by("position"))
+    if evidence:
+        latest = max(each.noted_on for each in evidence)
+        yield FilePart.GROUNDS, IndexLine(f"证据目录{about}", on=latest, author=organ)
+    for item in evidence:
+        title = f"证据{item.position}（{item.get_kind_display()}，{item.get_originality_display()}）{about}"
+        yield FilePart.GROUNDS, IndexLine(title, item.pages, on=item.taken_on)
+    for talk in found.talks.order_by("position"):
+        yield (
+            FilePart.GROUNDS,
+            IndexLine(f"谈话笔录（{talk.position}）{about}", on=talk.held_on, author=organ),
+        )
+
+
+def _of_report(report: "Report", organ: str) -> Iterator[Told]:
+    about = f"（来件{report.number}）"
+    yield FilePart.SOURCE, IndexLine(f"举报登记表{about}", on=report.registered_on, author=organ)
+    for each in report.attachments.filter(identifies=False).order_by("position"):
+        title = f"{each.get_kind_display()}（{each.position}）{about}"
+        yield FilePart.SOURCE, IndexLine(title, on=each.added_on)
+    for interview in report.interviews.order_by("position"):
+        title = f"来访笔录（{interview.position}）{about}"
+        yield FilePart.SOURCE, IndexLine(title, on=interview.written_on, author=organ)
+    for transfer in transfers_of(report.pk):
+        title = f"{transfer.get_kind_display()}函{about}"
+        line = IndexLine(title, on=transfer.sent_on, author=organ, number=transfer.letter_number)
+        yield FilePart.ANSWERS, line
+    for notice in report.notices.order_by("issued_on", "pk"):
+        title = f"{notice.get_kind_display()}{about}"
+        line = IndexLine(title, on=notice.issued_on, author=notice.organ.name, number=notice.number)
+        yield FilePart.ANSWERS, line
+    for feedback in report.feedbacks.order_by("given_on", "pk"):
+        yield FilePart.ANSWERS, IndexLine(f"反馈记录{about}", on=feedback.given_on, author=organ)
+
+
+def retention_of(matter: "Matter") -> RetentionRule:
+    """The line of the schedule that the approved outcomes of the matter meet."""
+    approved = Outcome.objects.filter(clue__matter=matter, decision=Decision.APPROVED)
+    return retention_for({Measure(each) for each in approved.order_by().values_list("measure", flat=True)})
+
+
+def next_place(organ_id: int, year: int) -> tuple[int, int]:
+    """Box and piece after the last of that year: the archivist takes another box when this one is full."""
+    filed = ArchiveFile.objects.filter(matter__organ=organ_id, archived_on__year=year)
+    box = filed.aggregate(last=Max("box"))["last"] or 1
+    return box, (filed.filter(box=box).aggregate(last=Max("piece"))["last"] or 0) + 1
+
+
+def matters_to_file(officer: Officer) -> "list[tuple[Matter, date]]":
+    """Closed and not yet put away, each with the day by which it has to be; the most pressing first."""
+    closed = met_matters(officer).filter(state=MatterState.CLOSED, closed_on__isnull=False)
+    return [
+        (each, filed_by(each.closed_on)) for each in closed.order_by("closed_on", "number") if each.closed_on
+    ]
+
+
+def files_of(officer: Officer) -> QuerySet[ArchiveFile]:
+    """The files that this officer may meet, the latest first."""
+    met = met_matters(officer).filter(state=MatterState.ARCHIVED).order_by()
+    return (
+        ArchiveFile.objects.filter(matter__in=met.values("pk"))
+        .select_related("matter", "archived_by")
+        .order_by("-archived_on", "-number")
+    )
+
+
+def past_their_term(officer: Officer, on: date) -> QuerySet[ArchiveFile]:
+    """Files whose term is over. Nothing is destroyed for it: that takes an appraisal."""
+    return files_of(officer).filter(kept_until__lt=on)
+
+
+def filed_pages(officer: Officer) -> int:
+    return files_of(officer).order_by().aggregate(pages=Sum("pages"))["pages"] or 0
+
+
+def archive_file_by_matter(matter_id: UUID) -> ArchiveFile | None:
+    return ArchiveFile.objects.filter(matter_id=matter_id).select_related("matter__organ").first()
