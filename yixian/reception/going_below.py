@@ -5,11 +5,14 @@ nobody has signed and a transcript are: they are sealed anew for the receiver, s
 other's. What shows who reports goes with the identity, unread (``superior.share_identity``).
 """
 
+from typing import Any
 from uuid import UUID
+
+from django.db.models import QuerySet
 
 from yixian.protection.actions import forget_terms, open_seal, rewrap, seal, withdraw_wrap
 from yixian.protection.officer import Officer
-from yixian.reception.models import Attachment, Report, Transcript
+from yixian.reception.models import Attachment, Report, StepTaken, Transcript
 from yixian.reception.sealing import context_of
 from yixian.reception.spoken import (
     INTERVIEW,
@@ -17,6 +20,7 @@ from yixian.reception.spoken import (
     INTERVIEW_REASON,
     TRANSCRIPT,
 )
+from yixian.reception.workflow import TAKEN_BACK
 
 Files = dict[UUID, Attachment]
 """The receiver's row of each file, by the seal that both rows hold."""
@@ -49,6 +53,11 @@ def take_contents_back(by: Officer, copy: Report) -> None:
         if each is not None:
             withdraw_wrap(by=by, seal=each, organ_id=copy.organ_id)
     forget_terms(by=by, record=copy.pk)
+
+
+def taken_back() -> QuerySet[Any]:
+    """The ids of rows that were closed because the report went back to who had sent it."""
+    return StepTaken.objects.filter(act__in=TAKEN_BACK).order_by().values("report")
 
 
 def _share_transcripts(by: Officer, report: Report, copy: Report, files: Files) -> None:

@@ -193,6 +193,7 @@ MEETING_ACTS: dict[str, frozenset[str]] = {
     discipline_enforcement.INQUIRY_REPORT_TERM.key: frozenset({"resolution.submit_report"}),
 }
 TAKEN_BACK = frozenset({"reception.take_lent_back", "reception.close_returned"})
+"""After these a row of another office is over, and nothing of the report goes to that office any more."""
 CLOSING_ACTS = frozenset({FEEDBACK, CLOSE, PASS_ON})
 """For terms without a line of their own, such as the office's closing limits."""
 

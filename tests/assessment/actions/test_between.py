@@ -31,11 +31,14 @@ from yixian.reception.actions import (
     WebCorrections,
     accept_report,
     open_mailbox,
+    pass_identity_on,
     read_report,
     register_web_report,
 )
 from yixian.reception.enums import CadreCategory, ReportState
 from yixian.reception.models import Report
+from yixian.reception.queries import identities_left_behind
+from yixian.reception.refusals import NotHere
 from yixian.roster.enums import PetitionField
 from yixian.roster.models import Department
 from yixian.trail.steps import NotInThisState
@@ -138,6 +141,8 @@ def test_consent_brings_the_report_back_and_closes_the_receivers_row(town):
     assert (back.reply, back.report.state, back.copy.state) == ("refused", "accepted", "voided")
     assert read_report(by=town["county_chief"], report=back.report).account.account == LETTER.account
     assert transfer_by_uid(town["chief"], back.uid) == back
+    assert list(transfers_received(town["chief"])) == [back]
+    assert list(transfers_received(town["clerk"])) == []
 
 
 def test_what_was_registered_before_it_was_returned_stays_closed_with_its_number(town):
@@ -257,3 +262,13 @@ def test_the_lists_of_both_sides_ask_a_fixed_number_of_questions(town, django_as
     with django_assert_max_num_queries(len(one)):
         assert (len(transfers_sent(county)), len(transfers_received(chief))) == (3, 3)
     assert MONDAY < TUESDAY
+
+
+def test_who_returned_a_report_is_never_given_who_wrote_it(town):
+    back = consent_to_objection(by=town["county_chief"], transfer=objected(town), on=WEDNESDAY)
+    Report.objects.filter(pk=back.report_id).update(state=ReportState.PASSED_ON)
+    report = Report.objects.get(pk=back.report_id)
+
+    assert identities_left_behind(town["county_custodian"]) == []
+    with pytest.raises(NotHere):
+        pass_identity_on(by=town["county_custodian"], report=report, organ_id=town.organ.pk)

@@ -56,11 +56,14 @@ def transfers_sent(officer: Officer) -> QuerySet[Transfer]:
 
 
 def transfers_received(officer: Officer, waiting: Iterable[UUID] | None = None) -> QuerySet[Transfer]:
-    """Those whose row here this officer may meet, oldest first; ``waiting`` are the ids in the own inbox if known."""
+    """Those whose row here this officer may meet, and what they sent back themselves, oldest first. ``waiting`` are
+    the ids in the own inbox if known.
+    """
     ids = list(waiting) if waiting is not None else [each.report.pk for each in inbox(officer)]
     met = registered_reports(officer).order_by().values("pk")
     came = Transfer.objects.filter(to_organ_id=officer.organ_id)
-    return _ready(came.filter(copy__in=ids) | came.filter(copy__in=met)).order_by("sent_on", "pk")
+    gone = came.filter(reply=R.REFUSED, answered_by_id=officer.staff_id, copy__isnull=False)
+    return _ready(came.filter(copy__in=ids) | came.filter(copy__in=met) | gone).order_by("sent_on", "pk")
 
 
 def _ready(transfers: QuerySet[Transfer]) -> QuerySet[Transfer]:

@@ -78,7 +78,7 @@ PLACES = (
     Place(
         "联席会诊",
         "desk:consultations",
-        "g z",
+        "g g",
         "assessment.see_consultations",
         "研判",
         also=("desk:convene_consultation", "desk:consultation", "desk:consultation_item"),
@@ -92,7 +92,7 @@ PLACES = (
         also=("desk:seat", "desk:seat_item"),
     ),
     Place("台账", "desk:ledger", "g l", "assessment.see_ledger", "查阅"),
-    Place("年度归档", "desk:archive", "g z", "resolution.see_archive", "查阅"),
+    Place("年度归档", "desk:archive", "g 1", "resolution.see_archive", "查阅"),
     Place("线索", "desk:clues", "g x", "resolution.read_clue", "查阅"),
     Place(
         "规则库",

@@ -6,7 +6,7 @@ from yixian.protection.actions import require, rewrap, rewrap_watch
 from yixian.protection.officer import Officer
 from yixian.reception import clockwork
 from yixian.reception.enums import PassageState, ReportState, SourceKind
-from yixian.reception.going_below import share_contents, take_contents_back
+from yixian.reception.going_below import share_contents, take_contents_back, taken_back
 from yixian.reception.models import Passage, Report
 from yixian.reception.refusals import NotHere
 from yixian.reception.steps import check_not_before, note_step, take_step
@@ -135,6 +135,7 @@ def pass_identity_on(*, by: Officer, report: Report, organ_id: int) -> Report:
     """The custodian wraps who reported to the custodians of the organ that handles it now, unread."""
     require(by, "reception.pass_identity_on", report)
     passed = Report.objects.exclude(pk=report.pk).filter(identity=report.identity, organ_id=organ_id)
+    passed = passed.exclude(pk__in=taken_back())
     identity = report.identity if passed.exists() else None
     if identity is None or not share_identity(by, identity, organ_id):
         raise NotHere("该来件没有转交这一机构，或者您没有身份密钥。")

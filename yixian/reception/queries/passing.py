@@ -6,6 +6,7 @@ from yixian.protection.actions import organs_reaching
 from yixian.protection.officer import Officer
 from yixian.protection.queries import may
 from yixian.reception.enums import ReportState
+from yixian.reception.going_below import taken_back
 from yixian.reception.models import Report
 from yixian.roster.queries import organs_under
 
@@ -31,6 +32,7 @@ def identities_left_behind(officer: Officer) -> list[LeftBehind]:
         identity__in=passed.order_by().values("identity"),
         organ__in=organs_under(officer.organ_id).order_by().values("pk"),
     ).exclude(organ_id=officer.organ_id)
+    below = below.exclude(pk__in=taken_back())
     copies = list(below.select_related("organ").order_by("received_on", "pk"))
     reached = organs_reaching({each.identity for each in copies if each.identity})
     waiting = [each for each in copies if (each.identity, each.organ_id) not in reached]
