@@ -246,7 +246,8 @@ UNDECIDED = (ItemState.LISTED, ItemState.ISSUED, ItemState.OPENED)
 def close_consultation(*, by: Officer, consultation: Consultation, on: date, note: str = "") -> Consultation:
     """End the meeting and seal its minutes, of the items that this officer may meet.
 
-    An item that they may not meet is decided by the others of the bench, before or after, and has minutes of its own.
+    An item that they may not meet is decided by the others of the bench, before or after, and stands in no minutes:
+    what was decided about it is read on the item's page.
     """
     require(by, "assessment.close_consultation", consultation)
     held = _locked(consultation)
