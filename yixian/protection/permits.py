@@ -39,6 +39,13 @@ class Guarded(Protocol):
     def trail_subject(self) -> str: ...
 
 
+@runtime_checkable
+class RecusedByOthers(Protocol):
+    """A record from which somebody stays away also by a recusal from another: a matter, by one of its reports."""
+
+    def recusal_subjects(self) -> frozenset[str]: ...
+
+
 @dataclass(frozen=True)
 class Permit:
     """One line of the map. ``beyond_own_organ`` lets an act reach the reports of other organs."""

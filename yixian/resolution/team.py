@@ -1,6 +1,5 @@
 """Who may take part in a verification: asked anew at each assignment, not only when the team is formed."""
 
-from yixian.assessment.queries import reports_of
 from yixian.protection.officer import Officer
 from yixian.protection.queries import recused_staff_ids
 from yixian.reception.people import tokens_of_staff
@@ -39,21 +38,9 @@ def check_may_join(by: Officer, clue: Clue, staff_id: int) -> None:
         raise MustStayAway(f"{staff.name}与本线索有应当回避的情形，不能参加核查组（{RECUSAL.cite()}）。")
 
 
-def _subjects(clue: Clue) -> list[str]:
-    """Everything by whose name somebody may have been recused: the clue, the matter, its reports."""
-    reports = [each.trail_subject for each in reports_of(clue.matter)]
-    return [clue.trail_subject, clue.matter.trail_subject, *reports]
-
-
 def is_recused_from(clue: Clue, staff_id: int) -> bool:
     """Whether somebody stays away from anything of the matter, since whenever."""
-    return any(staff_id in recused_staff_ids(subject) for subject in _subjects(clue))
-
-
-def require_clear(by: Officer, clue: Clue) -> None:
-    """A member who is recused after joining does nothing more, whatever is still in the own hands."""
-    if is_recused_from(clue, by.staff_id):
-        raise MustStayAway(f"您对本线索应当回避，不再参加核查（{RECUSAL.cite()}）。")
+    return any(staff_id in recused_staff_ids(subject) for subject in clue.recusal_subjects())
 
 
 def check_may_take(by: Officer, clue: Clue, staff_id: int) -> None:
@@ -66,9 +53,8 @@ def check_may_take(by: Officer, clue: Clue, staff_id: int) -> None:
     check_may_join(by, clue, staff_id)
 
 
-def verification_going_on(by: Officer, clue: Clue) -> Verification:
+def verification_going_on(clue: Clue) -> Verification:
     """The verification, its clue locked until the end of the act; refused once the report has been handed in."""
-    require_clear(by, clue)
     now = Clue.objects.select_for_update().get(pk=clue.pk)
     found = Verification.objects.select_related("clue__matter").filter(clue=now).first()
     if found is None or now.state != ClueState.VERIFYING:

@@ -93,7 +93,7 @@ def test_a_member_recused_later_does_nothing_more(town):
     matter = task.verification.clue.matter
     declare_recusal(by=town["deputy"], subject=matter, ground=RecusalGround.INTEREST, on=WEDNESDAY)
 
-    with pytest.raises(MustStayAway, match="不再参加核查"):
+    with pytest.raises(NotPermitted, match="应当回避"):
         answer_task(by=town["deputy"], task=task, found="没有公示。", on=WEDNESDAY)
 
 

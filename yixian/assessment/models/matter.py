@@ -58,6 +58,11 @@ class Matter(models.Model):
         """Everyone reported in any of its reports, also in one that was taken out again."""
         return frozenset(token for link in self._links() for token in link.report.reported_tokens())
 
+    def recusal_subjects(self) -> frozenset[str]:
+        """The matter and each report that stands in it: who stays away from one of them stays away from all."""
+        current = self.links.filter(unlinked_on__isnull=True).select_related("report").order_by("pk")
+        return frozenset({self.trail_subject, *(link.report.trail_subject for link in current)})
+
     def handler_ids(self) -> frozenset[int]:
         """Whoever owns one of its reports now."""
         return frozenset(staff for link in self._links() for staff in link.report.handler_ids())

@@ -24,5 +24,8 @@ class OfMatter:
     def reported_tokens(self) -> frozenset[bytes]:
         return self.matter.reported_tokens()
 
+    def recusal_subjects(self) -> frozenset[str]:
+        return self.matter.recusal_subjects()
+
     def handler_ids(self) -> frozenset[int]:
         return self.matter.handler_ids()

@@ -56,16 +56,14 @@ def verification_tasks(officer: Officer, on: date) -> Iterator[Waiting]:
     """The questions that this member is to find out, and the evidence that waits to be received."""
     for each in tasks_in_hand(officer.staff_id):
         clue = each.verification.clue
-        if may(officer, "resolution.answer_task", each) and not is_recused_from(clue, officer.staff_id):
+        if may(officer, "resolution.answer_task", each):
             href = reverse("desk:answer_task", args=[clue.pk, each.pk])
             late = "，已超过期限" if each.due_on < on else ""
             about = f"线索（{clue.code}）{each}，{cn_date(each.due_on)}前{late}"
             yield Waiting("答复核查任务", about, href, each.given_by.name, each.given_on)
     for offered in custody_offered(officer.staff_id):
         clue = offered.evidence.verification.clue
-        if may(officer, "resolution.receive_custody", offered) and not is_recused_from(
-            clue, officer.staff_id
-        ):
+        if may(officer, "resolution.receive_custody", offered):
             href = reverse("desk:receive_custody", args=[clue.pk, offered.pk])
             by = offered.offered_by.name if offered.offered_by else ""
             yield Waiting("接收证据", f"线索（{clue.code}）{offered.evidence}", href, by, offered.offered_on)

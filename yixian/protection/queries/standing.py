@@ -5,7 +5,7 @@ from django.db.models import Q
 from yixian.protection.enums import RecusalState
 from yixian.protection.models import Recusal
 from yixian.protection.officer import By, Officer
-from yixian.protection.permits import Guarded
+from yixian.protection.permits import Guarded, RecusedByOthers
 
 
 def tokens_of(officer: By) -> frozenset[bytes]:
@@ -35,7 +35,17 @@ def is_on_reported_side(officer: By, subject: Guarded) -> bool:
 
 
 def is_recused(officer: By, subject: Guarded) -> bool:
-    return isinstance(officer, Officer) and subject.trail_subject in recused_subjects(officer)
+    """From the record itself, or from another by whose name one stays away from it: a clue's reports."""
+    if not isinstance(officer, Officer):
+        return False
+    recused = recused_subjects(officer)
+    return bool(recused) and not recused.isdisjoint(names_of(subject))
+
+
+def names_of(subject: Guarded) -> frozenset[str]:
+    """``recusal_subjects`` where the record has them; the record's own name everywhere."""
+    others = subject.recusal_subjects() if isinstance(subject, RecusedByOthers) else ()
+    return frozenset({subject.trail_subject, *others})
 
 
 def recused_subjects(officer: Officer) -> frozenset[str]:

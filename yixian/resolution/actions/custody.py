@@ -9,7 +9,7 @@ from yixian.resolution.actions.tasks import SameHands
 from yixian.resolution.enums import CustodyState
 from yixian.resolution.models import Custody
 from yixian.resolution.steps import move
-from yixian.resolution.team import check_may_take, require_clear
+from yixian.resolution.team import check_may_take
 from yixian.resolution.workflow import CUSTODY
 from yixian.trail.actions import leaves_trail
 from yixian.trail.refusal import Refusal
@@ -25,7 +25,6 @@ class AlreadyOffered(Refusal):
 def hand_custody(*, by: Officer, custody: Custody, to_id: int, note: str, on: date) -> Custody:
     """Offer the item to another member; until that person says that it came, it stays with whoever has it."""
     require(by, "resolution.hand_custody", custody)
-    require_clear(by, custody.evidence.verification.clue)
     held = Custody.objects.select_for_update(of=("self",)).get(pk=custody.pk)
     if held.state != CustodyState.HELD or to_id == held.staff_id:
         raise SameHands("只有保管人能把证据移交给另一名成员，请核对。")
@@ -48,7 +47,6 @@ def hand_custody(*, by: Officer, custody: Custody, to_id: int, note: str, on: da
 def receive_custody(*, by: Officer, custody: Custody, on: date) -> Custody:
     """It came, whole: from today it is in these hands, and no longer in those before."""
     require(by, "resolution.receive_custody", custody)
-    require_clear(by, custody.evidence.verification.clue)
     for held in custody.evidence.custodies.filter(state=CustodyState.HELD):
         move(CUSTODY, "resolution.pass_custody", held, until_on=on)
     return move(CUSTODY, "resolution.receive_custody", custody, since_on=on)
@@ -58,6 +56,5 @@ def receive_custody(*, by: Officer, custody: Custody, on: date) -> Custody:
 def refuse_custody(*, by: Officer, custody: Custody, reason: str, on: date) -> Custody:
     """It did not come, or not whole: it stays with whoever handed it over, with the reason on record."""
     require(by, "resolution.refuse_custody", custody)
-    require_clear(by, custody.evidence.verification.clue)
     sealed = seal_text(custody, "note", reason, organ_id=custody.organ_id, what="不接收的原因")
     return move(CUSTODY, "resolution.refuse_custody", custody, until_on=on, note=sealed)

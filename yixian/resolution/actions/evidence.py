@@ -14,7 +14,7 @@ from yixian.reception.actions import require_discreet
 from yixian.resolution.enums import CustodyState
 from yixian.resolution.facts import EvidenceFacts
 from yixian.resolution.models import Clue, Custody, Evidence, Task, Verification
-from yixian.resolution.team import check_may_take, require_clear, verification_going_on
+from yixian.resolution.team import check_may_take, verification_going_on
 from yixian.toolkit.files import FileKind, WholeFile, sha256_of
 from yixian.trail.actions import leaves_trail
 from yixian.trail.refusal import Refusal
@@ -54,7 +54,7 @@ class EvidenceFile:
 def record_evidence(*, by: Officer, clue: Clue, facts: EvidenceFacts, on: date) -> Evidence:
     """Enter an item in the list; whoever took it has it in custody from that day."""
     require(by, "resolution.record_evidence", clue)
-    verification = verification_going_on(by, clue)
+    verification = verification_going_on(clue)
     check_may_take(by, clue, facts.taken_by_id)
     _check(verification, facts, on)
     written = f"{facts.title}\n{facts.source}\n{facts.shows}"
@@ -117,7 +117,6 @@ def _seal_file(item: Evidence, given: WholeFile) -> UUID:
 def open_evidence(*, by: Officer, evidence: Evidence, original: bool) -> EvidenceFile:
     """The file, for the viewer or to the byte; the original is held against its hash each time."""
     require(by, "resolution.open_evidence", evidence)
-    require_clear(by, evidence.verification.clue)
     if evidence.file is None:
         raise NotOfThisVerification("这份证据没有附文件，原件由保管人保管。")
     context = text_context(evidence, "file")

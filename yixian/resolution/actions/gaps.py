@@ -21,7 +21,7 @@ from yixian.trail.actions import leaves_trail
 def note_gap(*, by: Officer, clue: Clue, facts: GapFacts, on: date) -> Gap:
     """Something is missing, from somebody, by a day."""
     require(by, "resolution.note_gap", clue)
-    verification = verification_going_on(by, clue)
+    verification = verification_going_on(clue)
     for words, what in ((facts.wanted, "缺什么"), (facts.holder, "向谁要")):
         if not words.strip():
             raise TextMissing(f"请填写{what}。")
@@ -44,7 +44,7 @@ def note_gap(*, by: Officer, clue: Clue, facts: GapFacts, on: date) -> Gap:
 def fill_gap(*, by: Officer, gap: Gap, evidence: Evidence, on: date) -> Gap:
     """What was wanted came: this item of the list."""
     require(by, "resolution.fill_gap", gap)
-    verification_going_on(by, gap.verification.clue)
+    verification_going_on(gap.verification.clue)
     if evidence.verification_id != gap.verification_id:
         raise NotOfThisVerification("所选的证据不属于这次核实，请重新选择。")
     return move(GAP, "resolution.fill_gap", gap, evidence=evidence, closed_by_id=by.staff_id, closed_on=on)
@@ -54,6 +54,6 @@ def fill_gap(*, by: Officer, gap: Gap, evidence: Evidence, on: date) -> Gap:
 def drop_gap(*, by: Officer, gap: Gap, reason: str, on: date) -> Gap:
     """It cannot be had, or is no longer needed: the reason stands in the file."""
     require(by, "resolution.drop_gap", gap)
-    verification_going_on(by, gap.verification.clue)
+    verification_going_on(gap.verification.clue)
     sealed = seal_text(gap, "reason", reason, organ_id=gap.organ_id, what="不再补的原因")
     return move(GAP, "resolution.drop_gap", gap, reason=sealed, closed_by_id=by.staff_id, closed_on=on)

@@ -12,7 +12,6 @@ from yixian.resolution.enums import CustodyState
 from yixian.resolution.models import Clue, Evidence, Gap
 from yixian.resolution.papers.evidence_list import ListedGap, ListedItem, evidence_list
 from yixian.resolution.queries.verification import evidence_of, gaps_of
-from yixian.resolution.team import require_clear
 from yixian.roster.queries import organ_of
 from yixian.trail.actions import leaves_trail
 
@@ -21,7 +20,6 @@ from yixian.trail.actions import leaves_trail
 def print_evidence_list(*, by: Officer, clue: Clue, on: date) -> FilledPaper:
     """证据目录 as of a day."""
     require(by, "resolution.print_evidence_list", clue)
-    require_clear(by, clue)
     paper = evidence_list(
         organ=organ_of(clue.organ_id).name,
         code=clue.code,

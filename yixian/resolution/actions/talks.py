@@ -27,7 +27,7 @@ from yixian.resolution.actions.evidence import TakenLater
 from yixian.resolution.enums import TalkSigned
 from yixian.resolution.models import Clue, Talk, TalkMember
 from yixian.resolution.papers.talk_record import talk_record
-from yixian.resolution.team import check_may_take, require_clear, verification_going_on
+from yixian.resolution.team import check_may_take, verification_going_on
 from yixian.roster.queries import organ_of
 from yixian.trail.actions import leaves_trail
 from yixian.trail.refusal import Refusal
@@ -71,7 +71,7 @@ def _questions_in(talk: str) -> str:
 def record_talk(*, by: Officer, clue: Clue, facts: TalkFacts, on: date) -> Talk:
     """Write the record of a talk at which at least two members were present, the writer among them or beside."""
     require(by, "resolution.record_talk", clue)
-    verification = verification_going_on(by, clue)
+    verification = verification_going_on(clue)
     _check(by, clue, facts, on)
     if facts.corrects is not None:
         _standing(facts.corrects)
@@ -113,7 +113,7 @@ def _check(by: Officer, clue: Clue, facts: TalkFacts, on: date) -> None:
 def read_back_talk(*, by: Officer, talk: Talk, way: ReadBackWay, corrections: str, on: date) -> Talk:
     """It was read to the person, or by the person; what they put right stands beside it."""
     require(by, "resolution.read_back_talk", talk)
-    verification_going_on(by, talk.verification.clue)
+    verification_going_on(talk.verification.clue)
     locked = _standing(talk)
     if locked.read_back_on is not None:
         raise NotAtThisStep("这份笔录已经核对，请签名；还要更正的，另写一份更正笔录。")
@@ -129,7 +129,7 @@ def read_back_talk(*, by: Officer, talk: Talk, way: ReadBackWay, corrections: st
 def sign_talk(*, by: Officer, talk: Talk, as_: TalkSigned, reason: str, on: date) -> Talk:
     """Signed on the print, or refused with the reason; nothing is written into it any more."""
     require(by, "resolution.sign_talk", talk)
-    verification_going_on(by, talk.verification.clue)
+    verification_going_on(talk.verification.clue)
     locked = _standing(talk)
     if locked.read_back_on is None or locked.signed_on is not None:
         raise NotAtThisStep("笔录先宣读或者阅看，再签名，且只签一次。")
@@ -151,7 +151,6 @@ def _standing(talk: Talk) -> Talk:
 def print_talk(*, by: Officer, talk: Talk) -> FilledPaper:
     """谈话笔录 for the signatures, and later for the file."""
     require(by, "resolution.print_talk", talk)
-    require_clear(by, talk.verification.clue)
     words = open_seal(by=by, seal=talk.words, about=talk, context=text_context(talk, "words"))
     names = [each.staff.name for each in talk.members.select_related("staff").order_by("pk")]
     return talk_record(

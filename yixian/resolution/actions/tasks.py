@@ -35,7 +35,7 @@ class SameHands(Refusal):
 def give_task(*, by: Officer, clue: Clue, questions: str, to_id: int, due_on: date, on: date) -> Task:
     """Give a member questions to find out by a day. Whole phrases of the letter are refused."""
     require(by, "resolution.give_task", clue)
-    verification = verification_going_on(by, clue)
+    verification = verification_going_on(clue)
     check_may_take(by, clue, to_id)
     if due_on < on:
         raise DueTooEarly("完成期限不得早于今天，请重新填写。")
@@ -58,7 +58,7 @@ def give_task(*, by: Officer, clue: Clue, questions: str, to_id: int, due_on: da
 def answer_task(*, by: Officer, task: Task, found: str, on: date) -> Task:
     """What was found, by whoever has the task. It may say that nothing could be found."""
     require(by, "resolution.answer_task", task)
-    verification_going_on(by, task.verification.clue)
+    verification_going_on(task.verification.clue)
     reports = reports_of(task.verification.clue.matter)
     require_discreet(by=by, reports=reports, text=found, what="查到的情况")
     sealed = seal_text(task, "answer", found, organ_id=task.organ_id, what="查到的情况")
@@ -69,7 +69,7 @@ def answer_task(*, by: Officer, task: Task, found: str, on: date) -> Task:
 def take_back_task(*, by: Officer, task: Task, reason: str, on: date) -> Task:
     """The task is no longer wanted, or was wrongly given; the reason stays with it."""
     require(by, "resolution.take_back_task", task)
-    verification_going_on(by, task.verification.clue)
+    verification_going_on(task.verification.clue)
     sealed = seal_text(task, "answer", reason, organ_id=task.organ_id, what="收回的原因")
     return move(TASK, "resolution.take_back_task", task, ended_on=on, answer=sealed)
 
@@ -79,7 +79,7 @@ def hand_over_task(*, by: Officer, task: Task, to_id: int, reason: str, on: date
     """Another member goes on with the task; from whom, to whom and why stay on record."""
     require(by, "resolution.hand_over_task", task)
     clue = task.verification.clue
-    verification_going_on(by, clue)
+    verification_going_on(clue)
     check_may_take(by, clue, to_id)
     if to_id == task.staff_id:
         raise SameHands("这项任务已经由所选的同志承担，请选择另一名成员。")

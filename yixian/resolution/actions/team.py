@@ -34,7 +34,7 @@ class LeaderMissing(Refusal):
 def add_member(*, by: Officer, clue: Clue, staff_id: int, reason: str, on: date) -> TeamMember:
     """Checked as at the forming of the team; the new member declares in the own sitting before taking part."""
     require(by, "resolution.add_member", clue)
-    verification = verification_going_on(by, clue)
+    verification = verification_going_on(clue)
     check_may_join(by, clue, staff_id)
     if verification.members.filter(staff_id=staff_id, left_on__isnull=True).exists():
         raise OnTeamAlready("所选的同志已在核查组中，请另选一人。")
@@ -52,7 +52,7 @@ def release_member(
     The team may be short for a while: with fewer than two its report is refused.
     """
     require(by, "resolution.release_member", member)
-    verification = verification_going_on(by, member.verification.clue)
+    verification = verification_going_on(member.verification.clue)
     locked = TeamMember.objects.select_for_update().get(pk=member.pk)
     if locked.left_on is not None:
         raise HasLeft("该同志已经退出核查组。")

@@ -31,14 +31,14 @@ class NoLongerStands(Refusal):
 def record_fact(*, by: Officer, clue: Clue, facts: FactFacts, on: date) -> DatedFact:
     """Put a fact on the timeline, with the evidence that bears it out."""
     require(by, "resolution.record_fact", clue)
-    return _put(by, verification_going_on(by, clue), facts, on)
+    return _put(by, verification_going_on(clue), facts, on)
 
 
 @leaves_trail("resolution.correct_fact")
 def correct_fact(*, by: Officer, fact: DatedFact, facts: FactFacts, on: date) -> DatedFact:
     """A new fact in the place of this one, which stays readable."""
     require(by, "resolution.correct_fact", fact)
-    verification = verification_going_on(by, fact.verification.clue)
+    verification = verification_going_on(fact.verification.clue)
     return _put(by, verification, facts, on, replaces=_standing(fact))
 
 
@@ -46,7 +46,7 @@ def correct_fact(*, by: Officer, fact: DatedFact, facts: FactFacts, on: date) ->
 def strike_fact(*, by: Officer, fact: DatedFact, reason: str, on: date) -> DatedFact:
     """It did not bear out; it stays readable with the reason."""
     require(by, "resolution.strike_fact", fact)
-    verification_going_on(by, fact.verification.clue)
+    verification_going_on(fact.verification.clue)
     locked = _standing(fact)
     locked.reason = seal_text(locked, "reason", reason, organ_id=fact.organ_id, what="划去的原因")
     locked.struck_on = on

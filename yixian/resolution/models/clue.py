@@ -63,6 +63,10 @@ class Clue(models.Model):
     def reported_tokens(self) -> frozenset[bytes]:
         return self.matter.reported_tokens()
 
+    def recusal_subjects(self) -> frozenset[str]:
+        """The clue, its matter, and each report of the matter."""
+        return self.matter.recusal_subjects() | {self.trail_subject}
+
     def handler_ids(self) -> frozenset[int]:
         """Whoever handles the matter, and the verification team."""
         team = self.team_ids()

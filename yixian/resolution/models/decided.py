@@ -57,6 +57,9 @@ class OfClue:
     def reported_tokens(self) -> frozenset[bytes]:
         return self.guarded_clue.reported_tokens()  # type: ignore[attr-defined, no-any-return] # a Clue
 
+    def recusal_subjects(self) -> frozenset[str]:
+        return self.guarded_clue.recusal_subjects()  # type: ignore[attr-defined, no-any-return] # a Clue
+
     def handler_ids(self) -> frozenset[int]:
         return self.guarded_clue.handler_ids()  # type: ignore[attr-defined, no-any-return] # a Clue
 
