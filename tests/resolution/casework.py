@@ -14,6 +14,7 @@ from yixian.regulations.classes import ClosingWay, Truth
 from yixian.regulations.classes import Disposal as DisposalKind
 from yixian.regulations.classes import Outcome as Measure
 from yixian.regulations.completions import Completion
+from yixian.regulations.outcomes import VerificationOutcome
 from yixian.resolution.actions import (
     DisposalFacts,
     OutcomeFacts,
@@ -33,6 +34,8 @@ from yixian.resolution.actions import (
 )
 from yixian.resolution.models import Clue, Disposal, Outcome
 
+FOUND = VerificationOutcome.REMINDER_TALK
+"""What a report proposes unless a test asks for another."""
 TWO_PEOPLE = replace(LETTER, reported=(STRANGER, replace(STRANGER, name="另一人氏")))
 ABOUT_SECRETARY = replace(LETTER, reported=(SECRETARY,))
 
@@ -76,7 +79,11 @@ def with_team(town: Township, facts=LETTER) -> Clue:
 
 def concluding(town: Township, facts=LETTER) -> Clue:
     report = submit_report(
-        by=town["handler"], clue=with_team(town, facts), content="经查，名单未公示。", on=WEDNESDAY
+        by=town["handler"],
+        clue=with_team(town, facts),
+        content="经查，名单未公示。",
+        proposal=FOUND,
+        on=WEDNESDAY,
     )
     return decide_report(by=town["chief"], report=report, approved=True, on=WEDNESDAY).clue
 

@@ -166,7 +166,7 @@ def two_people_verify(handler: Colleague, second: Colleague, chief: Colleague, c
 
 def the_report_is_written_and_approved(handler: Colleague, chief: Colleague, clue: str) -> None:
     handler.page.goto(clue)
-    handler.act("提交核查报告", {"核查报告": FINDING}, button="报请审批")
+    handler.act("提交核查报告", {"建议": "谈话提醒", "核查报告": FINDING}, button="报请审批")
     chief.page.goto(clue)
     chief.act("审批核查报告", choose=("同意",), button="提交审批")
 

@@ -51,10 +51,13 @@ from yixian.regulations.classes import ClosingWay, Disposal, FourForms, ReportCl
 from yixian.regulations.classes import Outcome as Measure
 from yixian.regulations.completions import Completion
 from yixian.regulations.jurisdiction import ReportedLevel
+from yixian.regulations.outcomes import VerificationOutcome
 from yixian.resolution.actions import (
     DisposalFacts,
     OutcomeFacts,
+    answer_county_review,
     archive_matter,
+    ask_county_review,
     close_clue,
     close_matter,
     decide_disposal,
@@ -67,7 +70,10 @@ from yixian.resolution.actions import (
     propose_outcome,
     record_completion,
     submit_report,
+    take_county_review,
 )
+from yixian.resolution.enums import ReviewState
+from yixian.resolution.models import VerificationReport
 from yixian.trail.actions import seal_head
 from yixian.trail.queries import entries, verify
 
@@ -239,8 +245,22 @@ def two_people_verify(story: Story) -> None:
     )
     for officer in (story.handler, story.second):
         join_team(by=officer, member=opened.members.get(staff_id=officer.staff_id), on=PROPOSED)
-    written = submit_report(by=story.handler, clue=story.clue, content=FINDING, on=VERIFIED)
+    written = submit_report(
+        by=story.handler,
+        clue=story.clue,
+        content=FINDING,
+        proposal=VerificationOutcome.FILE_CASE,
+        on=VERIFIED,
+    )
+    the_county_reviews(story, written)
     decide_report(by=story.chief, report=written, approved=True, on=DECIDED)
+
+
+def the_county_reviews(story: Story, written: VerificationReport) -> None:
+    county = story.cast["xian.shuji"]
+    review = ask_county_review(by=story.handler, report=written, words="拟立案，请审核。", on=VERIFIED)
+    taken = take_county_review(by=county, review=review, on=VERIFIED)
+    answer_county_review(by=county, review=taken, answer=ReviewState.AGREED, words="同意。", on=DECIDED)
 
 
 def an_outcome_is_decided_by_another(story: Story) -> None:
@@ -252,7 +272,6 @@ def an_outcome_is_decided_by_another(story: Story) -> None:
         form=FourForms.SECOND,
         reason=FINDING,
         deciding_organ_id=story.cast.organ_id,
-        county_reviewed_on=DECIDED,
     )
     outcome = propose_outcome(by=story.handler, clue=story.clue, facts=facts, on=DECIDED)
     decide_outcome(by=story.chief, outcome=outcome, approved=True, on=DECIDED)

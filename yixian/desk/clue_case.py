@@ -13,10 +13,19 @@ from yixian.protection.officer import Officer
 from yixian.protection.queries import may, why_not
 from yixian.protection.texts import read_text
 from yixian.resolution.enums import Decision
+from yixian.resolution.reviewing import may_ask_review
 
 if TYPE_CHECKING:
     from yixian.reception.models import ReportedPerson
-    from yixian.resolution.models import Clue, Disposal, Outcome, TeamChange, TeamMember, VerificationReport
+    from yixian.resolution.models import (
+        Clue,
+        CountyReview,
+        Disposal,
+        Outcome,
+        TeamChange,
+        TeamMember,
+        VerificationReport,
+    )
 
 
 @dataclass(frozen=True)
@@ -91,6 +100,15 @@ class ClueCase:
         """Where this officer still has to say that no ground of recusal applies."""
         waiting = (each for each in self.members if each.declared_on is None and each.left_on is None)
         return next((each for each in waiting if each.staff_id == self.officer.staff_id), None)
+
+    @cached_property
+    def report_to_review(self) -> "VerificationReport | None":
+        """The report that may be sent to the county now."""
+        return next((each for each in reversed(self.reports) if may_ask_review(each)), None)
+
+    @property
+    def county_reviews(self) -> "list[CountyReview]":
+        return [review for each in self.reports for review in each.county_reviews.all()]
 
     def text(self, row: object, field: str) -> str:
         return read_text(row, field, by=self.officer, about=self.clue)  # type: ignore[arg-type] # a KnownRow

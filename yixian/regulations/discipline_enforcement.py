@@ -138,8 +138,9 @@ def may_decide_sanction(*, level: CaseAuthority, light: bool, important: bool) -
     return Ruling(False, "重要案件和严重警告以上处分，应当报县级纪检监察机关审批", COUNTY_REVIEW)
 
 
-def must_have_county_review(*, level: CaseAuthority) -> Ruling:
-    """乡案县审 (B): the county reviews before the township decides."""
-    if level is CaseAuthority.TOWNSHIP:
-        return Ruling(True, "乡镇立案案件实行“乡案县审”，作出处分决定前应当报县级纪委审核", COUNTY_REVIEW)
+def must_have_county_review(*, level: CaseAuthority, leads_to_case: bool = True) -> Ruling:
+    """乡案县审 (B): what leads to 立案 or 处分 is reviewed by the county before the township decides."""
+    if level is CaseAuthority.TOWNSHIP and leads_to_case:
+        says = "乡镇立案案件实行“乡案县审”，批准立案、作出处分决定前应当报县级纪委审核"
+        return Ruling(True, says, COUNTY_REVIEW)
     return Ruling(False, "不属于乡镇立案案件", COUNTY_REVIEW)

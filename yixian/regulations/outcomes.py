@@ -48,6 +48,16 @@ class VerificationOutcome(Word):
     REFER = "refer", "移送有关党组织"
 
 
+def report_proposals() -> list[tuple[str, str]]:
+    """What a report of verification or of an inquiry may propose, each once."""
+    return list(dict([*VerificationOutcome.choices(), *InquiryOutcome.choices()]).items())
+
+
+def files_case(proposal: str) -> bool:
+    """Whether what is proposed is 立案."""
+    return proposal == VerificationOutcome.FILE_CASE
+
+
 class Truth(Word):
     """How far one allegation was found true."""
 

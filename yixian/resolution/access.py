@@ -41,6 +41,24 @@ def has_it_in_hand(officer: By, subject: Any) -> bool:
     return mine is not None and getattr(subject, "staff_id", mine) == mine
 
 
+def is_reviewing(officer: By, review: Any) -> bool:
+    """由县纪委监委没有参与核查、与被反映一方没有关系的人员办理"""
+    apart = isinstance(officer, Officer) and officer.staff_id not in review.worker_ids() | review.barred_ids()
+    return apart and review.to_organ_id == officer.organ_id and (review.is_open or review.is_answered)
+
+
+def has_taken_review(officer: By, review: Any) -> bool:
+    """由接审的人本人答复"""
+    return isinstance(officer, Officer) and review.reviewer_id == officer.staff_id
+
+
+def is_either_side_of_review(officer: By, review: Any) -> bool:
+    """由报审一方的承办人、纪委书记，或者县纪委监委的审核人员查看"""
+    if officer.organ_id == review.organ_id:
+        return is_handler_or_chief(officer, review)
+    return is_reviewing(officer, review)
+
+
 HANDLING = (Role.HANDLER, Role.CHIEF)
 CHIEF = (Role.CHIEF,)
 DISPOSAL = accusation_rules.DISPOSAL.cite()
@@ -51,6 +69,7 @@ RECUSAL = accusation_rules.RECUSAL.cite()
 LIBRARY = (Role.CLERK, *HANDLING)
 HANDS = (is_on_team, has_it_in_hand)
 FILING, SCHEDULE = archiving.FILING_TERM.cite(), archiving.SCHEDULE.cite()
+COUNTY = discipline_enforcement.COUNTY_REVIEW.cite()
 COMPLETIONS = local_practice.FIVE_COMPLETIONS.cite()
 
 PERMITS = (
@@ -106,6 +125,20 @@ PERMITS = (
     Permit("resolution.decide_report", "审批核查报告", CHIEF, (is_not_proposer,), VERIFICATION),
     Permit("resolution.return_report", "退回核查报告", CHIEF, (is_not_proposer,), VERIFICATION),
     Permit("resolution.approve_report", "批准核查报告", CHIEF, (is_not_proposer,), VERIFICATION),
+    Permit("resolution.ask_county_review", "报请县审", HANDLING, (is_handler_or_chief,), COUNTY),
+    Permit("resolution.withdraw_county_review", "撤回县审", HANDLING, (is_handler_or_chief,), COUNTY),
+    Permit("resolution.record_county_opinion", "登记县审意见", HANDLING, (is_handler_or_chief,), COUNTY),
+    Permit("resolution.open_county_paper", "打开县审文书", HANDLING, (is_handler_or_chief,), COUNTY),
+    Permit("resolution.read_county_review", "查看县审", HANDLING, (is_either_side_of_review,), COUNTY, True),
+    Permit("resolution.take_county_review", "接审", HANDLING, (is_reviewing,), COUNTY, True),
+    Permit(
+        "resolution.answer_county_review",
+        "答复县审",
+        HANDLING,
+        (is_reviewing, has_taken_review),
+        COUNTY,
+        True,
+    ),
     Permit("resolution.propose_outcome", "提出处理结果", HANDLING, (is_handler_or_chief,), LEDGER),
     Permit("resolution.decide_outcome", "审批处理结果", CHIEF, (is_not_proposer,), LEDGER),
     Permit("resolution.close_clue", "了结线索", HANDLING, (is_handler_or_chief,), LEDGER),

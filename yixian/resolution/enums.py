@@ -82,3 +82,15 @@ class TalkSigned(TextChoices):
     PAPER = "paper", "已在打印件上逐页签名"
     THUMB = "thumb", "已在打印件上捺印"
     DECLINED = "declined", "拒绝签名"
+
+
+class ReviewState(TextChoices):
+    """Where 乡案县审 stands; what the county answered is its last state."""
+
+    ASKED = "asked", "待县纪委接审"
+    ON_PAPER = "on_paper", "已书面报送，待答复"
+    TAKEN = "taken", "县纪委审核中"
+    AGREED = "agreed", "县审同意"
+    MORE = "more", "县审要求补充核查"
+    DISAGREED = "disagreed", "县审不同意"
+    WITHDRAWN = "withdrawn", "已撤回"

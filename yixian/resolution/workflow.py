@@ -4,7 +4,7 @@ what a verification is made of.
 
 from yixian.regulations import accusation_rules, discipline_enforcement
 from yixian.resolution.enums import ClueState as S
-from yixian.resolution.enums import CustodyState, GapState, TaskState
+from yixian.resolution.enums import CustodyState, GapState, ReviewState, TaskState
 from yixian.trail.steps import Step, Table
 
 VERIFICATION = discipline_enforcement.VERIFICATION
@@ -140,4 +140,26 @@ CUSTODY = Table(
     ),
 )
 
-TABLES = (CLUE, TASK, GAP, CUSTODY)
+R = ReviewState
+COUNTY = discipline_enforcement.COUNTY_REVIEW
+ANSWERS = (R.AGREED, R.MORE, R.DISAGREED)
+
+
+def _review(act: str, label: str, sources: tuple[ReviewState, ...], *to: ReviewState) -> tuple[Step, ...]:
+    return tuple(Step(f"resolution.{act}", label, frozenset(sources), each, COUNTY) for each in to)
+
+
+REVIEW = Table(
+    thing="县审",
+    states=ReviewState,
+    final=frozenset({*ANSWERS, R.WITHDRAWN}),
+    steps=(
+        *_review("ask_county_review", "报请县审", (), R.ASKED, R.ON_PAPER),
+        *_review("take_county_review", "接审", (R.ASKED, R.TAKEN), R.TAKEN),
+        *_review("answer_county_review", "答复县审", (R.TAKEN,), *ANSWERS),
+        *_review("record_county_opinion", "登记县审意见", (R.ON_PAPER,), *ANSWERS),
+        *_review("withdraw_county_review", "撤回县审", (R.ASKED, R.TAKEN, R.ON_PAPER), R.WITHDRAWN),
+    ),
+)
+
+TABLES = (CLUE, TASK, GAP, CUSTODY, REVIEW)

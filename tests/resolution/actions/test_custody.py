@@ -1,7 +1,7 @@
 import pytest
 
 from tests.reception.township import MONTH_LATER, WEDNESDAY
-from tests.resolution.casework import with_team
+from tests.resolution.casework import FOUND, with_team
 from tests.resolution.verifying import an_item
 from yixian.protection.permits import NotPermitted
 from yixian.protection.texts import TextMissing
@@ -102,5 +102,9 @@ def test_a_report_waits_for_evidence_that_is_on_its_way(town):
 
     with pytest.raises(NotFinished, match="1份证据移交没有接收"):
         submit_report(
-            by=town["handler"], clue=custody.evidence.verification.clue, content="属实", on=WEDNESDAY
+            by=town["handler"],
+            clue=custody.evidence.verification.clue,
+            content="属实",
+            proposal=FOUND,
+            on=WEDNESDAY,
         )

@@ -5,6 +5,7 @@ import pytest
 
 from tests.reception.township import LETTER, REPORTER, STRANGER, WEDNESDAY
 from tests.resolution.actions.test_closing import mark, resolved
+from tests.resolution.reviewing import answered
 from yixian.assessment.enums import MatterState
 from yixian.assessment.models import Matter
 from yixian.protection.permits import NotPermitted
@@ -154,3 +155,11 @@ def test_an_open_matter_is_in_neither_list(town):
 
     assert matters_to_file(town["clerk"]) == []
     assert list(files_of(town["clerk"])) == []
+
+
+def test_what_the_county_said_stands_among_the_conclusions(town):
+    review = answered(town)
+
+    titles = [each.title for each in proposed_index(review.report.clue.matter)]
+
+    assert titles[0] == "县审意见（线2026-0001）"

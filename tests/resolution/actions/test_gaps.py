@@ -1,7 +1,7 @@
 import pytest
 
 from tests.reception.township import MONDAY, WEDNESDAY
-from tests.resolution.casework import with_team
+from tests.resolution.casework import FOUND, with_team
 from tests.resolution.verifying import a_gap, an_item
 from yixian.protection.texts import TextMissing
 from yixian.resolution.actions import (
@@ -74,4 +74,4 @@ def test_a_report_over_an_open_gap_says_why(town):
     a_gap(town, clue)
 
     with pytest.raises(NotFinished, match="1处证据缺口没有补上"):
-        submit_report(by=town["handler"], clue=clue, content="属实", on=WEDNESDAY)
+        submit_report(by=town["handler"], clue=clue, content="属实", proposal=FOUND, on=WEDNESDAY)

@@ -1,10 +1,10 @@
 from dataclasses import replace
-from datetime import date
 
 import pytest
 
 from tests.reception.township import LETTER, STRANGER, WEDNESDAY
 from tests.resolution.casework import TWO_PEOPLE, an_outcome, concluding, with_outcomes, with_team
+from tests.resolution.reviewing import answered, asked, taken
 from yixian.protection.permits import NotPermitted
 from yixian.regulations.classes import ClosingWay, FourForms, Truth
 from yixian.regulations.classes import Outcome as Measure
@@ -30,6 +30,7 @@ def people(clue):
 
 def test_one_report_on_three_people_ends_in_three_ways(town):
     clue = concluding(town, THREE_PEOPLE)
+    answered(town, review=taken(town, asked(town, clue.reports.get())))
     first, second, third = people(clue)
 
     an_outcome(town, clue, first.pk, measure=Measure.ADMONITION, form=FourForms.FIRST)
@@ -40,7 +41,6 @@ def test_one_report_on_three_people_ends_in_three_ways(town):
         truth=Truth.TRUE,
         measure=Measure.PARTY_WARNING,
         form=FourForms.SECOND,
-        county_reviewed_on=date(2026, 3, 3),
     )
     an_outcome(town, clue, third.pk, truth=Truth.UNTRUE, measure=Measure.NONE)
 
@@ -61,7 +61,7 @@ def test_who_is_found_not_to_have_done_it_gets_no_measure(town):
 def test_a_township_decides_a_warning_only_after_the_county_has_reviewed_it(town):
     clue = concluding(town)
 
-    with pytest.raises(MeasureDoesNotFit, match="请填写县纪委审核日期"):
+    with pytest.raises(MeasureDoesNotFit, match="请先“报请县审”"):
         an_outcome(town, clue, people(clue)[0].pk, measure=Measure.PARTY_WARNING)
 
 

@@ -1,7 +1,7 @@
 import pytest
 
 from tests.reception.township import LETTER, MONTH_LATER, WEDNESDAY
-from tests.resolution.casework import with_team
+from tests.resolution.casework import FOUND, with_team
 from tests.resolution.verifying import TALK, a_talk
 from yixian.protection.permits import NotPermitted
 from yixian.protection.texts import TextMissing, TextTooLong, read_text
@@ -145,4 +145,4 @@ def test_a_report_over_an_unsigned_record_says_why(town):
     a_talk(town, clue)
 
     with pytest.raises(NotFinished, match="1份谈话笔录没有签名"):
-        submit_report(by=town["handler"], clue=clue, content="属实", on=WEDNESDAY)
+        submit_report(by=town["handler"], clue=clue, content="属实", proposal=FOUND, on=WEDNESDAY)

@@ -1,7 +1,7 @@
 import pytest
 
 from tests.reception.township import LETTER, MONDAY, MONTH_LATER, WEDNESDAY
-from tests.resolution.casework import concluding, under_verification, with_team
+from tests.resolution.casework import FOUND, concluding, under_verification, with_team
 from tests.resolution.verifying import QUESTIONS, a_task
 from yixian.protection.actions import declare_recusal
 from yixian.protection.enums import RecusalGround
@@ -185,9 +185,14 @@ def test_a_report_over_an_open_task_says_why(town):
     a_task(town, clue)
 
     with pytest.raises(NotFinished, match="1项核查任务没有答复"):
-        submit_report(by=town["handler"], clue=clue, content="经查属实", on=WEDNESDAY)
+        submit_report(by=town["handler"], clue=clue, content="经查属实", proposal=FOUND, on=WEDNESDAY)
     report = submit_report(
-        by=town["handler"], clue=clue, content="经查属实", left_open="知情人外出，证据已经足够", on=WEDNESDAY
+        by=town["handler"],
+        clue=clue,
+        content="经查属实",
+        proposal=FOUND,
+        left_open="知情人外出，证据已经足够",
+        on=WEDNESDAY,
     )
 
     assert read_text(report, "left_open", by=town["chief"], about=report) == "知情人外出，证据已经足够"

@@ -3,7 +3,7 @@
 import pytest
 
 from tests.reception.township import WEDNESDAY
-from tests.resolution.casework import ABOUT_SECRETARY, concluding, with_team
+from tests.resolution.casework import ABOUT_SECRETARY, FOUND, concluding, with_team
 from yixian.protection.actions import declare_recusal
 from yixian.protection.permits import NotPermitted
 from yixian.protection.texts import read_text
@@ -42,7 +42,7 @@ def release(town, clue, who, **lead):
 
 
 def submit(town, clue):
-    return submit_report(by=town["handler"], clue=clue, content="经查属实。", on=WEDNESDAY)
+    return submit_report(by=town["handler"], clue=clue, content="经查属实。", proposal=FOUND, on=WEDNESDAY)
 
 
 def test_one_who_must_stay_away_is_replaced_and_the_report_is_handed_in(town):

@@ -1,7 +1,7 @@
 import pytest
 
 from tests.reception.township import WEDNESDAY, a_letter
-from tests.resolution.casework import ABOUT_SECRETARY, under_verification, with_team
+from tests.resolution.casework import ABOUT_SECRETARY, FOUND, under_verification, with_team
 from yixian.assessment.actions import link_report
 from yixian.protection.actions import declare_recusal
 from yixian.protection.enums import RecusalGround
@@ -95,11 +95,13 @@ def test_a_report_waits_until_everyone_has_declared(town):
     clue.refresh_from_db()
 
     with pytest.raises(NotAllDeclared, match="承办乙、书记丑尚未确认"):
-        submit_report(by=town["handler"], clue=clue, content="经查属实", on=WEDNESDAY)
+        submit_report(by=town["handler"], clue=clue, content="经查属实", proposal=FOUND, on=WEDNESDAY)
 
 
 def test_an_approved_report_lets_outcomes_be_proposed(town):
-    report = submit_report(by=town["handler"], clue=with_team(town), content="经查属实", on=WEDNESDAY)
+    report = submit_report(
+        by=town["handler"], clue=with_team(town), content="经查属实", proposal=FOUND, on=WEDNESDAY
+    )
 
     decided = decide_report(by=town["chief"], report=report, approved=True, on=WEDNESDAY)
 
@@ -108,10 +110,12 @@ def test_an_approved_report_lets_outcomes_be_proposed(town):
 
 
 def test_a_returned_report_stays_and_the_clue_is_verified_further(town):
-    report = submit_report(by=town["handler"], clue=with_team(town), content="经查属实", on=WEDNESDAY)
+    report = submit_report(
+        by=town["handler"], clue=with_team(town), content="经查属实", proposal=FOUND, on=WEDNESDAY
+    )
     returned = decide_report(by=town["chief"], report=report, approved=False, on=WEDNESDAY, note="补查账目")
 
-    submit_report(by=town["handler"], clue=returned.clue, content="补查后属实", on=WEDNESDAY)
+    submit_report(by=town["handler"], clue=returned.clue, content="补查后属实", proposal=FOUND, on=WEDNESDAY)
 
     assert list(VerificationReport.objects.order_by("pk").values_list("decision", flat=True)) == [
         Decision.RETURNED,

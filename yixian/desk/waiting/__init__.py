@@ -23,6 +23,7 @@ SOURCES: tuple[Source, ...] = (
     front_office.scans,
     front_office.clock_changes,
     clues.approvals,
+    clues.county_reviews,
     clues.declarations,
     clues.verification_tasks,
     clues.own_clues,

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from datetime import date
+from typing import TYPE_CHECKING
 
 from django.urls import reverse
 
@@ -20,9 +21,14 @@ from yixian.resolution.queries import (
     pending_outcomes,
     pending_reports,
     rechecks_due,
+    reviews_waiting,
     tasks_in_hand,
 )
+from yixian.resolution.reviewing import review_ruling
 from yixian.toolkit.wording import cn_date
+
+if TYPE_CHECKING:
+    from yixian.resolution.models import VerificationReport
 
 NEXT_WORD = {
     ClueState.CONCLUDING: "提出处理结果、了结",
@@ -41,10 +47,26 @@ def approvals(officer: Officer, on: date) -> Iterator[Waiting]:
             yield on_clue("审批处置意见", each.clue, each.proposed_by.name, each.proposed_on)
     for report in pending_reports(officer.organ_id).exclude(clue__matter__in=hidden):
         if report.submitted_by_id != me:
-            yield on_clue("审批核查报告", report.clue, report.submitted_by.name, report.submitted_on)
+            yield on_clue(_of_report(report), report.clue, report.submitted_by.name, report.submitted_on)
     for outcome in pending_outcomes(officer.organ_id).exclude(clue__matter__in=hidden):
         if outcome.proposed_by_id != me:
             yield on_clue("审批处理结果", outcome.clue, outcome.proposed_by.name, outcome.proposed_on)
+
+
+def _of_report(report: "VerificationReport") -> str:
+    """With what the county said, or that it has to be asked first."""
+    reviews = list(report.county_reviews.all())
+    if reviews:
+        return f"审批核查报告（{reviews[-1].get_state_display()}）"
+    return "审批核查报告（先报县审）" if review_ruling(report) else "审批核查报告"
+
+
+def county_reviews(officer: Officer, on: date) -> Iterator[Waiting]:
+    """What townships sent for review: to take, and to answer for whoever took it."""
+    for each in reviews_waiting(officer):
+        what = "答复县审" if each.reviewer_id == officer.staff_id else "接审：乡案县审"
+        about = f"{each.report.clue.organ.name}线索（{each.report.clue.code}）"
+        yield Waiting(what, about, reverse("desk:county_review", args=[each.uid]), since=each.asked_on)
 
 
 def declarations(officer: Officer, on: date) -> Iterator[Waiting]:

@@ -95,6 +95,14 @@ PLACES = (
     Place("年度归档", "desk:archive", "g 1", "resolution.see_archive", "查阅"),
     Place("线索", "desk:clues", "g x", "resolution.read_clue", "查阅"),
     Place(
+        "县审",
+        "desk:county_reviews",
+        "g 2",
+        "resolution.read_county_review",
+        "查阅",
+        also=("desk:county_review",),
+    ),
+    Place(
         "规则库",
         "desk:rules",
         "g b",

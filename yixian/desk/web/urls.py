@@ -17,6 +17,7 @@ from yixian.desk.web.clue.view import clue, clues
 from yixian.desk.web.clue.work.urls import work_urls
 from yixian.desk.web.components import components
 from yixian.desk.web.consultation.urls import consultation_urls
+from yixian.desk.web.county_review.urls import review_urls
 from yixian.desk.web.crossing.urls import crossing_urls
 from yixian.desk.web.dossier.meetings import appointment_paper, meeting
 from yixian.desk.web.dossier.next_steps import PAGES
@@ -121,6 +122,7 @@ clue_urls: list[URLPattern] = [
     path("clues/<uuid:clue_id>", clue, name="clue"),
     *act_urls(*CLUE_ACTS),
     *work_urls,
+    *review_urls,
 ]
 rule_urls: list[URLPattern] = [
     path("rules", rules.rules, name="rules"),

@@ -7,6 +7,7 @@ from decimal import Decimal
 from yixian.protection.actions import require
 from yixian.protection.officer import Officer
 from yixian.protection.texts import seal_text
+from yixian.regulations.accusation_rules import CLARIFICATION
 from yixian.regulations.classes import CaseAuthority, ClosingWay, FourForms, Truth
 from yixian.regulations.classes import Outcome as Measure
 from yixian.regulations.discipline_enforcement import may_decide_sanction, must_have_county_review
@@ -16,6 +17,7 @@ from yixian.resolution.enums import ClueState, Decision
 from yixian.resolution.handled import tell_within_the_term
 from yixian.resolution.models import Clue, Outcome
 from yixian.resolution.queries import person_ids_of
+from yixian.resolution.reviewing import agreed_review_of
 from yixian.resolution.steps import take_step
 from yixian.roster.enums import OrganLevel
 from yixian.roster.queries import organ_of
@@ -51,15 +53,12 @@ class SomebodyIsMissing(Refusal):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class OutcomeFacts:
-    """``county_reviewed_on`` is the day of 乡案县审, for sanctions that a township decides itself."""
-
     person_id: int
     truth: Truth
     measure: Measure
     reason: str
     form: FourForms | None = None
     deciding_organ_id: int
-    county_reviewed_on: date | None = None
     losses_recovered: Decimal = Decimal(0)
 
 
@@ -72,7 +71,7 @@ def propose_outcome(*, by: Officer, clue: Clue, facts: OutcomeFacts, on: date) -
         raise NotConcluding("核查报告或者了结意见批准之后，才提出处理结果。")
     if facts.person_id not in person_ids_of(clue):
         raise NotOfThisMatter("所选的人不是本事项的被反映人，请重新选择。")
-    _check_measure(facts)
+    reviewed_on = _check_measure(clue, facts)
     outcome = Outcome(
         clue=clue,
         person_id=facts.person_id,
@@ -80,7 +79,7 @@ def propose_outcome(*, by: Officer, clue: Clue, facts: OutcomeFacts, on: date) -
         form=facts.form or "",
         measure=facts.measure,
         deciding_organ_id=facts.deciding_organ_id,
-        county_reviewed_on=facts.county_reviewed_on,
+        county_reviewed_on=reviewed_on,
         losses_recovered=facts.losses_recovered,
         proposed_by_id=by.staff_id,
         proposed_on=on,
@@ -90,18 +89,23 @@ def propose_outcome(*, by: Officer, clue: Clue, facts: OutcomeFacts, on: date) -
     return outcome
 
 
-def _check_measure(facts: OutcomeFacts) -> None:
+def _check_measure(clue: Clue, facts: OutcomeFacts) -> date | None:
+    """The day of 乡案县审, for a sanction that the township decides itself; refused without it."""
     if facts.truth is Truth.UNTRUE and (facts.measure is not Measure.NONE or facts.form):
-        raise MeasureDoesNotFit("反映不实的，不得作出处理；需要的，请为其澄清正名（检控规则第五十条）。")
+        raise MeasureDoesNotFit(
+            f"反映不实的，不得作出处理；需要的，请为其澄清正名（{CLARIFICATION.cite()}）。"
+        )
     if facts.measure.family not in (OutcomeFamily.PARTY, OutcomeFamily.PUBLIC_OFFICE):
-        return
+        return None
     level = CaseAuthority(OrganLevel(organ_of(facts.deciding_organ_id).level).value)
     allowed = may_decide_sanction(level=level, light=facts.measure in LIGHT, important=False)
     if allowed.blocks:
         raise MeasureDoesNotFit(f"{allowed.sentence()}。")
     review = must_have_county_review(level=level)
-    if review and facts.county_reviewed_on is None:
-        raise MeasureDoesNotFit(f"{review.sentence()}。请填写县纪委审核日期。")
+    agreed = agreed_review_of(clue)
+    if review and agreed is None:
+        raise MeasureDoesNotFit(f"{review.sentence()}。请先“报请县审”，县审同意以后再提出。")
+    return agreed.answered_on if review and agreed else None
 
 
 @leaves_trail("resolution.decide_outcome")

@@ -10,14 +10,18 @@ from yixian.protection.texts import seal_text, seal_text_if_any
 from yixian.reception.actions import meet_clock, require_discreet
 from yixian.regulations.accusation_rules import RECUSAL
 from yixian.regulations.discipline_enforcement import INQUIRY_REPORT_TERM, may_verify_with
+from yixian.regulations.outcomes import InquiryOutcome, VerificationOutcome
 from yixian.resolution.deciders import ANSWER, answered, require_another_decider
 from yixian.resolution.enums import ClueState
 from yixian.resolution.models import Clue, TeamMember, Verification, VerificationReport
+from yixian.resolution.reviewing import UNDER_REVIEW, needs_review, review_ruling
 from yixian.resolution.steps import take_step
 from yixian.resolution.team import check_may_join
 from yixian.resolution.unfinished import unfinished
 from yixian.trail.actions import leaves_trail
 from yixian.trail.refusal import Refusal
+
+Proposal = VerificationOutcome | InquiryOutcome
 
 
 class TeamTooSmall(Refusal):
@@ -36,6 +40,18 @@ class NotAllDeclared(Refusal):
     """A member has not yet said that no ground of recusal applies."""
 
     key = "not_all_declared"
+
+
+class ProposalDoesNotFit(Refusal):
+    """What is to follow an inquiry is not what follows a verification."""
+
+    key = "proposal_does_not_fit"
+
+
+class NotReviewed(Refusal):
+    """The county has not agreed, or has not answered."""
+
+    key = "not_reviewed"
 
 
 class NotFinished(Refusal):
@@ -79,18 +95,21 @@ def join_team(*, by: Officer, member: TeamMember, on: date) -> TeamMember:
 
 @leaves_trail("resolution.submit_report")
 def submit_report(
-    *, by: Officer, clue: Clue, content: str, on: date, left_open: str = ""
+    *, by: Officer, clue: Clue, content: str, proposal: Proposal, on: date, left_open: str = ""
 ) -> VerificationReport:
-    """Hand in what was found. A verification needs its whole team declared, and nothing open, unless ``left_open``
-    says why it is left so.
+    """Hand in what was found and what is to follow. A verification needs its whole team declared, and nothing open,
+    unless ``left_open`` says why it is left so.
     """
     require(by, "resolution.submit_report", clue)
     require_another_decider(by, clue.organ_id)
+    _check_proposal(clue, proposal)
     _check_team(clue)
     _check_finished(clue, left_open)
     require_discreet(by=by, reports=reports_of(clue.matter), text=f"{content}\n{left_open}", what="核查报告")
     moved = take_step("resolution.submit_report", clue)
-    report = VerificationReport(clue=moved, submitted_by_id=by.staff_id, submitted_on=on)
+    report = VerificationReport(
+        clue=moved, proposal=proposal.value, submitted_by_id=by.staff_id, submitted_on=on
+    )
     report.content = seal_text(report, "content", content, organ_id=clue.organ_id, what="核查报告")
     report.left_open = seal_text_if_any(
         report, "left_open", left_open, organ_id=clue.organ_id, what="没有办完的原因"
@@ -104,6 +123,12 @@ def submit_report(
         on=on,
     )
     return report
+
+
+def _check_proposal(clue: Clue, proposal: Proposal) -> None:
+    fits = InquiryOutcome if clue.state == ClueState.INQUIRY else VerificationOutcome
+    if not isinstance(proposal, fits):
+        raise ProposalDoesNotFit("谈话函询和初步核实的建议不同，请按线索现在的处置方式选择。")
 
 
 def _check_team(clue: Clue) -> None:
@@ -128,11 +153,24 @@ def _check_finished(clue: Clue, left_open: str) -> None:
 def decide_report(
     *, by: Officer, report: VerificationReport, approved: bool, on: date, note: str = ""
 ) -> VerificationReport:
-    """Approve, and outcomes can be proposed; or return it for more work."""
+    """Approve, and outcomes can be proposed; or return it for more work. A township approves what leads to a case
+    only once the county has agreed.
+    """
     step = "resolution.approve_report" if approved else "resolution.return_report"
     require(by, step, report)
+    _check_reviewed(report, approved)
     locked = answered(report, by=by, approved=approved, on=on, what="这份核查报告")
     locked.note = seal_text_if_any(locked, "note", note, organ_id=locked.organ_id, what="审批意见")
     locked.save(update_fields=[*ANSWER, "note"])
     locked.clue = take_step(step, locked.clue)
     return locked
+
+
+def _check_reviewed(report: VerificationReport, approved: bool) -> None:
+    under_review = report.county_reviews.filter(state__in=UNDER_REVIEW).first()
+    if under_review is not None:
+        raise NotReviewed(
+            f"这份核查报告正在县审，目前是“{under_review.get_state_display()}”。请等县审意见，或者先撤回县审。"
+        )
+    if approved and needs_review(report):
+        raise NotReviewed(f"{review_ruling(report).sentence()}。请先“报请县审”，县审同意以后再批准。")

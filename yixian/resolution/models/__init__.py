@@ -2,6 +2,7 @@
 
 from yixian.resolution.models.closing import ArchiveFile, CompletionMark
 from yixian.resolution.models.clue import Clue
+from yixian.resolution.models.county_review import CountyReview, ReviewBar
 from yixian.resolution.models.disposal import Disposal
 from yixian.resolution.models.evidence import Custody, Evidence
 from yixian.resolution.models.fact import DatedFact, FactEvidence
@@ -17,6 +18,7 @@ __all__ = [
     "ArchiveFile",
     "Clue",
     "CompletionMark",
+    "CountyReview",
     "Custody",
     "DatedFact",
     "Disposal",
@@ -25,6 +27,7 @@ __all__ = [
     "Gap",
     "LocalRule",
     "Outcome",
+    "ReviewBar",
     "Talk",
     "TalkMember",
     "Task",

@@ -3,6 +3,7 @@
 from django.db import models
 from django.db.models import Q
 
+from yixian.regulations.outcomes import files_case, report_proposals
 from yixian.resolution.models.decided import Decided, OfClue, decided_whole, two_people
 from yixian.toolkit.links import KeptLink
 from yixian.toolkit.rows import KnownRow
@@ -73,9 +74,10 @@ class TeamMember(OfClue, models.Model):
 
 
 class VerificationReport(OfClue, Decided):
-    """核查报告, or the situation report of a 谈话函询."""
+    """核查报告, or the situation report of a 谈话函询. ``proposal`` is what is to follow; those of before have none."""
 
     clue = KeptLink("resolution.Clue", "线索", related_name="reports")
+    proposal = models.CharField("建议", max_length=26, choices=report_proposals(), blank=True, default="")
     content = models.UUIDField("报告内容")
     submitted_by = KeptLink("roster.Staff", "提交人", related_name="+")
     submitted_on = models.DateField("提交日期")
@@ -83,7 +85,7 @@ class VerificationReport(OfClue, Decided):
     note = models.UUIDField("审批意见", null=True, blank=True)
 
     class Secrecy:
-        open = ("submitted_on", "decision", "decided_on")
+        open = ("proposal", "submitted_on", "decision", "decided_on")
         work = ("id", "uid", "clue", "submitted_by", "decided_by")
         sealed = ("content", "left_open", "note")
 
@@ -97,3 +99,8 @@ class VerificationReport(OfClue, Decided):
 
     def __str__(self) -> str:
         return f"{self.clue}核查报告"
+
+    @property
+    def leads_to_case(self) -> bool:
+        """Whether what it proposes is 立案."""
+        return files_case(self.proposal)

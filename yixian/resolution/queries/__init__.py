@@ -17,6 +17,12 @@ from yixian.resolution.queries.clues import (
     rechecks_due,
 )
 from yixian.resolution.queries.completeness import contradiction
+from yixian.resolution.queries.county_reviews import (
+    review_by_uid,
+    reviews_received,
+    reviews_sent,
+    reviews_waiting,
+)
 from yixian.resolution.queries.rules import (
     HeldLocally,
     evidence_by_fact,
@@ -60,6 +66,10 @@ __all__ = [
     "pending_reports",
     "person_ids_of",
     "rechecks_due",
+    "review_by_uid",
+    "reviews_received",
+    "reviews_sent",
+    "reviews_waiting",
     "talks_of",
     "tasks_in_hand",
     "tasks_of",

@@ -13,6 +13,7 @@ from yixian.resolution.models import (
     ArchiveFile,
     Clue,
     CompletionMark,
+    CountyReview,
     Disposal,
     Outcome,
     TeamChange,
@@ -43,9 +44,13 @@ def last_proposals(matter_ids: Sequence[UUID]) -> dict[UUID, date]:
 
 
 def _whole(clues: QuerySet[Clue]) -> QuerySet[Clue]:
-    return clues.select_related("matter", "verification__opened_by").prefetch_related(
+    return clues.select_related("matter", "organ", "verification__opened_by").prefetch_related(
         Prefetch("disposals", Disposal.objects.select_related("proposed_by", "decided_by")),
         Prefetch("reports", VerificationReport.objects.select_related("submitted_by", "decided_by")),
+        Prefetch(
+            "reports__county_reviews",
+            CountyReview.objects.select_related("to_organ", "reviewer").order_by("asked_on", "pk"),
+        ),
         Prefetch(
             "outcomes",
             Outcome.objects.select_related("person", "proposed_by", "decided_by", "deciding_organ"),
@@ -81,7 +86,9 @@ def pending_disposals(organ_id: int) -> QuerySet[Disposal]:
 
 
 def pending_reports(organ_id: int) -> QuerySet[VerificationReport]:
-    return _pending(VerificationReport.objects.select_related("clue__matter", "submitted_by"), organ_id)
+    reviews = Prefetch("county_reviews", CountyReview.objects.order_by("asked_on", "pk"))
+    pending = VerificationReport.objects.select_related("clue__matter", "clue__organ", "submitted_by")
+    return _pending(pending.prefetch_related(reviews), organ_id)
 
 
 def pending_outcomes(organ_id: int) -> QuerySet[Outcome]:

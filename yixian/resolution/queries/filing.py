@@ -49,6 +49,13 @@ def _of_clue(clue: Clue, organ: str) -> Iterator[Told]:
     for report in clue.reports.all():
         if report.decision == Decision.APPROVED:
             yield FilePart.CONCLUSION, IndexLine(f"核查报告和审批{about}", on=report.decided_on, author=organ)
+        for review in report.county_reviews.all():
+            if review.is_answered:
+                county = review.to_organ.name if review.to_organ else "县纪委监委"
+                line = IndexLine(
+                    f"县审意见{about}", on=review.answered_on, author=county, number=review.paper_number
+                )
+                yield FilePart.CONCLUSION, line
     for disposal in clue.disposals.all():
         if disposal.decision == Decision.APPROVED:
             title = f"{disposal.get_disposal_display()}处置意见和审批{about}"

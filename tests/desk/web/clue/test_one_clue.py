@@ -110,7 +110,7 @@ def test_a_report_is_handed_in_and_approved(town):
     clue = with_team(town)
     lead, chief = sit(town, "handler"), sit(town, "chief")
 
-    post(lead, f"/desk/clues/{clue.pk}/submit-report", content="经查，名单未公示。")
+    post(lead, f"/desk/clues/{clue.pk}/submit-report", content="经查，名单未公示。", proposal="close")
     shown = page(chief.get(f"/desk/clues/{clue.pk}/decide-report"))
     post(chief, f"/desk/clues/{clue.pk}/decide-report", verdict="approve")
 

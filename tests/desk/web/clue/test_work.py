@@ -207,8 +207,12 @@ def test_a_report_over_what_is_open_asks_why_and_shows_it_to_whoever_decides(tow
     lead, chief = sit(town, "handler"), sit(town, "chief")
     base = f"/desk/clues/{clue.pk}"
 
-    refused = page(lead.post(f"{base}/submit-report", {"content": "经查属实。", "left_open": ""}))
-    lead.post(f"{base}/submit-report", {"content": "经查属实。", "left_open": "知情人外出未归"})
+    refused = page(
+        lead.post(f"{base}/submit-report", {"content": "经查属实。", "proposal": "close", "left_open": ""})
+    )
+    lead.post(
+        f"{base}/submit-report", {"content": "经查属实。", "proposal": "close", "left_open": "知情人外出未归"}
+    )
 
     assert "还有1项核查任务没有答复、1处证据缺口没有补上" in refused
     assert "经查属实。" in refused

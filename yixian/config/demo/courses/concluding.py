@@ -61,7 +61,7 @@ def _propose(work: Work, clue: "Clue", on: date) -> None:
     names = _names(work)
     for person in people_of(clue.matter):
         if person.pk not in known:
-            facts = _outcome(work, names[person.pk], person.pk, on)
+            facts = _outcome(work, names[person.pk], person.pk)
             propose_outcome(by=work.handler, clue=clue, facts=facts, on=on)
 
 
@@ -78,10 +78,9 @@ def _names(work: Work) -> dict[int, Person]:
     return dict(named)
 
 
-def _outcome(work: Work, person: Person, person_id: int, on: date) -> OutcomeFacts:
+def _outcome(work: Work, person: Person, person_id: int) -> OutcomeFacts:
     """A township decides light party sanctions after the county's review; the county decides the rest."""
     by_county = person.measure.family is OutcomeFamily.PUBLIC_OFFICE
-    sanction = by_county or person.measure.family is OutcomeFamily.PARTY
     return OutcomeFacts(
         person_id=person_id,
         truth=person.truth,
@@ -89,7 +88,6 @@ def _outcome(work: Work, person: Person, person_id: int, on: date) -> OutcomeFac
         form=person.form,
         reason=person.reason or work.script.words["finding"],
         deciding_organ_id=work.cast.town.county.pk if by_county else work.cast.organ_id,
-        county_reviewed_on=on if sanction else None,
         losses_recovered=Decimal(person.losses),
     )
 

@@ -7,6 +7,7 @@ from yixian.assessment.actions import link_report, open_matter
 from yixian.assessment.enums import MatterState
 from yixian.config.demo.courses.concluding import close, conclude
 from yixian.config.demo.courses.receiving import assess, receive
+from yixian.config.demo.courses.reviewing import county_review, proposal_of
 from yixian.config.demo.courses.telling import converse, notify_acceptance
 from yixian.config.demo.courses.verifying import find_out
 from yixian.config.demo.courses.work import Taken, Work
@@ -148,7 +149,17 @@ def _inquire(work: Work, clue: "Clue", day: date) -> Steps:
 
 
 def _report(work: Work, clue: "Clue", day: date) -> Scene:
-    written = submit_report(by=work.handler, clue=clue, content=work.script.words["finding"], on=day)
-    day = yield after(day, 3)
+    """What ends in a sanction is reviewed by the county first."""
+    written = submit_report(
+        by=work.handler,
+        clue=clue,
+        content=work.script.words["finding"],
+        proposal=proposal_of(work, clue),
+        on=day,
+    )
+    day = yield after(day, 1)
+    if written.leads_to_case:
+        day = yield from county_review(work, written, day)
+    day = yield after(day, 2)
     decide_report(by=work.chief, report=written, approved=True, on=day, note="同意核查意见。")
     clue.refresh_from_db()

@@ -15,13 +15,16 @@ from yixian.regulations.sanctions import usual_form
 from yixian.resolution.actions import OutcomeFacts, close_clue, decide_outcome, propose_outcome
 from yixian.resolution.enums import ClueState, Decision
 from yixian.roster.queries import organ_of
-from yixian.toolkit.forms import DateInput, LongText
+from yixian.toolkit.forms import LongText
 
 
 class ProposeOutcome(ClueForm):
     slug, act, label, button = "propose_outcome", "resolution.propose_outcome", "提出处理结果", "报请审批"
     key, first = "p", True
-    says = ("每名被反映人各有一个结果；反映不实的，不作处理，需要的为其澄清。",)
+    says = (
+        "每名被反映人各有一个结果；反映不实的，不作处理，需要的为其澄清。",
+        "本机关（乡镇、街道）给予处分的，先“报请县审”，县审同意以后再提出。",
+    )
     person = forms.TypedChoiceField(label="被反映人", coerce=int)
     truth = forms.ChoiceField(label="属实程度", choices=Truth.choices(), widget=forms.RadioSelect)
     measure = forms.ChoiceField(label="处理方式", choices=[("", "请选择"), *Measure.choices()])
@@ -34,12 +37,6 @@ class ProposeOutcome(ClueForm):
         widget=forms.HiddenInput(),
     )
     organ = forms.TypedChoiceField(label="决定机关", coerce=int)
-    county_reviewed_on = forms.DateField(
-        label="县纪委审核日期",
-        required=False,
-        widget=DateInput(),
-        help_text="乡镇决定给予处分的，先报县纪委审核。",
-    )
     losses = forms.DecimalField(
         label="挽回损失（元）", min_value=Decimal(0), max_digits=14, decimal_places=2, required=False
     )
@@ -92,7 +89,6 @@ class ProposeOutcome(ClueForm):
             reason=typed["reason"],
             form=FourForms(typed["form_of_four"]) if typed["form_of_four"] else None,
             deciding_organ_id=typed["organ"],
-            county_reviewed_on=typed["county_reviewed_on"],
             losses_recovered=typed["losses"] or Decimal(0),
         )
         propose_outcome(by=self.case.officer, clue=self.case.clue, facts=facts, on=self.case.on)

@@ -1,5 +1,7 @@
 """核实: form the team, declare, hand in the report, decide on it."""
 
+from typing import TYPE_CHECKING
+
 from django import forms
 
 from yixian.desk.clue_case import ClueCase
@@ -7,13 +9,19 @@ from yixian.desk.web.clue.base import ClueForm, DecisionForm
 from yixian.desk.web.offering import offer
 from yixian.protection.texts import LONGEST
 from yixian.regulations.discipline_enforcement import LEAST_TEAM
+from yixian.regulations.outcomes import InquiryOutcome, VerificationOutcome
 from yixian.resolution.actions import decide_report, join_team, open_verification, submit_report
 from yixian.resolution.enums import ClueState
 from yixian.resolution.queries import unfinished
+from yixian.resolution.reviewing import review_ruling
 from yixian.roster.enums import Role
 from yixian.roster.queries import staff_of
 from yixian.toolkit.forms import LongText
 
+if TYPE_CHECKING:
+    from yixian.resolution.models import VerificationReport
+
+Proposal = InquiryOutcome | VerificationOutcome
 MAY_VERIFY = (Role.HANDLER, Role.CHIEF)
 
 
@@ -77,16 +85,22 @@ class SubmitReport(ClueForm):
     slug, act, label, button = "submit_report", "resolution.submit_report", "提交核查报告", "报请审批"
     key, first = "s", True
     says = ("逐项写明查清了什么、证据是什么、怎样认定。", "报告由提交人以外的负责人审批。")
+    proposal = forms.ChoiceField(label="建议", choices=[("", "请选择")])
     content = LongText("核查报告", LONGEST, rows=14, help_text="不要写举报人的信息，也不要照抄举报信。")
     left_open = LongText("没有办完的，为什么", LONGEST // 10, rows=3, required=False)
 
     def prepare(self) -> None:
-        """Asked for only where something is open."""
+        """What may follow an inquiry or a verification; why something is left open only where it is."""
+        offer(self, "proposal", [("", "请选择"), *self._proposals().choices()])
+        self.fields["proposal"].help_text = "乡镇（街道）建议立案的，审批以前报县审。"
         still = unfinished(self.case.clue)
         if still:
             self.fields["left_open"].help_text = f"还有{'、'.join(still)}：请先办完，或者在这里写明原因。"
         else:
             del self.fields["left_open"]
+
+    def _proposals(self) -> type[Proposal]:
+        return InquiryOutcome if self.case.clue.state == ClueState.INQUIRY else VerificationOutcome
 
     @classmethod
     def stands(cls, case: ClueCase) -> bool:
@@ -100,6 +114,7 @@ class SubmitReport(ClueForm):
             by=self.case.officer,
             clue=self.case.clue,
             content=typed["content"],
+            proposal=self._proposals()(typed["proposal"]),
             left_open=typed.get("left_open", ""),
             on=self.case.on,
         )
@@ -121,7 +136,21 @@ class DecideReport(DecisionForm):
     def prepare(self) -> None:
         pending = self.case.pending_report
         if pending is not None:
-            self.says = (f"{pending.submitted_by.name}提交：", self.case.text(pending, "content"))
+            proposed = f"，建议：{pending.get_proposal_display()}" if pending.proposal else ""
+            self.says = (
+                f"{pending.submitted_by.name}提交{proposed}：",
+                self.case.text(pending, "content"),
+                *self._of_county(pending),
+            )
+
+    @staticmethod
+    def _of_county(pending: "VerificationReport") -> list[str]:
+        """What the county said, or that it has to be asked first."""
+        reviews = list(pending.county_reviews.all())
+        if reviews:
+            return [f"县审：{reviews[-1].get_state_display()}，意见见线索页“乡案县审”。"]
+        ruling = review_ruling(pending)
+        return [f"{ruling.sentence()}。请先“报请县审”。"] if ruling else []
 
     def do(self) -> str:
         pending = self.case.pending_report

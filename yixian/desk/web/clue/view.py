@@ -10,7 +10,7 @@ from django.urls import reverse
 
 from yixian.assessment.queries import hidden_matters
 from yixian.desk.clue_case import ClueCase
-from yixian.desk.web.clue import concluding, disposing, team, verifying
+from yixian.desk.web.clue import concluding, county, disposing, team, verifying
 from yixian.desk.web.clue.base import ClueForm, clue_case_or_404
 from yixian.desk.web.clue.concluding import DecideOutcome
 from yixian.desk.web.frame import officer_of
@@ -22,7 +22,13 @@ from yixian.resolution.queries import clue_ledger, unfinished
 from yixian.toolkit.pieces import Fact
 from yixian.toolkit.wording import cn_date
 
-ACTS: tuple[type[ClueForm], ...] = (*disposing.ACTS, *verifying.ACTS, *team.ACTS, *concluding.ACTS)
+ACTS: tuple[type[ClueForm], ...] = (
+    *disposing.ACTS,
+    *verifying.ACTS,
+    *county.ACTS,
+    *team.ACTS,
+    *concluding.ACTS,
+)
 ON_A_PAGE = 50
 
 
