@@ -116,9 +116,12 @@ def test_a_scanned_letter_waits_with_whoever_scanned_it(town):
     assert duties_of(town["other_clerk"], WEDNESDAY).waiting == []
 
 
+REMINDERS = ("每月排查", "每季度联席会诊")
+
+
 def asked_of(town, who):
-    """What waits, beside the month's session, of which every chief and clerk is reminded until it is held."""
-    return [line for line in duties_of(town[who], WEDNESDAY).waiting if line.what != "每月排查"]
+    """What waits, beside the meetings, of which chief and clerk are reminded until they are held."""
+    return [line for line in duties_of(town[who], WEDNESDAY).waiting if line.what not in REMINDERS]
 
 
 def test_what_another_person_decided_comes_back_to_whoever_has_the_next_word(town):

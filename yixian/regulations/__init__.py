@@ -26,6 +26,7 @@ What the houses ask:
     recusal         may_take_part(RecusalFacts), grounds_for_recusal
     duties          clocks_started_by(event): the terms that begin
     archiving       Retention, retention_for(outcomes), kept_until: how long a file is kept; FilePart
+    consultation    quarter_of(day), is_quorate, months_to_follow: 联席会诊
     completions     the five without which no matter is closed
     secrecy         what must stay secret and what nobody may do
     rough_days      parse_rough_day("1998-05"): a day, a month or a year

@@ -34,6 +34,7 @@ class RuleSubject(Word):
     COLLECTIVE = "collective", "农村集体经济"
     LAND = "land", "土地和征收"
     ASSISTANCE = "assistance", "社会救助"
+    ARCHIVES = "archives", "档案"
 
 
 @dataclass(frozen=True, slots=True)
