@@ -56,6 +56,7 @@ from yixian.resolution.actions.local_rules import (
     open_local_rule,
 )
 from yixian.resolution.actions.outcomes import (
+    HasAnOutcome,
     MeasureDoesNotFit,
     NotConcluding,
     NotOfThisMatter,
@@ -127,6 +128,7 @@ __all__ = [
     "EvidenceFile",
     "FactFacts",
     "GapFacts",
+    "HasAnOutcome",
     "HasLeft",
     "IndexUnreadable",
     "LeaderMissing",
