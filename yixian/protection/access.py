@@ -110,6 +110,11 @@ PERMITS = (
         (),
         f"{rules.SUPERIORS_REPORT.cite()}、{rules.SECRECY.number}",
     ),
+    Permit("protection.see_partners", "查看协作机关", (*WORKERS, Role.CUSTODIAN), (), SECRECY),
+    Permit("protection.make_partner_card", "导出本机关公钥卡", WORKERS, (), SECRECY),
+    Permit("protection.introduce_partner", "登记协作机关", (Role.CHIEF,), (), SECRECY),
+    Permit("protection.confirm_partner", "核对协作机关的指纹", (Role.CHIEF,), (is_of_own_office,), SECRECY),
+    Permit("protection.retire_partner", "停用协作机关", (Role.CHIEF,), (is_of_own_office,), SECRECY),
     Permit("trail.read", "查看留痕", (Role.AUDITOR,)),
     Permit("trail.verify", "核验留痕", (Role.AUDITOR, Outside.SYSTEM)),
 )

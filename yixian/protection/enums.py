@@ -7,6 +7,7 @@ from yixian.regulations.recusal import RecusalGround
 __all__ = [
     "AlertKind",
     "Outside",
+    "PartnerRelation",
     "RecusalGround",
     "RecusalOrigin",
     "RecusalState",
@@ -54,3 +55,12 @@ class AlertKind(TextChoices):
     TRAIL_BREACH = "trail_breach", "留痕核验发现异常"
     KEY_REPLACED = "key_replaced", "机构公钥被调换，可能有人改动数据库"
     LOGIN_BLOCKED = "login_blocked", "账号多次登录未成功"
+    PARTNER_KEY_CHANGED = "partner_key_changed", "协作机关的公钥变了"
+
+
+class PartnerRelation(TextChoices):
+    """Where an office of another installation stands to this one: it decides what may go there, and what not."""
+
+    ABOVE = "above", "上级"
+    BELOW = "below", "下级"
+    BESIDE = "beside", "平级"

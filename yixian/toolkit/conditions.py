@@ -1,5 +1,8 @@
 """What rows must satisfy, in words: the conditions that the constraints of many tables share."""
 
+from functools import reduce
+from operator import or_
+
 from django.db.models import F, Q
 
 
@@ -23,3 +26,9 @@ def either(one: str, other: str) -> Q:
     """One of the two is given, never both and never neither."""
     first = Q(**{f"{one}__isnull": False, f"{other}__isnull": True})
     return first | Q(**{f"{one}__isnull": True, f"{other}__isnull": False})
+
+
+def one_of(*columns: str) -> Q:
+    """Exactly one of them is given."""
+    ways = [Q(**{f"{column}__isnull": column != given for column in columns}) for given in columns]
+    return reduce(or_, ways)

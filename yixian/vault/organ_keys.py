@@ -17,6 +17,11 @@ def current(organ_ref: int, purpose: Purpose) -> OrganKey | None:
     return OrganKey.objects.filter(organ_ref=organ_ref, purpose=purpose, retired_on__isnull=True).first()
 
 
+def versions(organ_ref: int, purpose: Purpose) -> list[OrganKey]:
+    """Every version, newest first: what was sealed to an earlier one still opens."""
+    return list(OrganKey.objects.filter(organ_ref=organ_ref, purpose=purpose).order_by("-version"))
+
+
 def found(organ_ref: int, purpose: Purpose) -> tuple[OrganKey, bytes]:
     """The next version of a key, wrapped to the recovery key and to nobody yet."""
     pair = suite().new_pair()

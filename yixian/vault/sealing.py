@@ -71,7 +71,7 @@ class Parcel:
 
 
 @dataclass(frozen=True, slots=True)
-class _Named:
+class Named:
     """What a ciphertext is bound to, without making a row of each key."""
 
     pk: UUID
@@ -86,10 +86,10 @@ def put_away_many(parcels: Iterable[Parcel]) -> list[UUID]:
 
     def add(parcel: Parcel) -> UUID:
         watch = add(parcel.watch) if parcel.watch else None
-        seal, key = _Named(uuid4(), parcel.context), suite().new_key()
+        seal, key = Named(uuid4(), parcel.context), suite().new_key()
         keys.append((seal.pk, parcel.context, watch))
         for slot, plain in parcel.slots.items():
-            ciphertext = suite().seal(key, pad(plain), _item_context(seal, slot, 1))
+            ciphertext = suite().seal(key, pad(plain), item_context(seal, slot, 1))
             items.append((seal.pk, slot, 1, ciphertext))
         for each in parcel.recipients:
             wraps.append((seal.pk, *_columns(each), wrap_bytes(seal.pk, key, each)))
@@ -184,19 +184,19 @@ def versions(seal: UUID, key: bytes, slot: str) -> list[bytes]:
 
 
 def _item(seal: DataKey, key: bytes, slot: str, version: int, plain: bytes) -> SealedItem:
-    ciphertext = suite().seal(key, pad(plain), _item_context(seal, slot, version))
+    ciphertext = suite().seal(key, pad(plain), item_context(seal, slot, version))
     return SealedItem(data_key=seal, slot=slot, version=version, ciphertext=ciphertext)
 
 
 def _open_item(item: SealedItem, key: bytes) -> bytes:
-    padded = suite().open(key, bytes(item.ciphertext), _item_context(item.data_key, item.slot, item.version))
+    padded = suite().open(key, bytes(item.ciphertext), item_context(item.data_key, item.slot, item.version))
     try:
         return unpad(padded)
     except ValueError as error:
         raise Broken from error
 
 
-def _item_context(seal: "DataKey | _Named", slot: str, version: int) -> bytes:
+def item_context(seal: "DataKey | Named", slot: str, version: int) -> bytes:
     return context_bytes("item", seal.context, str(seal.pk), slot, version)
 
 

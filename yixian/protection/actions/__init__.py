@@ -27,6 +27,7 @@ from yixian.protection.actions.bulk import (
     token_maker,
     tokens_ever,
 )
+from yixian.protection.actions.cards import Card
 from yixian.protection.actions.code_reading import CodeReading, read_code
 from yixian.protection.actions.drawers import (
     DrawerKey,
@@ -65,6 +66,25 @@ from yixian.protection.actions.opening import (
     rewrap_watch,
     withdraw_wrap,
 )
+from yixian.protection.actions.parcels import (
+    ParcelRefused,
+    ParcelTooLarge,
+    PartnerUnknown,
+    Received,
+    carry_identity,
+    carry_watch,
+    close_parcel,
+    is_sealed_here,
+    open_parcel,
+    put_down_identity,
+)
+from yixian.protection.actions.partners import (
+    confirm_partner,
+    introduce_partner,
+    make_partner_card,
+    retire_partner,
+    tell_changed_key,
+)
 from yixian.protection.actions.permitting import require
 from yixian.protection.actions.proof import Challenge, NotProven, issue_challenge, require_proof
 from yixian.protection.actions.reaching import organs_reaching
@@ -95,6 +115,7 @@ OFFICE, IDENTITY = Purpose.OFFICE, Purpose.IDENTITY
 __all__ = [
     "IDENTITY",
     "OFFICE",
+    "Card",
     "Challenge",
     "CodeReading",
     "DrawerKey",
@@ -110,7 +131,11 @@ __all__ = [
     "NoOrganKey",
     "NotProven",
     "OpenedAccount",
+    "ParcelRefused",
+    "ParcelTooLarge",
+    "PartnerUnknown",
     "Purpose",
+    "Received",
     "SealBroken",
     "ToSeal",
     "TooManyAttempts",
@@ -118,9 +143,13 @@ __all__ = [
     "WrongPassphrase",
     "add_to_own",
     "ask_recusal",
+    "carry_identity",
+    "carry_watch",
     "change_passphrase",
     "close_account",
+    "close_parcel",
     "close_sitting",
+    "confirm_partner",
     "decide_recusal",
     "declare_recusal",
     "drawer_key",
@@ -138,6 +167,8 @@ __all__ = [
     "hand_keys",
     "index_many",
     "index_terms",
+    "introduce_partner",
+    "is_sealed_here",
     "issue_challenge",
     "issue_receipt",
     "keep_for_self",
@@ -147,6 +178,7 @@ __all__ = [
     "lock_in_drawer",
     "lock_sitting",
     "make_code",
+    "make_partner_card",
     "mark_alert_seen",
     "new_drawer_key",
     "new_seal_context",
@@ -154,6 +186,7 @@ __all__ = [
     "open_bytes",
     "open_lent",
     "open_own",
+    "open_parcel",
     "open_seal",
     "open_seals",
     "open_sitting",
@@ -161,6 +194,7 @@ __all__ = [
     "organs_reaching",
     "own_seals",
     "present_code",
+    "put_down_identity",
     "raise_alert",
     "read_code",
     "read_identity_reason",
@@ -172,6 +206,7 @@ __all__ = [
     "require_proof",
     "reseal_slots",
     "resume_sitting",
+    "retire_partner",
     "revoke_role",
     "rewrap",
     "rewrap_watch",
@@ -179,6 +214,7 @@ __all__ = [
     "seal",
     "seal_and_keep",
     "seal_many",
+    "tell_changed_key",
     "token",
     "token_maker",
     "tokens_ever",

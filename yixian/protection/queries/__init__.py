@@ -1,5 +1,6 @@
 """What is asked of protection: may someone, why not, and what waits for whom."""
 
+from yixian.protection.queries.partners import partner_by_uid, partners_of, partners_to
 from yixian.protection.queries.permission import may, objection, why_not
 from yixian.protection.queries.standing import (
     recused_staff_ids,
@@ -25,6 +26,9 @@ __all__ = [
     "may",
     "objection",
     "open_alerts",
+    "partner_by_uid",
+    "partners_of",
+    "partners_to",
     "pending_identity_requests",
     "recusals_of",
     "recused_staff_ids",

@@ -1,4 +1,4 @@
-"""The suite on libsodium: XChaCha20-Poly1305, X25519, Argon2id, BLAKE2b."""
+"""The suite on libsodium: XChaCha20-Poly1305, X25519, Ed25519, Argon2id, BLAKE2b."""
 
 import threading
 from hashlib import blake2b
@@ -12,6 +12,7 @@ from yixian.vault.crypto.suite import Broken, Cost, Pair
 
 MARK = b"\x01"
 KEY, NONCE, POINT = 32, bindings.crypto_aead_xchacha20poly1305_ietf_NPUBBYTES, 32
+SIGNATURE = bindings.crypto_sign_BYTES
 BOX, INDEX = b"yixian-box", b"yixian-digest"
 STRETCHING = threading.BoundedSemaphore(2)
 """At most two phrases are stretched at a time: each takes 64 MiB, and log-ins must not exhaust the server."""
@@ -70,6 +71,21 @@ class Sodium:
 
     def digest(self, key: bytes, message: bytes, size: int) -> bytes:
         return self._blake(key, message, size, INDEX)
+
+    def signer_from(self, seed: bytes) -> Pair:
+        public, _ = bindings.crypto_sign_seed_keypair(seed)
+        return Pair(public=public, private=seed)
+
+    def sign(self, seed: bytes, message: bytes) -> bytes:
+        _, whole = bindings.crypto_sign_seed_keypair(seed)
+        return bindings.crypto_sign(message, whole)[:SIGNATURE]
+
+    def is_signed(self, public: bytes, message: bytes, signature: bytes) -> bool:
+        try:
+            bindings.crypto_sign_open(signature + message, public)
+        except (CryptoError, ValueError):
+            return False
+        return True
 
     @staticmethod
     def _blake(key: bytes, message: bytes, size: int, person: bytes) -> bytes:

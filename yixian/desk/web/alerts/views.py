@@ -23,6 +23,7 @@ ADVICE = {
     AlertKind.PROTECTION_ASKED: "打开来信，当天研究保护措施，并答复举报人。",
     AlertKind.TRAIL_BREACH: "保存服务器原状，报告上级，不要再操作。",
     AlertKind.KEY_REPLACED: "立即停止使用，报告上级，核对数据库。",
+    AlertKind.PARTNER_KEY_CHANGED: "打电话问明对方是否换了密钥；不是的，有人冒充，保存文件并报告上级。",
     AlertKind.LOGIN_BLOCKED: "问明是不是本人忘记口令；不是的，请管理员重设口令。",
 }
 TOLD_BY_REPORTER = frozenset({AlertKind.RETALIATION_TOLD, AlertKind.PROTECTION_ASKED})
