@@ -51,6 +51,15 @@ def require_fair_organ(by: Officer, report: "Report", organ: "Organ") -> None:
         raise ReportedSide(_refusal(organ.name, "的负责人有应当回避的情形"))
 
 
+def require_fair_partner(by: Officer, report: "Report", name: str) -> None:
+    """Refuse an office of another installation that is reported, or of whose people one is: it is known by its name
+    alone, since its staff stands on no roster of ours.
+    """
+    require_fair_unit(by, report, name)
+    if any(_is_same(name, each.unit) for each in read_whole(by, report).people):
+        raise ReportedSide(_refusal(name, "的工作人员就是被反映的人"))
+
+
 def _refusal(name: str, why: str) -> str:
     rules = f"{SECRECY.cite()}、{RECUSAL.cite()}"
     return f"{name}{why}，不得转给{name}（{rules}）。请由本机关办理，或者报上一级纪检监察机关处理。"

@@ -49,6 +49,7 @@ class TransferFacts:
     telling: str = ""
     to_organ_id: int | None = None
     to_department_id: int | None = None
+    to_partner_id: int | None = None
 
 
 def letter_of(by: Officer, facts: TransferFacts, receiver: str, number: str, on: date) -> FilledPaper:

@@ -4,9 +4,11 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from yixian.assessment.enums import TransferReply
+from yixian.reception.enums import ReportState
 from yixian.regulations.deadlines import due
 from yixian.regulations.petition_regulations import OBJECTION_TERM
 from yixian.roster.queries import working_calendar
+from yixian.toolkit.documents.filling import say
 from yixian.trail.refusal import Refusal
 
 if TYPE_CHECKING:
@@ -20,6 +22,16 @@ STILL_THEIRS = (
     TransferReply.REPORTED,
 )
 """In which the receiver may be asked after it; not while its objection waits, nor once it went back."""
+
+
+STILL_HERE = (ReportState.RECEIVED, ReportState.REGISTERED, ReportState.ACCEPTED)
+"""In which the receiver's row may still be sent back."""
+
+
+class ObjectionTooLate(Refusal):
+    """More than the working days that the regulations give have passed."""
+
+    key = "objection_too_late"
 
 
 class AlreadyHandled(Refusal):
@@ -36,5 +48,14 @@ def copy_of(transfer: "Transfer") -> "Report":
 
 
 def last_day_to_object(transfer: "Transfer") -> date:
-    """Counted from the day on which it was sent: in one installation it arrives at once."""
-    return due(OBJECTION_TERM, transfer.sent_on, working_calendar()).on
+    """Counted from the day on which it arrived: in one installation that on which it was sent."""
+    return due(OBJECTION_TERM, transfer.arrived_on or transfer.sent_on, working_calendar()).on
+
+
+def too_late(arrived_on: date, last: date) -> str:
+    """Why an objection is heard no more, and what to do instead."""
+    rule = f"{OBJECTION_TERM.sentence()}（{OBJECTION_TERM.source.cite()}）"
+    return (
+        f"提出异议已经超过期限：{rule}。本件{say(arrived_on)}转来，最迟应当在{say(last)}提出。"
+        "请接收办理；确实不归本机关的，与转来的机关协商，或者提请信访工作联席会议协调。"
+    )

@@ -113,6 +113,57 @@ TRANSFER = Table(
     ),
 )
 
+ARRIVAL = Table(
+    thing="加封文件转来的件",
+    states=TransferReply,
+    final=frozenset({TransferReply.REFUSED, TransferReply.REPORTED}),
+    steps=(
+        Step(
+            "assessment.import_parcel",
+            "导入加封文件",
+            frozenset(),
+            TransferReply.PENDING,
+            accusation_rules.SUBORDINATES_REPORT,
+        ),
+        Step(
+            "assessment.accept_arrival",
+            "接收转来的件",
+            WAITS,
+            TransferReply.ACCEPTED,
+            accusation_rules.SUBORDINATES_REPORT,
+        ),
+        Step(
+            "assessment.object_to_arrival",
+            "提出异议",
+            frozenset({TransferReply.PENDING}),
+            TransferReply.OBJECTED,
+            petition_regulations.ACCEPTANCE,
+        ),
+        Step(
+            "assessment.import_parcel",
+            "导入对方收回的文件",
+            frozenset({TransferReply.PENDING, TransferReply.OBJECTED}),
+            TransferReply.REFUSED,
+            petition_regulations.ACCEPTANCE,
+        ),
+        Step(
+            "assessment.import_parcel",
+            "导入对方维持的文件",
+            frozenset({TransferReply.OBJECTED}),
+            TransferReply.UPHELD,
+            petition_regulations.PRINCIPLES,
+        ),
+        Step(
+            "assessment.report_arrival_result",
+            "报告办理结果",
+            frozenset({TransferReply.ACCEPTED}),
+            TransferReply.REPORTED,
+            accusation_rules.ASSIGNMENT_ARTICLES,
+        ),
+    ),
+)
+"""The receiver's side, where the sender's stands in another installation."""
+
 V = SupervisionState
 ASSIGNMENT = accusation_rules.ASSIGNMENT_ARTICLES
 SUPERVISION = Table(
@@ -184,4 +235,13 @@ PLAN_STEP = Table(
     ),
 )
 
-TABLES = (MATTER, TRANSFER, SUPERVISION, SCREENING, PLAN_STEP, CROSSING, *consultation_workflow.TABLES)
+TABLES = (
+    MATTER,
+    TRANSFER,
+    ARRIVAL,
+    SUPERVISION,
+    SCREENING,
+    PLAN_STEP,
+    CROSSING,
+    *consultation_workflow.TABLES,
+)

@@ -33,6 +33,7 @@ REGISTRATION = accusation_rules.REGISTRATION
 STEPS: tuple[Step, ...] = (
     step("submit_web_report", "网上提交", (), S.RECEIVED, accusation_rules.CHANNELS),
     step("deliver_report", "转来待登记", (), S.RECEIVED, accusation_rules.SUBORDINATES_REPORT),
+    step("take_in_parcel", "加封文件转来待登记", (), S.RECEIVED, accusation_rules.SUBORDINATES_REPORT),
     step("lend_report", "送来交叉办理", (), S.RECEIVED, accusation_rules.ACCEPTANCE_BY_LEVEL),
     step("register_letter", "登记来信", (), S.REGISTERED, REGISTRATION),
     step("register_visit", "登记来访", (), S.REGISTERED, petition_regulations.REPRESENTATIVES),
@@ -77,6 +78,20 @@ STEPS: tuple[Step, ...] = (
     ),
     step(
         "close_returned", "异议成立，退回转来的机关", (S.RECEIVED,), S.VOIDED, petition_regulations.ACCEPTANCE
+    ),
+    step(
+        "give_back_parcel",
+        "异议成立，退回转来的机关",
+        (S.REGISTERED, S.ACCEPTED),
+        S.PASSED_ON,
+        petition_regulations.ACCEPTANCE,
+    ),
+    step(
+        "give_back_parcel",
+        "异议成立，退回转来的机关",
+        (S.RECEIVED,),
+        S.VOIDED,
+        petition_regulations.ACCEPTANCE,
     ),
     step("give_feedback", "反馈结果", (S.ACCEPTED,), S.ANSWERED, accusation_rules.RESULT_FEEDBACK_ARTICLE),
     step(
@@ -170,19 +185,21 @@ KEEP, PASS_ON, SEND_UP = (
 NOTICE, FEEDBACK = "reception.issue_notice", "reception.give_feedback"
 TAKEN, SENT_BACK = "assessment.record_acceptance", "assessment.record_refusal"
 TAKEN_HERE, CONSENTED = "assessment.accept_transfer", "assessment.consent_to_objection"
-SEAL_UP = "reception.seal_for_superior"
 VIEW, REOPEN = "reception.record_view", "reception.reopen_report"
 RESULT, CLOSE = "assessment.record_result", "resolution.close_matter"
 RESULT_HERE = "assessment.report_result"
+RESULT_AWAY = "assessment.report_arrival_result"
 
 MEETING_ACTS: dict[str, frozenset[str]] = {
     accusation_rules.ACCEPTANCE_NOTICE_TERM.key: frozenset({NOTICE, KEEP, PASS_ON, SEND_UP}),
     accusation_rules.RESULT_FEEDBACK_TERM.key: frozenset({FEEDBACK}),
-    accusation_rules.SUPERIORS_REPORT_TERM.key: frozenset({SEND_UP, SEAL_UP, "reception.send_envelope"}),
+    accusation_rules.SUPERIORS_REPORT_TERM.key: frozenset({SEND_UP, "reception.send_envelope"}),
     accusation_rules.SUBORDINATES_REPORT_TERM.key: frozenset(
         {ACCEPT, DECLINE, PASS_ON, KEEP, SEND_UP, TAKEN, SENT_BACK, TAKEN_HERE, CONSENTED}
     ),
-    accusation_rules.ASSIGNMENT_TERM.key: frozenset({RESULT, SENT_BACK, CLOSE, RESULT_HERE, CONSENTED}),
+    accusation_rules.ASSIGNMENT_TERM.key: frozenset(
+        {RESULT, SENT_BACK, CLOSE, RESULT_HERE, RESULT_AWAY, CONSENTED}
+    ),
     local_practice.EXPLANATION_TERM.key: frozenset({VIEW, REOPEN}),
     local_practice.PROMISE_TERM.key: frozenset({FEEDBACK, PASS_ON}),
     petition_regulations.TRANSFER_TERM.key: frozenset({PASS_ON, TAKEN, SENT_BACK, TAKEN_HERE, CONSENTED}),
@@ -193,7 +210,7 @@ MEETING_ACTS: dict[str, frozenset[str]] = {
     discipline_enforcement.INQUIRY_REPLY_TERM.key: frozenset({"resolution.end_inquiry"}),
     discipline_enforcement.INQUIRY_REPORT_TERM.key: frozenset({"resolution.submit_report"}),
 }
-TAKEN_BACK = frozenset({"reception.take_lent_back", "reception.close_returned"})
+TAKEN_BACK = frozenset({"reception.take_lent_back", "reception.close_returned", "reception.give_back_parcel"})
 """After these a row of another office is over, and nothing of the report goes to that office any more."""
 CLOSING_ACTS = frozenset({FEEDBACK, CLOSE, PASS_ON})
 """For terms without a line of their own, such as the office's closing limits."""

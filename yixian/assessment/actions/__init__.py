@@ -13,8 +13,14 @@ from yixian.assessment.actions.agenda import (
     take_off_item,
     write_material,
 )
+from yixian.assessment.actions.arrivals import (
+    accept_arrival,
+    object_to_arrival,
+    print_arrival,
+    read_arrival,
+    report_arrival_result,
+)
 from yixian.assessment.actions.between import (
-    ObjectionTooLate,
     accept_transfer,
     consent_to_objection,
     insist_on_transfer,
@@ -85,7 +91,6 @@ from yixian.assessment.actions.link import (
     AlreadyLinked,
     LastReport,
     MatterNotOpen,
-    NotLinked,
     OtherOffice,
     close_matter,
     link_report,
@@ -117,6 +122,7 @@ from yixian.assessment.actions.plans import (
     read_plan,
     revise_plan,
 )
+from yixian.assessment.actions.receiving import import_parcel
 from yixian.assessment.actions.screening import (
     MonthIsHeld,
     NotAllDecided,
@@ -132,6 +138,7 @@ from yixian.assessment.actions.screening import (
 )
 from yixian.assessment.actions.screening_papers import NoMinutes, export_screening, print_screening
 from yixian.assessment.actions.searching import Found, SearchResult, TooVague, search_reports
+from yixian.assessment.actions.sending import NotByFile, export_parcel, export_receipt
 from yixian.assessment.actions.supervising import (
     NotToSupervise,
     answer_supervision,
@@ -150,6 +157,7 @@ from yixian.assessment.actions.transfer import (
     record_result,
     transfer_out,
 )
+from yixian.assessment.carrying import Imported, SealedFile
 from yixian.assessment.consulting import (
     AlreadyPutForward,
     ConsultationFacts,
@@ -165,7 +173,7 @@ from yixian.assessment.following import Month, months_of, waiting_months
 from yixian.assessment.letters import SupervisionFacts, TransferFacts, letter_of, supervision_letter
 from yixian.assessment.matching import CrossingFacts
 from yixian.assessment.minutes import reasons_of
-from yixian.assessment.objecting import AlreadyHandled
+from yixian.assessment.objecting import AlreadyHandled, ObjectionTooLate
 from yixian.assessment.planning import CannotTakePart, DueTooEarly, MatterIsOver, PlanFacts, StepFacts
 
 __all__ = [
@@ -187,6 +195,7 @@ __all__ = [
     "Exported",
     "Found",
     "GuestFacts",
+    "Imported",
     "ImportedFacts",
     "IssueMissing",
     "ItemContent",
@@ -211,12 +220,12 @@ __all__ = [
     "NobodyToSendTo",
     "NotAllDecided",
     "NotAllHeard",
+    "NotByFile",
     "NotCalledYet",
     "NotCleared",
     "NotForCounty",
     "NotInScreening",
     "NotInvited",
-    "NotLinked",
     "NotThisMonth",
     "NotToSupervise",
     "NotWaiting",
@@ -232,6 +241,7 @@ __all__ = [
     "ReportedSide",
     "ScreeningFacts",
     "ScreeningIsOver",
+    "SealedFile",
     "SearchResult",
     "StepFacts",
     "StepsMissing",
@@ -239,6 +249,7 @@ __all__ = [
     "TooVague",
     "TransferFacts",
     "VerdictNeedsReason",
+    "accept_arrival",
     "accept_crossing",
     "accept_transfer",
     "add_plan_step",
@@ -261,6 +272,8 @@ __all__ = [
     "draft_material",
     "end_crossing",
     "export_ledger",
+    "export_parcel",
+    "export_receipt",
     "export_screening",
     "extend_duty",
     "finish_duty",
@@ -268,6 +281,7 @@ __all__ = [
     "follow_up_duty",
     "give_opinion",
     "hand_down_crossing",
+    "import_parcel",
     "insist_on_transfer",
     "invite_unit",
     "issue_material",
@@ -278,12 +292,14 @@ __all__ = [
     "make_plan",
     "months_of",
     "note_seat_recusal",
+    "object_to_arrival",
     "object_to_transfer",
     "offer_crossing",
     "open_consultation",
     "open_matter",
     "open_opinions",
     "open_screening",
+    "print_arrival",
     "print_invitation",
     "print_letter",
     "print_material",
@@ -292,6 +308,7 @@ __all__ = [
     "print_supervision",
     "propose_crossing",
     "put_away_matter",
+    "read_arrival",
     "read_crossing",
     "read_item",
     "read_plan",
@@ -306,6 +323,7 @@ __all__ = [
     "recuse_seat",
     "refuse_crossing",
     "reopen_matter",
+    "report_arrival_result",
     "report_result",
     "return_answer",
     "return_crossing",

@@ -12,7 +12,14 @@ from uuid import UUID
 from yixian.assessment.enums import TransferKind, TransferReply
 from yixian.assessment.letters import PASSAGE_OF, TERM_OF
 from yixian.assessment.models import Transfer
-from yixian.assessment.objecting import AlreadyHandled, copy_of, last_day_to_object
+from yixian.assessment.objecting import (
+    STILL_HERE,
+    AlreadyHandled,
+    ObjectionTooLate,
+    copy_of,
+    last_day_to_object,
+    too_late,
+)
 from yixian.assessment.workflow import TRANSFER
 from yixian.protection.actions import require, rewrap
 from yixian.protection.officer import Officer
@@ -26,13 +33,10 @@ from yixian.reception.actions import (
     take_back_report,
     write_to_reporter,
 )
-from yixian.reception.enums import MessageKind, ReportState
+from yixian.reception.enums import MessageKind
 from yixian.reception.refusals import TooEarly
 from yixian.reception.workflow import meets
-from yixian.regulations.petition_regulations import OBJECTION_TERM
-from yixian.toolkit.documents.filling import say
 from yixian.trail.actions import leaves_trail
-from yixian.trail.refusal import Refusal
 
 if TYPE_CHECKING:
     from yixian.reception.models import Report
@@ -40,13 +44,6 @@ if TYPE_CHECKING:
 ACCEPT, OBJECT = "assessment.accept_transfer", "assessment.object_to_transfer"
 CONSENT, INSIST = "assessment.consent_to_objection", "assessment.insist_on_transfer"
 REPORT_RESULT, READ = "assessment.report_result", "assessment.read_transfer"
-STILL_HERE = (ReportState.RECEIVED, ReportState.REGISTERED, ReportState.ACCEPTED)
-
-
-class ObjectionTooLate(Refusal):
-    """More than the working days that the regulations give have passed."""
-
-    key = "objection_too_late"
 
 
 @leaves_trail(ACCEPT)
@@ -78,11 +75,7 @@ def object_to_transfer(*, by: Officer, transfer: Transfer, reason: str, on: date
 def _check_in_time(transfer: Transfer, on: date) -> None:
     last = last_day_to_object(transfer)
     if on > last:
-        rule = f"{OBJECTION_TERM.sentence()}（{OBJECTION_TERM.source.cite()}）"
-        raise ObjectionTooLate(
-            f"提出异议已经超过期限：{rule}。本件{say(transfer.sent_on)}转来，最迟应当在{say(last)}提出。"
-            "请接收办理；确实不归本机关的，与转来的机关协商，或者提请信访工作联席会议协调。"
-        )
+        raise ObjectionTooLate(too_late(transfer.sent_on, last))
 
 
 @leaves_trail(CONSENT)
@@ -91,11 +84,13 @@ def consent_to_objection(*, by: Officer, transfer: Transfer, on: date, telling: 
     require(by, CONSENT, transfer)
     back = _moved(CONSENT, by, transfer, on)
     back.ruled_by_id, back.ruled_on = by.staff_id, on
+    back.owes_parcel = back.to_partner_id is not None
     back.save()
     term_key = TERM_OF[TransferKind(back.kind)]
     if meets(term_key, CONSENT):
         meet_clock(by=by, report=back.report, term_key=term_key, act=CONSENT, on=on)
-    close_returned(by=by, copy=copy_of(back), on=on)
+    if back.to_partner_id is None:
+        close_returned(by=by, copy=copy_of(back), on=on)
     take_back_report(by=by, report=back.report, on=on)
     if telling.strip() and back.report.receipt is not None:
         write_to_reporter(by=by, report=back.report, text=telling, on=on, kind=MessageKind.NOTICE)
@@ -110,6 +105,7 @@ def insist_on_transfer(*, by: Officer, transfer: Transfer, reason: str, on: date
     upheld = _moved(INSIST, by, transfer, on)
     upheld.ruling = _sealed_to_both(by, upheld, "ruling", reason, "维持的理由")
     upheld.ruled_by_id, upheld.ruled_on = by.staff_id, on
+    upheld.owes_parcel = upheld.to_partner_id is not None
     upheld.save()
     note_passage(by=by, report=upheld.report, state=PASSAGE_OF[TransferReply.UPHELD], on=on)
     return upheld

@@ -4,14 +4,17 @@ from datetime import date
 from typing import TYPE_CHECKING
 from uuid import UUID
 
+from yixian.assessment.carrying import WAYS
 from yixian.assessment.enums import TransferKind, TransferReply
 from yixian.assessment.explaining import explanation
-from yixian.assessment.fairness import require_fair_organ, require_fair_unit
+from yixian.assessment.fairness import require_fair_organ, require_fair_partner, require_fair_unit
 from yixian.assessment.letters import EVENT_OF, PASSAGE_OF, TERM_OF, TransferFacts, letter_of
 from yixian.assessment.models import Transfer
 from yixian.assessment.workflow import TRANSFER
 from yixian.protection.actions import SealBroken, open_bytes, require, rewrap, seal
+from yixian.protection.enums import PartnerRelation
 from yixian.protection.officer import Officer
+from yixian.protection.queries import partners_to
 from yixian.protection.texts import SLOT, read_text, seal_text_if_any, text_context
 from yixian.reception.actions import (
     FilledPaper,
@@ -78,6 +81,8 @@ def transfer_out(*, by: Officer, report: "Report", facts: TransferFacts, on: dat
         kind=facts.kind,
         to_organ_id=facts.to_organ_id,
         to_department_id=facts.to_department_id,
+        to_partner_id=facts.to_partner_id,
+        owes_parcel=facts.to_partner_id is not None,
         letter_number=number,
         sent_by_id=by.staff_id,
         sent_on=on,
@@ -131,7 +136,13 @@ def print_letter(*, by: Officer, transfer: Transfer) -> FilledPaper:
 
 
 def _receiver(by: Officer, facts: TransferFacts, report: "Report") -> str:
-    """The receiver's name. Departments take what is out of scope, organs everything else; never who is reported."""
+    """The receiver's name, of one of the three ways. Departments take what is out of scope, organs everything else;
+    never who is reported.
+    """
+    if sum(each is not None for each in (facts.to_organ_id, facts.to_department_id, facts.to_partner_id)) > 1:
+        raise NobodyToSendTo("收文单位只能选一个。")
+    if facts.to_partner_id is not None:
+        return _partner(by, facts, report)
     if facts.kind is TransferKind.REFER_OUT:
         department = departments_of(by.organ_id).filter(pk=facts.to_department_id or 0).first()
         if department is None or facts.to_organ_id is not None:
@@ -144,6 +155,19 @@ def _receiver(by: Officer, facts: TransferFacts, report: "Report") -> str:
         raise NobodyToSendTo(f"{facts.kind.label}请选定本县的一个纪检监察机构，不能是本机构自己。")
     require_fair_organ(by, report, organ)
     return organ.name
+
+
+def _partner(by: Officer, facts: TransferFacts, report: "Report") -> str:
+    """An office of another installation, by a way that leads to where it stands; the file is exported afterwards."""
+    partner = partners_to(by.organ_id).filter(pk=facts.to_partner_id or 0).first()
+    if partner is None:
+        raise NobodyToSendTo("这个协作机关的公钥卡还没有核对，或者已经停用，请先在“协作机关”核对。")
+    ways = WAYS[PartnerRelation(partner.relation)]
+    if facts.kind not in ways:
+        named = "、".join(each.label for each in ways) or "信封上报，不能转出"
+        raise NobodyToSendTo(f"{partner.name}是{partner.get_relation_display()}机关，方式应当选{named}。")
+    require_fair_partner(by, report, partner.name)
+    return partner.name
 
 
 @leaves_trail("assessment.record_acceptance")

@@ -1,6 +1,7 @@
 """What assessment remembers, one noun a file."""
 
 from yixian.assessment.models.agenda_item import AgendaItem
+from yixian.assessment.models.arrival import Arrival
 from yixian.assessment.models.classification import Classification
 from yixian.assessment.models.consult_duty import ConsultDuty
 from yixian.assessment.models.consultation import Consultation
@@ -21,6 +22,7 @@ from yixian.assessment.models.transfer import Transfer
 
 __all__ = [
     "AgendaItem",
+    "Arrival",
     "Classification",
     "ConsultDuty",
     "Consultation",

@@ -4,23 +4,34 @@ from django.db import models
 from django.db.models import Q
 
 from yixian.assessment.enums import TransferKind, TransferReply
-from yixian.toolkit.conditions import all_or_none, either, not_before
+from yixian.toolkit.conditions import all_or_none, not_before, one_of
 from yixian.toolkit.links import KeptLink
 from yixian.toolkit.rows import KnownRow
 
 
 class Transfer(KnownRow):
-    """To an organ of this installation or to a department outside it, never to both. The letter is sealed.
+    """To an organ of this installation, to a partner of another, or to a department: to one of them.
 
     ``copy`` is the receiving organ's own row, where the report was delivered to it: then the receiver answers itself.
     The letter, ``objection`` (why it is not theirs), ``ruling`` (why it is all the same) and the result are sealed
     to both organs.
+
+    A partner gets it as a sealed file and answers by such files: ``owes_parcel`` while something for it was not
+    exported, ``parcel_on`` when that was last done, ``sent_serial`` and ``heard_serial`` number what went and what
+    came, ``arrived_on`` is when the partner took it in, ``identity_sent`` that who reported went along.
     """
 
     report = KeptLink("reception.Report", "举报件", related_name="transfers")
     kind = models.CharField("方式", max_length=12, choices=TransferKind.choices)
     to_organ = KeptLink("roster.Organ", "受文机构", related_name="+", null=True)
     to_department = KeptLink("roster.Department", "受文部门", related_name="+", null=True)
+    to_partner = KeptLink("protection.Partner", "受文协作机关", related_name="+", null=True)
+    owes_parcel = models.BooleanField("有待导出", default=False)
+    parcel_on = models.DateField("最近导出日期", null=True, blank=True)
+    sent_serial = models.PositiveIntegerField("导出次数", default=0)
+    heard_serial = models.PositiveIntegerField("收到的回执次数", default=0)
+    arrived_on = models.DateField("对方收到日期", null=True, blank=True)
+    identity_sent = models.BooleanField("身份已封入", default=False)
     letter_number = models.CharField("文号", max_length=40)
     letter = models.UUIDField("函件")
     sent_by = KeptLink("roster.Staff", "办理人", related_name="+")
@@ -47,13 +58,28 @@ class Transfer(KnownRow):
     ruled_on = models.DateField("答复异议日期", null=True, blank=True)
 
     class Secrecy:
-        open = ("kind", "letter_number", "sent_on", "reply", "reply_on", "objected_on", "ruled_on")
+        open = (
+            "kind",
+            "letter_number",
+            "sent_on",
+            "reply",
+            "reply_on",
+            "objected_on",
+            "ruled_on",
+            "owes_parcel",
+            "parcel_on",
+            "sent_serial",
+            "heard_serial",
+            "arrived_on",
+            "identity_sent",
+        )
         work = (
             "id",
             "uid",
             "report",
             "to_organ",
             "to_department",
+            "to_partner",
             "sent_by",
             "clock",
             "copy",
@@ -67,9 +93,9 @@ class Transfer(KnownRow):
         ordering = ["sent_on", "id"]
         constraints = [
             models.CheckConstraint(
-                condition=either("to_organ", "to_department"),
+                condition=one_of("to_organ", "to_department", "to_partner"),
                 name="assessment_transfer_to_one",
-                violation_error_message="请选定一个受文机构或者一个受文部门。",
+                violation_error_message="请选定一个受文机构、协作机关或者受文部门。",
             ),
             models.CheckConstraint(
                 condition=Q(reply=TransferReply.PENDING, reply_on__isnull=True)
@@ -109,4 +135,4 @@ class Transfer(KnownRow):
     @property
     def receiver(self) -> str:
         """The name of whoever received it."""
-        return str(self.to_organ or self.to_department)
+        return str(self.to_organ or self.to_partner or self.to_department)

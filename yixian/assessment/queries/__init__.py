@@ -1,5 +1,12 @@
 """What is asked of assessment."""
 
+from yixian.assessment.queries.arrivals import (
+    arrival_by_uid,
+    arrival_of,
+    arrivals,
+    arrivals_waiting,
+    parcels_waiting,
+)
 from yixian.assessment.queries.consultations import (
     consultation_by_id,
     consultation_of_quarter,
@@ -132,6 +139,10 @@ __all__ = [
     "Load",
     "Standing",
     "Suggestion",
+    "arrival_by_uid",
+    "arrival_of",
+    "arrivals",
+    "arrivals_waiting",
     "classification_of",
     "classifications_of",
     "consultation_by_id",
@@ -190,6 +201,7 @@ __all__ = [
     "open_seat_duties",
     "own_opinions",
     "pages_of",
+    "parcels_waiting",
     "pending_item",
     "people_by_matter",
     "people_of",

@@ -139,5 +139,5 @@ def links_of(report_ids: list[UUID]) -> dict[UUID, MatterLink]:
 def standing_transfers_of(report_ids: list[UUID]) -> dict[UUID, Transfer]:
     """Report → the last transfer that was not sent back, one query for a whole list."""
     sent = Transfer.objects.filter(report_id__in=report_ids).exclude(reply=TransferReply.REFUSED)
-    rows = sent.select_related("to_organ", "to_department").order_by("sent_on", "pk")
+    rows = sent.select_related("to_organ", "to_partner", "to_department").order_by("sent_on", "pk")
     return {row.report_id: row for row in rows}

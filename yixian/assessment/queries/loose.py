@@ -30,6 +30,7 @@ def unplaced_reports(reports: "QuerySet[Report]") -> "Iterator[tuple[Report, str
     yield from ((each, "已受理，没有定性") for each in unclassed)
     sent = Transfer.objects.exclude(reply=TransferReply.REFUSED)
     here = here.exclude(transfer_in__reply=TransferReply.REFUSED)
+    here = here.exclude(arrival__reply=TransferReply.REFUSED)
     passed = here.filter(state=ReportState.PASSED_ON, imported_row__isnull=True)
     yield from ((each, "已转出，没有转送记录") for each in passed.exclude(pk__in=_of(sent)))
 

@@ -102,7 +102,7 @@ def decisions_on(report_id: UUID) -> QuerySet[JurisdictionDecision]:
 def transfers_of(report_id: UUID) -> QuerySet[Transfer]:
     return (
         Transfer.objects.filter(report_id=report_id)
-        .select_related("to_organ", "to_department", "clock", "sent_by")
+        .select_related("to_organ", "to_partner", "to_department", "clock", "sent_by")
         .order_by("sent_on", "pk")
     )
 

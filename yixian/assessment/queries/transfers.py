@@ -51,7 +51,7 @@ def _owes(transfer: Transfer) -> bool:
 def transfers_sent(officer: Officer) -> QuerySet[Transfer]:
     """To organs, of the reports that this officer may meet, newest first."""
     met = registered_reports(officer).order_by().values("pk")
-    sent = Transfer.objects.filter(report__in=met, to_organ__isnull=False)
+    sent = Transfer.objects.filter(report__in=met, to_department__isnull=True)
     return _ready(sent).order_by("-sent_on", "-pk")
 
 
@@ -71,6 +71,7 @@ def _ready(transfers: QuerySet[Transfer]) -> QuerySet[Transfer]:
         "report__organ",
         "to_organ",
         "to_department",
+        "to_partner",
         "copy",
         "clock",
         "sent_by",

@@ -13,6 +13,7 @@ from yixian.config.demo.courses.matters import follower
 from yixian.config.demo.courses.meetings import meetings
 from yixian.config.demo.courses.office import office
 from yixian.config.demo.courses.old_ledger import old_ledger
+from yixian.config.demo.courses.partners import partners
 from yixian.config.demo.courses.screening import plans, screenings
 from yixian.config.demo.courses.spoken import last_day, open_doors
 from yixian.config.demo.courses.work import Work
@@ -42,6 +43,7 @@ def play_year(cast: Cast, *, today: date) -> Samples:
     play(plans(cast, today), until=today)
     play(consultations(cast, today), until=today)
     play(crossings(cast, today), until=today)
+    play(partners(cast, today), until=today)
     play(letters(works[0].clerk, today), until=today)
     play(meetings(works, under_way(works), today), until=today)
     by_key = {work.script.key: work for work in works}

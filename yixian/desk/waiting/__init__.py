@@ -28,6 +28,8 @@ SOURCES: tuple[Source, ...] = (
     clues.verification_tasks,
     clues.own_clues,
     matters.transfers,
+    matters.arrived,
+    matters.parcels,
     matters.supervisions,
     matters.crossings,
     clues.rechecks,

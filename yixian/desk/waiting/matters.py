@@ -6,12 +6,15 @@ from typing import Any
 
 from django.urls import reverse
 
+from yixian.assessment.carrying import last_day_of
 from yixian.assessment.objecting import last_day_to_object
 from yixian.assessment.queries import (
+    arrivals_waiting,
     crossings_waiting,
     monthly_screening,
     open_matters,
     open_screenings,
+    parcels_waiting,
     plan_steps_due,
     supervisions_open,
     transfers_waiting,
@@ -60,6 +63,42 @@ def transfers(officer: Officer, on: date) -> Iterator[Waiting]:
             about += f"；异议到{cn_date(last_day_to_object(each))}为止"
         since = each.ruled_on or each.objected_on or each.sent_on
         yield Waiting(what, about, reverse("desk:transfer_one", args=[each.uid]), since=since)
+
+
+BY_FILE = {
+    "export": "导出加封文件，送对方",
+    "quiet": "对方没有回执，请催问",
+    "reporter": "补送举报人身份：由书记再导出一次加封文件",
+}
+
+
+def parcels(officer: Officer, on: date) -> Iterator[Waiting]:
+    """Sealed files: to be exported, or sent and without a receipt though the days to object are over."""
+    for each, waits in parcels_waiting(officer, on):
+        about = f"{each.get_kind_display()}{each.letter_number}，{each.receiver}"
+        since = each.parcel_on or each.sent_on
+        yield Waiting(BY_FILE[waits], about, reverse("desk:transfer_one", args=[each.uid]), since=since)
+
+
+def arrived(officer: Officer, on: date) -> Iterator[Waiting]:
+    """What came by a sealed file: to be accepted, reported on, or told by a receipt."""
+    for each in arrivals_waiting(officer):
+        what = SENT_TO_US.get(each.reply, "") if not _is_told(each) else ""
+        about = f"{each.get_kind_display()}{each.letter_number}，{each.partner}"
+        if each.reply == "pending":
+            about += f"；异议到{cn_date(last_day_of(each))}为止"
+        receipt = "导出回执，送转来的机关" if each.owes_receipt else ""
+        yield Waiting(
+            what or receipt,
+            about,
+            reverse("desk:arrival", args=[each.uid]),
+            since=each.reply_on or each.arrived_on,
+        )
+
+
+def _is_told(each: Any) -> bool:
+    """Answered for now: the receipt is what is left."""
+    return bool(each.reply == "accepted" and (each.owes_receipt or each.kind != "assign"))
 
 
 def supervisions(officer: Officer, on: date) -> Iterator[Waiting]:

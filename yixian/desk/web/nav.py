@@ -72,7 +72,7 @@ PLACES = (
         "g z",
         "assessment.read_transfer",
         "研判",
-        also=("desk:transfer_one", "desk:supervision"),
+        also=("desk:transfer_one", "desk:supervision", "desk:arrival", "desk:import_parcel"),
     ),
     Place("积案清单", "desk:old_matters", "g j", "assessment.see_old_matters", "研判"),
     Place(
@@ -144,6 +144,14 @@ PLACES = (
         "reception.check_paper_template",
         "管理",
         also=("reception:paper",),
+    ),
+    Place(
+        "协作机关",
+        "desk:partners",
+        "g 3",
+        "protection.see_partners",
+        "管理",
+        also=("desk:partner", "desk:own_card", "desk:confirm_partner"),
     ),
     Place("公示海报", "reception:posters", "g o", "reception.print_posters", "管理"),
     Place(

@@ -32,6 +32,8 @@ from yixian.desk.web.identity import views as identity
 from yixian.desk.web.importing import views as importing
 from yixian.desk.web.inbox import waiting
 from yixian.desk.web.ledger import views as ledger
+from yixian.desk.web.parcels.urls import parcel_urls
+from yixian.desk.web.partners.urls import partner_urls
 from yixian.desk.web.queue import views as queue
 from yixian.desk.web.rules import views as rules
 from yixian.desk.web.scans import reading as scan_reading
@@ -191,6 +193,8 @@ urlpatterns: list[URLPattern | URLResolver] = [
     *consultation_urls,
     *crossing_urls,
     *transfer_urls,
+    *parcel_urls,
+    *partner_urls,
     *calendar_urls,
     *duty_urls,
     *ledger_urls,

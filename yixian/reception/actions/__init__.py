@@ -24,6 +24,13 @@ from yixian.reception.actions.by_code import (
     take_back_withdrawal,
 )
 from yixian.reception.actions.callbacks import agree_callback, end_callback, note_attempt
+from yixian.reception.actions.carrying import (
+    give_back_parcel,
+    pack_report,
+    pack_reporter,
+    take_in_parcel,
+    take_in_reporter,
+)
 from yixian.reception.actions.clocks import (
     ask_extension,
     ask_suspension,
@@ -155,6 +162,7 @@ from yixian.reception.actions.undoing import Undone, undo_import, undo_rows
 from yixian.reception.actions.visits import meet_need, note_need
 from yixian.reception.actions.web import register_web_report, submit_web_report
 from yixian.reception.attaching import AttachmentContent, OpenedFile, ShowsWho
+from yixian.reception.carrying import Packed, as_agreed
 from yixian.reception.discretion import GivesAway, require_discreet
 from yixian.reception.duty import DutyPlan
 from yixian.reception.facts import (
@@ -223,6 +231,7 @@ __all__ = [
     "OpenedTranscript",
     "OutingPlan",
     "OutingRecord",
+    "Packed",
     "PersonContent",
     "PosterSize",
     "RatingFacts",
@@ -251,6 +260,7 @@ __all__ = [
     "answer_question",
     "answer_sender",
     "arrange_scan",
+    "as_agreed",
     "ask_extension",
     "ask_recusal_by_code",
     "ask_suspension",
@@ -277,6 +287,7 @@ __all__ = [
     "end_callback",
     "fill_paper",
     "finish_follow_up",
+    "give_back_parcel",
     "give_feedback",
     "give_view",
     "hand_over",
@@ -306,6 +317,8 @@ __all__ = [
     "open_import",
     "open_mailbox",
     "open_scan",
+    "pack_report",
+    "pack_reporter",
     "pass_identity_on",
     "pass_on_report",
     "plan_accompaniment",
@@ -373,6 +386,8 @@ __all__ = [
     "swap_duty",
     "take_back_report",
     "take_back_withdrawal",
+    "take_in_parcel",
+    "take_in_reporter",
     "take_lent_back",
     "take_paper_template",
     "take_scan",

@@ -23,7 +23,6 @@ from yixian.trail.actions import leaves_trail
 from yixian.trail.refusal import Refusal
 
 SEND, SEND_UP = "reception.send_envelope", "reception.send_up_as_envelope"
-SEAL = "reception.seal_for_superior"
 DELIVERED = "reception.deliver_report"
 
 
@@ -87,7 +86,7 @@ def seal_for_superior(
     )
     put(report, facts.pages, AttachmentKind.PAGE, on, identifies=report.identity is not None)
     note_step(DELIVERED, report, on)
-    _sent(by, _note(by, facts.received_on, channel, superior), on, SEAL)
+    _sent(by, _note(by, facts.received_on, channel, superior), on, SEND)
     return Submitted(report, receipt.code)
 
 

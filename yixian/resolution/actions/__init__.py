@@ -56,7 +56,6 @@ from yixian.resolution.actions.local_rules import (
     open_local_rule,
 )
 from yixian.resolution.actions.outcomes import (
-    HasAnOutcome,
     MeasureDoesNotFit,
     NotConcluding,
     NotOfThisMatter,
@@ -128,7 +127,6 @@ __all__ = [
     "EvidenceFile",
     "FactFacts",
     "GapFacts",
-    "HasAnOutcome",
     "HasLeft",
     "IndexUnreadable",
     "LeaderMissing",

@@ -7,6 +7,7 @@ from uuid import UUID
 
 from django import forms
 from django.http import Http404, HttpRequest, HttpResponse
+from django.urls import reverse
 
 from yixian.assessment.actions import (
     TransferFacts,
@@ -25,6 +26,8 @@ from yixian.desk.web.acts.base import ActForm
 from yixian.desk.web.frame import officer_of, report_or_404
 from yixian.desk.web.offering import offer
 from yixian.desk.web.paper_files import paper_file
+from yixian.protection.enums import PartnerRelation
+from yixian.protection.queries import partners_to
 from yixian.protection.web.door import permit
 from yixian.reception.actions import LIMITS, UNNUMBERED
 from yixian.reception.enums import ReportState
@@ -37,7 +40,7 @@ from yixian.toolkit.documents.filling import say
 from yixian.toolkit.forms import LongText
 from yixian.toolkit.today import today
 
-ORGAN, DEPARTMENT = "organ", "department"
+ORGAN, DEPARTMENT, PARTNER = "organ", "department", "partner"
 
 
 class TransferOut(ActForm[Case]):
@@ -67,9 +70,14 @@ class TransferOut(ActForm[Case]):
             (f"{ORGAN}:{each.pk}", each.name)
             for each in organs_under(own.parent_id or own.pk).exclude(pk=own.pk)
         ]
+        partners = [
+            (f"{PARTNER}:{each.pk}", each.name)
+            for each in partners_to(organ_id).exclude(relation=PartnerRelation.ABOVE)
+        ]
         groups = [("主管部门（转送）", departments), ("纪检监察机构（转办、交办、移送）", organs)]
+        groups += [("协作机关（用加封文件）", partners)] if partners else []
         offer(self, "receiver", [("", "请选择"), *groups])
-        self.names = dict([*departments, *organs])
+        self.names = dict([*departments, *organs, *partners])
         if not self.is_bound:
             self._propose(organ_id)
 
@@ -101,6 +109,7 @@ class TransferOut(ActForm[Case]):
             telling=typed["telling"],
             to_organ_id=int(key) if which == ORGAN else None,
             to_department_id=int(key) if which == DEPARTMENT else None,
+            to_partner_id=int(key) if which == PARTNER else None,
         )
 
     def preview(self) -> Any:
@@ -113,7 +122,14 @@ class TransferOut(ActForm[Case]):
         sent = transfer_out(
             by=self.case.officer, report=self.case.report, facts=self.facts(), on=self.case.on
         )
-        return f"已转{sent.receiver}，文号{sent.letter_number}。"
+        by_file = f"接着“导出加封文件”，送给{sent.receiver}。" if sent.to_partner_id else ""
+        self.sent = sent
+        return f"已转{sent.receiver}，文号{sent.letter_number}。{by_file}"
+
+    def lands(self) -> str:
+        """What goes by a file is exported on the page of its transfer."""
+        by_file = self.sent.to_partner_id is not None
+        return reverse("desk:transfer_one", args=[self.sent.uid]) if by_file else super().lands()
 
 
 def _department(organ_id: int, found: DepartmentProposal) -> Any:

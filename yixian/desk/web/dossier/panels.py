@@ -9,6 +9,7 @@ from django.urls import reverse
 
 from yixian.assessment.enums import ItemState, MatterState, TransferReply
 from yixian.assessment.queries import (
+    arrival_of,
     crossing_lent,
     crossings_of,
     duties_of,
@@ -39,25 +40,29 @@ if TYPE_CHECKING:
 
 def transfers(case: Case) -> Panel | None:
     """By which transfer it came here, where it was sent, and what may be recorded of the answer."""
-    came = transfer_in_of(case.report.pk)
-    if not case.transfers and came is None:
+    came, arrival = transfer_in_of(case.report.pk), arrival_of(case.report.pk)
+    if not case.transfers and came is None and arrival is None:
         return None
     lines = [(each, _replies(case, each)) for each in case.transfers]
     printed = case.report.pk if case.may("assessment.print_letter") else None
-    return Panel("desk/panels/transfers.html", {"lines": lines, "came": came, "report_id": printed})
+    return Panel(
+        "desk/panels/transfers.html", {"lines": lines, "came": came, "arrival": arrival, "report_id": printed}
+    )
 
 
 def _replies(case: Case, transfer: Any) -> list[tuple[str, str]]:
     """A receiver of this installation answers itself, on the transfer's own page."""
+    page = reverse("desk:transfer_one", args=[transfer.uid])
     if transfer.copy_id is not None:
-        return [("对方的答复", reverse("desk:transfer_one", args=[transfer.uid]))]
+        return [("对方的答复", page)]
+    by_file = [("加封文件和回执", page)] if transfer.to_partner_id is not None else []
     forms: dict[str, list[type[ReplyForm]]] = {
         TransferReply.PENDING: [Accepted, Refused],
         TransferReply.ACCEPTED: [Reported] if transfer.kind == "assign" else [],
     }
     offered = forms.get(transfer.reply, [])
     open_ones = [each for each in offered if case.may(each.act) and not each.is_over(case)]
-    return [(each.label, each.address(case, transfer.pk)) for each in open_ones]
+    return [*by_file, *((each.label, each.address(case, transfer.pk)) for each in open_ones)]
 
 
 def crossings(case: Case) -> Panel | None:

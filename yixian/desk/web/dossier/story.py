@@ -11,6 +11,7 @@ from django.urls import reverse
 
 from yixian.assessment.enums import StepState, TransferReply
 from yixian.assessment.queries import (
+    arrival_of,
     crossings_of,
     current_links,
     decisions_of,
@@ -29,7 +30,7 @@ from yixian.resolution.queries import archive_file_of, completions_of, evidence_
 from yixian.toolkit.pieces import Event
 
 if TYPE_CHECKING:
-    from yixian.assessment.models import AgendaItem, Transfer
+    from yixian.assessment.models import AgendaItem, Arrival, Transfer
     from yixian.resolution.models import Clue
 
 BEGINS = "起算期限"
@@ -40,7 +41,7 @@ Told = tuple[str, Event]
 Source = Callable[[Case], Iterator[Told]]
 WORK = (
     ("reception.submit_web_report",),
-    ("reception.deliver_report",),
+    ("reception.deliver_report", "reception.take_in_parcel"),
     tuple(step.act for step in STEPS if step.act.startswith("reception.register_")),
     ("assessment.classify_report",),
     ("assessment.decide_jurisdiction",),
@@ -134,6 +135,9 @@ def transferred(case: Case) -> Iterator[Told]:
     came = transfer_in_of(case.report.pk)
     if came is not None:
         yield from ((act, Event(on, label)) for act, on, label in _answered(came) if on)
+    by_file = arrival_of(case.report.pk)
+    if by_file is not None:
+        yield from ((act, Event(on, label)) for act, on, label in _answered_by_file(by_file) if on)
 
 
 def _answered(came: "Transfer") -> list[tuple[str, date | None, str]]:
@@ -146,6 +150,19 @@ def _answered(came: "Transfer") -> list[tuple[str, date | None, str]]:
         ("assessment.record_acceptance", came.objected_on, f"向{sender}提出异议"),
         ("assessment.record_acceptance", came.ruled_on, f"{sender}{ruled}"),
         ("assessment.record_result", taken, f"{sender}{came.get_kind_display()}：{answer}"),
+    ]
+
+
+def _answered_by_file(came: "Arrival") -> list[tuple[str, date | None, str]]:
+    """The same of one that came by a sealed file."""
+    taken = came.reply_on if came.reply in (TransferReply.ACCEPTED, TransferReply.REPORTED) else None
+    answer = "已写办理结果" if came.reply == TransferReply.REPORTED else "本机关已接收"
+    ruled = "同意异议，收回" if came.is_gone else "维持转办"
+    return [
+        ("assessment.record_acceptance", came.objected_on, f"对{came.partner}提出异议"),
+        ("assessment.record_acceptance", came.ruled_on, f"{came.partner}{ruled}"),
+        ("assessment.record_result", taken, f"{came.partner}{came.get_kind_display()}：{answer}"),
+        ("assessment.record_result", came.receipt_on, f"向{came.partner}导出回执"),
     ]
 
 

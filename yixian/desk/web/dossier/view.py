@@ -6,7 +6,7 @@ from uuid import UUID
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 
-from yixian.assessment.queries import crossing_lent, matter_by_id, report_ids_of, transfer_in_of
+from yixian.assessment.queries import arrival_of, crossing_lent, matter_by_id, report_ids_of, transfer_in_of
 from yixian.desk.case import Case
 from yixian.desk.entering import shown_title
 from yixian.desk.web.dossier.facts import assessed_facts, basic_facts, clock_lines, people_facts
@@ -33,10 +33,10 @@ def dossier(request: HttpRequest, report_id: UUID) -> HttpResponse:
     try:
         context = page_of(Case(officer, report, today()))
     except NoKey:
-        returned = transfer_in_of(report.pk)
-        if returned is None and crossing_lent(report.pk) is None:
+        returned, gone = transfer_in_of(report.pk), arrival_of(report.pk)
+        if returned is None and gone is None and crossing_lent(report.pk) is None:
             raise
-        context = {"report": report, "returned": returned}
+        context = {"report": report, "returned": returned, "gone": gone}
         return render(request, "desk/crossing/taken_back.html", context)
     return render(request, "desk/dossier.html", context)
 

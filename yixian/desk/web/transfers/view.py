@@ -14,11 +14,13 @@ from django.urls import reverse
 from yixian.assessment.enums import TransferReply
 from yixian.assessment.objecting import last_day_to_object
 from yixian.assessment.queries import (
+    arrivals,
     supervisions_of,
     supervisions_of_many,
     transfers_received,
     transfers_sent,
 )
+from yixian.desk.arrival_case import OURS
 from yixian.desk.due import due_of
 from yixian.desk.supervision_case import due_of_supervision
 from yixian.desk.transfer_case import TransferCase
@@ -26,6 +28,8 @@ from yixian.desk.web.frame import officer_of
 from yixian.desk.web.transfers.acts import ACTS
 from yixian.desk.web.transfers.base import TransferForm, transfer_or_404
 from yixian.desk.web.transfers.supervising import IssueSupervision
+from yixian.protection.officer import Officer
+from yixian.protection.queries import may
 from yixian.protection.web.door import permit
 from yixian.roster.queries import working_calendar
 from yixian.toolkit.due import Due
@@ -34,7 +38,7 @@ from yixian.toolkit.today import today
 from yixian.toolkit.wording import cn_date
 
 if TYPE_CHECKING:
-    from yixian.assessment.models import Supervision, Transfer
+    from yixian.assessment.models import Arrival, Supervision, Transfer
 
 R = TransferReply
 ON_A_PAGE = 50
@@ -68,8 +72,19 @@ def transfers(request: HttpRequest) -> HttpResponse:
     chosen = SENT if request.GET.get("of") == SENT else RECEIVED
     found = transfers_sent(officer) if chosen == SENT else transfers_received(officer).reverse()
     page = Paginator(found, ON_A_PAGE).get_page(request.GET.get("page"))
-    context = {"page": page, "lines": lines_of(page.object_list, chosen == SENT, on), "chosen": chosen}
+    context = {
+        "page": page,
+        "lines": lines_of(page.object_list, chosen == SENT, on),
+        "chosen": chosen,
+        "arrived": arrival_lines(officer) if chosen == RECEIVED else [],
+        "imports": may(officer, "assessment.import_parcel"),
+    }
     return render(request, "desk/transfers/transfers.html", context)
+
+
+def arrival_lines(officer: Officer) -> "list[tuple[Arrival, str, str]]":
+    """What came by sealed files, with where it stands in this office's words."""
+    return [(each, OURS[R(each.reply)], TONES[R(each.reply)]) for each in arrivals(officer)[:ON_A_PAGE]]
 
 
 def lines_of(found: "Iterable[Transfer]", sent: bool, on: date) -> list[Line]:
@@ -100,6 +115,8 @@ def transfer_one(request: HttpRequest, uid: UUID) -> HttpResponse:
         "texts": case.texts if case.own_row else {},
         "events": events_of(case),
         "acts": acts_of(case),
+        "exports": case.transfer.to_partner_id is not None
+        and may(case.officer, "assessment.export_parcel", case.transfer),
         "asked": [(each, due_of_supervision(each, case.on)) for each in supervisions_of(case.transfer)],
     }
     return render(request, "desk/transfers/transfer.html", context)
@@ -123,13 +140,26 @@ def facts_of(case: TransferCase) -> list[Fact]:
         Fact("转出机关", str(found.report.organ)),
         Fact("收文机关", found.receiver),
         Fact("转出日期", cn_date(found.sent_on)),
+        *_file_facts(found),
         *([Fact("答复期限", f"{cn_date(line.due.on)}（{line.due.term}）")] if line.due else []),
         *(
             [Fact("提出异议", f"到{cn_date(last_day_to_object(found))}为止")]
-            if found.reply == R.PENDING
+            if found.reply == R.PENDING and (found.to_partner_id is None or found.arrived_on)
             else []
         ),
     ]
+
+
+def _file_facts(found: "Transfer") -> list[Fact]:
+    """How it went and whether the partner has it; of what goes by no file nothing."""
+    if found.to_partner_id is None:
+        return []
+    sent = "有待导出" if found.owes_parcel else f"{cn_date(found.parcel_on)}导出" if found.parcel_on else ""
+    arrived = f"{cn_date(found.arrived_on)}收到" if found.arrived_on else "还没有回执"
+    identity = (
+        "没有署名" if found.report.identity is None else "已加封送去" if found.identity_sent else "没有送去"
+    )
+    return [Fact("加封文件", sent), Fact("对方收到", arrived), Fact("举报人身份", identity)]
 
 
 def _row_fact(case: TransferCase) -> list[Fact]:
