@@ -6,6 +6,7 @@ print_evidence_list, receive_custody, refuse_custody, note_gap, fill_gap, drop_g
 sign_talk, print_talk, record_fact, correct_fact, strike_fact, add_local_rule, end_local_rule, open_local_rule,
 submit_report, ask_county_review, take_county_review, answer_county_review, record_county_opinion,
 withdraw_county_review, read_county_review, open_county_paper, decide_report, propose_outcome, decide_outcome,
-record_completion, close_matter, archive_matter, print_file_index.
+record_completion, close_matter, archive_matter, print_file_index,
+read_file, export_file.
 Whoever proposes never decides: each decision is another person's.
 """

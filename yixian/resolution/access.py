@@ -146,5 +146,7 @@ PERMITS = (
     Permit("resolution.close_matter", "办结", HANDLING, (is_handler_or_chief,), COMPLETIONS),
     Permit("resolution.archive_matter", "归档", LIBRARY, article=COMPLETIONS),
     Permit("resolution.see_archive", "查看年度归档", LIBRARY, article=FILING),
+    Permit("resolution.read_file", "查看卷宗", LIBRARY, article=SCHEDULE),
+    Permit("resolution.export_file", "导出电子卷宗", CHIEF, article=SCHEDULE),
     Permit("resolution.print_file_index", "打印卷宗目录", LIBRARY, article=SCHEDULE),
 )

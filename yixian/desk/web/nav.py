@@ -92,7 +92,7 @@ PLACES = (
         also=("desk:seat", "desk:seat_item"),
     ),
     Place("台账", "desk:ledger", "g l", "assessment.see_ledger", "查阅"),
-    Place("年度归档", "desk:archive", "g 1", "resolution.see_archive", "查阅"),
+    Place("年度归档", "desk:archive", "g 1", "resolution.see_archive", "查阅", also=("desk:archive_file",)),
     Place("线索", "desk:clues", "g x", "resolution.read_clue", "查阅"),
     Place(
         "县审",

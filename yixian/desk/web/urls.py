@@ -9,7 +9,7 @@ from yixian.desk.web.acts.base import act_urls
 from yixian.desk.web.acts.papers import notice_paper
 from yixian.desk.web.acts.transferring import transfer_paper
 from yixian.desk.web.alerts import views as alerts
-from yixian.desk.web.archive import archive
+from yixian.desk.web.archive.urls import archive_urls
 from yixian.desk.web.calendar import deadlines
 from yixian.desk.web.calendar import views as calendar
 from yixian.desk.web.clue.view import ACTS as CLUE_ACTS
@@ -145,7 +145,6 @@ duty_urls: list[URLPattern] = [
 ledger_urls: list[URLPattern] = [
     path("ledger", ledger.ledger, name="ledger"),
     path("ledger/export", ledger.export, name="ledger_export"),
-    path("archive", archive, name="archive"),
     path("search", search, name="search"),
 ]
 import_urls: list[URLPattern] = [
@@ -197,6 +196,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     *partner_urls,
     *calendar_urls,
     *duty_urls,
+    *archive_urls,
     *ledger_urls,
     *import_urls,
     *trail_urls,

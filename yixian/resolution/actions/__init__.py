@@ -45,6 +45,7 @@ from yixian.resolution.actions.evidence import (
     open_evidence,
     record_evidence,
 )
+from yixian.resolution.actions.exporting import Exported, TooLarge, export_file, read_file
 from yixian.resolution.actions.filing import PlaceTaken, TermTooShort, archive_matter, print_file_index
 from yixian.resolution.actions.gaps import drop_gap, fill_gap, note_gap
 from yixian.resolution.actions.listing import print_evidence_list
@@ -125,6 +126,7 @@ __all__ = [
     "EndsBeforeItBegins",
     "EvidenceFacts",
     "EvidenceFile",
+    "Exported",
     "FactFacts",
     "GapFacts",
     "HasLeft",
@@ -163,6 +165,7 @@ __all__ = [
     "TeamTooSmall",
     "TermTooShort",
     "TooFewPresent",
+    "TooLarge",
     "add_local_rule",
     "add_member",
     "answer_county_review",
@@ -178,6 +181,7 @@ __all__ = [
     "drop_gap",
     "end_inquiry",
     "end_local_rule",
+    "export_file",
     "fill_gap",
     "give_task",
     "hand_custody",
@@ -196,6 +200,7 @@ __all__ = [
     "propose_outcome",
     "read_back_talk",
     "read_county_review",
+    "read_file",
     "receive_custody",
     "record_completion",
     "record_county_opinion",

@@ -1,6 +1,6 @@
 """What resolution remembers, one noun a file."""
 
-from yixian.resolution.models.closing import ArchiveFile, CompletionMark
+from yixian.resolution.models.closing import ArchiveFile, CompletionMark, FileExport
 from yixian.resolution.models.clue import Clue
 from yixian.resolution.models.county_review import CountyReview, ReviewBar
 from yixian.resolution.models.disposal import Disposal
@@ -24,6 +24,7 @@ __all__ = [
     "Disposal",
     "Evidence",
     "FactEvidence",
+    "FileExport",
     "Gap",
     "LocalRule",
     "Outcome",

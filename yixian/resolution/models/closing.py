@@ -64,3 +64,28 @@ class ArchiveFile(KnownRow):
 
     def __str__(self) -> str:
         return self.number
+
+
+class FileExport(KnownRow):
+    """One export of a file: by whom and why, what went in, and the checksum by which that package is known again."""
+
+    file = KeptLink(ArchiveFile, "卷宗", related_name="exports")
+    reason = models.UUIDField("导出的理由")
+    looked_through = models.BooleanField("随件材料已经逐份看过")
+    papers = models.PositiveIntegerField("装入份数")
+    left_out = models.PositiveIntegerField("没有装入的份数")
+    fingerprint = models.CharField("清单校验值", max_length=64)
+    exported_by = KeptLink("roster.Staff", "导出人", related_name="+")
+    exported_on = models.DateField("导出日期")
+
+    class Secrecy:
+        open = ("looked_through", "papers", "left_out", "fingerprint", "exported_on")
+        work = ("id", "uid", "file", "exported_by")
+        sealed = ("reason",)
+
+    class Meta:
+        verbose_name = verbose_name_plural = "电子卷宗导出"
+        ordering = ["-exported_on", "-id"]
+
+    def __str__(self) -> str:
+        return f"{self.file}（{self.exported_on}）"

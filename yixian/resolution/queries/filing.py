@@ -5,7 +5,7 @@ from datetime import date
 from typing import TYPE_CHECKING
 from uuid import UUID
 
-from django.db.models import Max, QuerySet, Sum
+from django.db.models import Max, Prefetch, QuerySet, Sum
 
 from yixian.assessment.enums import MatterState
 from yixian.assessment.queries import met_matters, reports_of, transfers_of
@@ -15,7 +15,7 @@ from yixian.regulations.archiving import FilePart, RetentionRule, filed_by, rete
 from yixian.regulations.outcomes import Outcome as Measure
 from yixian.resolution.enums import Decision
 from yixian.resolution.filing import IndexLine
-from yixian.resolution.models import ArchiveFile, Clue, Outcome
+from yixian.resolution.models import ArchiveFile, Clue, FileExport, Outcome
 from yixian.resolution.queries.clues import clues_of
 
 if TYPE_CHECKING:
@@ -128,7 +128,7 @@ def files_of(officer: Officer) -> QuerySet[ArchiveFile]:
     met = met_matters(officer).filter(state=MatterState.ARCHIVED).order_by()
     return (
         ArchiveFile.objects.filter(matter__in=met.values("pk"))
-        .select_related("matter", "archived_by")
+        .select_related("matter__organ", "archived_by")
         .order_by("-archived_on", "-number")
     )
 
@@ -144,3 +144,9 @@ def filed_pages(officer: Officer) -> int:
 
 def archive_file_by_matter(matter_id: UUID) -> ArchiveFile | None:
     return ArchiveFile.objects.filter(matter_id=matter_id).select_related("matter__organ").first()
+
+
+def file_by_uid(officer: Officer, uid: UUID) -> ArchiveFile | None:
+    """One that this officer may meet, with what its page shows."""
+    exports = Prefetch("exports", FileExport.objects.select_related("exported_by"))
+    return files_of(officer).filter(uid=uid).prefetch_related(exports).first()

@@ -23,6 +23,7 @@ from yixian.protection.permits import permit_for
 from yixian.protection.queries import objection, why_not
 from yixian.protection.web.carried import carried_by
 from yixian.protection.web.door import permit
+from yixian.toolkit.answers import file_answer
 from yixian.toolkit.forms import FaceForm
 from yixian.toolkit.pieces import Act
 from yixian.toolkit.today import today
@@ -51,7 +52,7 @@ PREVIEW = "preview"
 class ActForm(FaceForm, Generic[C]):
     """``slug`` names the page, ``act`` the permit; ``label`` is what the button in the dossier says. An act that
     ``outlives`` the archiving of a report changes nothing in its file. One that ``previews`` shows its paper first;
-    one that ``prints`` gives a paper and does nothing else.
+    one that ``prints`` gives a paper and does nothing else. One that ``gives`` answers with a file of its own.
     """
 
     root: ClassVar[str] = "reports"
@@ -66,6 +67,7 @@ class ActForm(FaceForm, Generic[C]):
     shows_account: ClassVar[bool] = False
     previews: ClassVar[bool] = False
     prints: ClassVar[bool] = False
+    gives: ClassVar[bool] = False
     outlives: ClassVar[bool] = False
     template: ClassVar[str] = "desk/acts/act.html"
 
@@ -127,6 +129,10 @@ class ActForm(FaceForm, Generic[C]):
     def paper(self) -> Any:
         """The paper, for acts that print."""
         return None
+
+    def made_file(self) -> tuple[bytes, str]:
+        """What an act that gives does, and the file that comes of it: its bytes and its name."""
+        raise NotImplementedError
 
     @classmethod
     def article(cls) -> str:
@@ -197,6 +203,9 @@ def _answer(request: HttpRequest, form: ActForm[Any]) -> HttpResponse:
     asked = request.POST.get("do", "")
     if form.prints or (form.previews and asked in (PREVIEW, LOOK)):
         return _paper(request, form, asked)
+    if form.gives:
+        found = tried(form, form.made_file)
+        return _show(request, form) if found is None else file_answer(*found)
     done = tried(form, form.do)
     if done is None:
         return _show(request, form)

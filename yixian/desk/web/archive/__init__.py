@@ -1,5 +1,1 @@
-"""/desk/archive: 年度归档, what is to be put away and what stands put away."""
-
-from yixian.desk.web.archive.views import archive
-
-__all__ = ["archive"]
+"""/desk/archive: 年度归档, what is to be put away and what stands put away; and each file with what is done to it."""

@@ -51,7 +51,7 @@ class FileLine:
 
     @property
     def href(self) -> str:
-        return reverse("desk:matter", args=[self.file.matter_id])
+        return reverse("desk:archive_file", args=[self.file.uid])
 
 
 @permit("resolution.see_archive", reads_only=True)

@@ -32,6 +32,7 @@ from yixian.desk.web.acts.base import ActForm
 from yixian.desk.web.acts.meeting import accompanying, appointments, following, outings
 from yixian.desk.web.crossing import lending
 from yixian.protection.queries import why_not
+from yixian.resolution.queries import archive_file_of
 from yixian.toolkit.pieces import Act
 
 Form = type[ActForm[Case]]
@@ -142,8 +143,18 @@ def consultation(case: Case) -> Iterator[Act]:
     yield Act("提请联席会诊", href, why_not=asks, shelf="研判")
 
 
+def archive_file(case: Case) -> Iterator[Act]:
+    """Where the archived matter's file stands: its term, its electronic copy."""
+    file = archive_file_of(case.matter.pk) if case.matter else None
+    if file is not None and case.matter is not None:
+        reads = why_not(case.officer, "resolution.read_file", case.matter)
+        yield Act(
+            "查看卷宗", reverse("desk:archive_file", args=[file.uid]), why_not=reads, shelf="核查和办结"
+        )
+
+
 More = Callable[[Case], Iterator[Act]]
-MORE: tuple[More, ...] = (letters, plan, consultation)
+MORE: tuple[More, ...] = (letters, plan, consultation, archive_file)
 
 
 def acts_of(case: Case) -> list[Act]:
