@@ -55,8 +55,13 @@ GUEST = GuestFacts(unit_name="青禾镇司法所", name="来宾宋公证")
 
 
 def found_town() -> Township:
-    """With two members' accounts: of the 综治办, and of the village committee, whose secretary is reported at times."""
     town = found_township()
+    add_members(town)
+    return town
+
+
+def add_members(town: Township) -> None:
+    """Two members' accounts: of the 综治办, and of the village committee, whose secretary is reported at times."""
     order = Unit.objects.create(organ=town.organ, name="青禾镇综治办", kind=UnitKind.TOWN_OFFICE)
     for who, name, unit in (("member", "成员邹", order), ("neighbour", "成员柳", town.unit)):
         facts = StaffFacts(f"qinghe.{who}", name, town.organ, unit=unit)
@@ -66,7 +71,6 @@ def found_town() -> Township:
         first = open_sitting(username=facts.username, passphrase=opened.phrase)
         change_passphrase(by=first, old=opened.phrase, new=PHRASE + who)
     town.officers.clear()
-    return town
 
 
 def a_meeting(town: Township, **changes: object) -> Consultation:

@@ -38,6 +38,12 @@ class NoIdentityToKeepItWith(Refusal):
     key = "no_identity_to_keep_it_with"
 
 
+class NoSuchFile(Refusal):
+    """The report has no file at this place."""
+
+    key = "no_such_file"
+
+
 @dataclass(frozen=True, slots=True)
 class ShowsWho(CleanFile):
     """A file of which whoever reports says that it shows who they are."""
@@ -65,6 +71,14 @@ class OpenedFile:
     @property
     def media_type(self) -> str:
         return self.kind.media_type
+
+
+def file_at(report: Report, position: int) -> Attachment:
+    """The file at this place of the report."""
+    found = report.attachments.select_related("report").filter(position=position).first()
+    if found is None:
+        raise NoSuchFile("没有找到这份材料，请回到来件页面再看一看。")
+    return found
 
 
 def put(

@@ -3,11 +3,13 @@
 from datetime import date
 
 from yixian.reception.models import Clock, Envelope, Report
+from yixian.reception.refusals import TooEarly
 from yixian.reception.workflow import meets
 from yixian.regulations.deadlines import DueDate, due
 from yixian.regulations.duties import Event, clocks_started_by
 from yixian.regulations.terms import term
 from yixian.roster.queries import working_calendar
+from yixian.toolkit.wording import cn_date
 
 
 def due_date(term_key: str, from_on: date) -> DueDate:
@@ -53,7 +55,11 @@ def meet_all(report: Report, act: str, on: date) -> list[Clock]:
 
 
 def meet(clock: Clock, act: str, on: date) -> Clock:
-    """Clear one clock; the caller has asked whether the act may."""
+    """Clear one clock; the caller has asked whether the act may. None is met before it began."""
+    if on < clock.started_on:
+        raise TooEarly(
+            f"办理日期不得早于{cn_date(clock.started_on)}，这一天起算的期限随这一步完成，请核对日期。"
+        )
     clock.met_on, clock.met_by = on, act
     clock.save(update_fields=["met_on", "met_by"])
     return clock

@@ -185,6 +185,7 @@ KEEP, PASS_ON, SEND_UP = (
 NOTICE, FEEDBACK = "reception.issue_notice", "reception.give_feedback"
 TAKEN, SENT_BACK = "assessment.record_acceptance", "assessment.record_refusal"
 TAKEN_HERE, CONSENTED = "assessment.accept_transfer", "assessment.consent_to_objection"
+SEAL_UP = "reception.seal_for_superior"
 VIEW, REOPEN = "reception.record_view", "reception.reopen_report"
 RESULT, CLOSE = "assessment.record_result", "resolution.close_matter"
 RESULT_HERE = "assessment.report_result"
@@ -193,7 +194,7 @@ RESULT_AWAY = "assessment.report_arrival_result"
 MEETING_ACTS: dict[str, frozenset[str]] = {
     accusation_rules.ACCEPTANCE_NOTICE_TERM.key: frozenset({NOTICE, KEEP, PASS_ON, SEND_UP}),
     accusation_rules.RESULT_FEEDBACK_TERM.key: frozenset({FEEDBACK}),
-    accusation_rules.SUPERIORS_REPORT_TERM.key: frozenset({SEND_UP, "reception.send_envelope"}),
+    accusation_rules.SUPERIORS_REPORT_TERM.key: frozenset({SEND_UP, SEAL_UP, "reception.send_envelope"}),
     accusation_rules.SUBORDINATES_REPORT_TERM.key: frozenset(
         {ACCEPT, DECLINE, PASS_ON, KEEP, SEND_UP, TAKEN, SENT_BACK, TAKEN_HERE, CONSENTED}
     ),

@@ -7,6 +7,7 @@ from yixian.assessment.actions import (
     AlreadyLinked,
     LastReport,
     MatterNotOpen,
+    NotLinked,
     close_matter,
     link_report,
     open_matter,
@@ -107,3 +108,10 @@ def test_whoever_is_reported_in_any_report_of_a_matter_is_kept_from_it(town):
         link_report(by=town["reported"], report=harmless, matter=matter, on=WEDNESDAY)
 
     assert refused.value.hidden is True
+
+
+def test_what_stands_in_no_matter_is_not_taken_out_of_one(town):
+    report = a_letter(town).report
+
+    with pytest.raises(NotLinked, match="不属于任何事项"):
+        unlink_report(by=town["clerk"], report=report, on=TUESDAY)

@@ -1,9 +1,13 @@
 import pytest
 
 from tests.protection.township import founded
-from yixian.protection.actions import IDENTITY, NoKey, scan_outgoing, seal
+from yixian.protection.actions import IDENTITY, OFFICE, NoKey, ToSeal, scan_outgoing, seal, seal_many
+from yixian.protection.actions.sealing import BYTES, organ_key
+from yixian.protection.actions.watching import watch_words
 from yixian.protection.permits import NotPermitted
 from yixian.trail.models import Entry
+from yixian.vault import sealing
+from yixian.vault.models import DataKey
 
 LETTER = "去年秋天石桥村修渠的钱，账上写了三万元，实际只花了一万多元，请查一查。"
 
@@ -42,6 +46,21 @@ def found(office, seals, text, who="handler"):
 )
 def test_what_would_give_the_reporter_away_is_found_at_its_place(office, seals, text, finding):
     assert found(office, seals, text) == [finding]
+
+
+@pytest.mark.parametrize("written", ["now", "before"])
+def test_who_came_in_with_a_ledger_is_watched_for_too(office, written):
+    """Sealed many at a time, and as such watches were written at first."""
+    wanted = ToSeal("r|2|identity", {"name": "金丝雀姓名", "phone": "13800000999"}, IDENTITY)
+    (identity,) = seal_many(organ_id=office.organ.pk, wanted=[wanted])
+    if written == "before":
+        made = DataKey.objects.get(pk=identity)
+        words = {"words": BYTES + watch_words(wanted.slots)}
+        to = [sealing.to_organ_key(organ_key(office.organ.pk, OFFICE))]
+        made.watch = sealing.put_away(context="r|2|identity|watch", slots=words, recipients=to)
+        made.save(update_fields=["watch"])
+
+    assert found(office, [identity], "据金丝雀姓名反映") == [("name", "金丝雀姓名")]
 
 
 @pytest.mark.parametrize(

@@ -23,6 +23,7 @@ from yixian.protection.permits import NotPermitted
 from yixian.reception.actions import (
     attach_files,
     deliver_report,
+    draft_transcript,
     open_attachment,
     pass_on_report,
     read_report,
@@ -30,8 +31,9 @@ from yixian.reception.actions import (
     send_identity_up,
     send_up_as_envelope,
     submit_web_report,
+    write_transcript,
 )
-from yixian.reception.attaching import MOST, KeptWithIdentity, TooManyFiles, put
+from yixian.reception.attaching import MOST, KeptWithIdentity, NoSuchFile, TooManyFiles, put
 from yixian.reception.enums import AttachmentKind, SourceKind
 from yixian.reception.models import Attachment, Report
 from yixian.reception.refusals import TooEarly
@@ -225,3 +227,18 @@ def test_a_seal_moved_from_another_report_is_not_opened(town):
 
     with pytest.raises(SealBroken, match="可能被调换"):
         open_attachment(by=town["clerk"], report=report, position=1)
+
+
+@pytest.mark.parametrize(
+    ("act", "more"),
+    [
+        (open_attachment, {}),
+        (draft_transcript, {}),
+        (write_transcript, {"text": "账没有公开", "on": TUESDAY}),
+    ],
+)
+def test_a_file_that_is_not_there_is_said_to_be_missing(town, act, more):
+    report = a_letter(town).report
+
+    with pytest.raises(NoSuchFile, match="没有找到这份材料"):
+        act(by=town["clerk"], report=report, position=1, **more)

@@ -5,6 +5,7 @@ from datetime import date
 import pytest
 
 from tests.reception.township import (
+    MONDAY,
     TUESDAY,
     WEDNESDAY,
     Township,
@@ -19,6 +20,7 @@ from yixian.reception.actions import (
     ask_suspension,
     decide_clock_change,
     meet_clock,
+    pass_on_report,
     resume_clock,
     settle_clocks,
     start_clocks,
@@ -26,6 +28,7 @@ from yixian.reception.actions import (
 from yixian.reception.actions.clocks import (
     AlreadyDecided,
     ApproverMustDiffer,
+    AskedAlready,
     ClockDoesNotRun,
     NotExtendable,
     NotMetByThis,
@@ -291,3 +294,19 @@ def test_an_approved_day_is_not_settled_away(town):
 def test_a_clerk_does_not_settle_clocks(town):
     with pytest.raises(NotPermitted):
         settle_clocks(by=town["clerk"], year=2027)
+
+
+@pytest.mark.parametrize("second", [ask_extension, ask_suspension])
+def test_no_second_change_is_asked_for_while_one_waits(town, second):
+    clock = handling_clock(town)
+    ask_suspension(by=town["clerk"], clock=clock, reason=COMPLEX, on=TUESDAY)
+
+    with pytest.raises(AskedAlready, match="审批以后才能再申请"):
+        second(by=town["clerk"], clock=clock, reason=COMPLEX, on=WEDNESDAY)
+
+
+def test_a_clock_is_not_met_before_it_began(town):
+    report = an_accepted(town).report
+
+    with pytest.raises(TooEarly, match="2026年3月3日"):
+        pass_on_report(by=town["clerk"], report=report, on=MONDAY)

@@ -197,3 +197,10 @@ def test_an_objection_without_new_evidence_does_not_open_it_again(town):
 
     with pytest.raises(NoNewEvidence, match="第二十七条"):
         reopen_report(by=town["chief"], report=report, on=WEDNESDAY)
+
+
+def test_a_report_does_not_repeat_itself(town):
+    report = a_letter(town).report
+
+    with pytest.raises(NotTheFirst, match="不能是自己的重复件"):
+        keep_as_repeat(by=town["clerk"], report=report, first=report, new_allegation=False, on=TUESDAY)

@@ -111,6 +111,12 @@ def test_what_a_visitor_says_of_the_superiors_cadre_is_sealed_past_this_office(t
     assert Envelope.objects.get().sent_on == MONDAY
 
 
+def test_what_is_sealed_up_meets_its_clock_by_the_act_that_did_it(town):
+    seal_for_superior(by=town["clerk"], facts=LETTER, channel=Channel.CALL, code=make_code(), on=MONDAY)
+
+    assert Envelope.objects.get().clock.met_by == "reception.seal_for_superior"
+
+
 def test_a_visit_that_went_up_is_registered_above_with_those_who_were_heard(town):
     many = replace(LETTER, reporters=(REPORTER,) * 6, people_count=7)
     seal_for_superior(by=town["clerk"], facts=many, channel=Channel.VISIT, code=make_code(), on=MONDAY)

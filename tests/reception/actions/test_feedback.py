@@ -190,3 +190,11 @@ def test_an_answer_given_anew_is_rated_anew(town):
     rate_handling(by=holder_of(registered.code), rating=MIXED, on=later)
 
     assert registered.report.ratings.count() == 2
+
+
+@pytest.mark.parametrize("view", [ReporterView.AWAITED, ReporterView.OBJECTED])
+def test_what_only_says_that_nothing_is_settled_is_no_view(town, view):
+    feedback = told(town, an_accepted(town))
+
+    with pytest.raises(Missing, match="请选择举报人的意见"):
+        record_view(by=town["clerk"], feedback=feedback, view=view, note="", on=WEDNESDAY)

@@ -9,6 +9,7 @@ from yixian.protection.permits import NotPermitted
 from yixian.regulations.classes import ClosingWay, FourForms, Truth
 from yixian.regulations.classes import Outcome as Measure
 from yixian.resolution.actions import (
+    HasAnOutcome,
     MeasureDoesNotFit,
     NotConcluding,
     NotOfThisMatter,
@@ -130,3 +131,15 @@ def test_a_clue_closes_in_its_own_way(town):
         "dealt_with",
         WEDNESDAY,
     )
+
+
+def test_nobody_gets_a_second_outcome_unless_the_first_was_returned(town):
+    clue = concluding(town)
+    (person,) = people(clue)
+    first = an_outcome(town, clue, person.pk)
+
+    with pytest.raises(HasAnOutcome, match="退回以后才能重新提出"):
+        an_outcome(town, clue, person.pk)
+
+    decide_outcome(by=town["chief"], outcome=first, approved=False, on=WEDNESDAY)
+    assert an_outcome(town, clue, person.pk).decision == Decision.PENDING

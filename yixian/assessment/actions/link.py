@@ -29,6 +29,12 @@ class MatterNotOpen(Refusal):
     key = "matter_not_open"
 
 
+class NotLinked(Refusal):
+    """The report stands in no matter."""
+
+    key = "not_linked"
+
+
 class LastReport(Refusal):
     """A matter is about its reports: the only one cannot be taken out."""
 
@@ -93,7 +99,9 @@ def _check_unlinked(report: "Report") -> None:
 def unlink_report(*, by: Officer, report: "Report", on: date) -> MatterLink:
     """Take a report out of its matter; the link stays as history."""
     require(by, "assessment.unlink_report", report)
-    link = MatterLink.objects.select_for_update().filter(report=report, unlinked_on__isnull=True).get()
+    link = MatterLink.objects.select_for_update().filter(report=report, unlinked_on__isnull=True).first()
+    if link is None:
+        raise NotLinked("该来件现在不属于任何事项，没有可以取消的关联。")
     if not link.matter.links.filter(unlinked_on__isnull=True).exclude(pk=link.pk).exists():
         raise LastReport("这是该事项唯一的来件，不能取消关联。")
     link.unlinked_by_id, link.unlinked_on = by.staff_id, on

@@ -41,7 +41,7 @@ def seal_many(*, organ_id: int, wanted: Sequence[ToSeal]) -> list[UUID]:
         watch = None
         if each.purpose == Purpose.IDENTITY:
             words = {"words": watch_words(each.slots)}
-            watch = sealing.Parcel(f"{each.context}|watch", encoded(words), to(Purpose.OFFICE))
+            watch = sealing.Parcel(f"{each.context}|watch", words, to(Purpose.OFFICE))
         return sealing.Parcel(each.context, encoded(each.slots), to(each.purpose), watch)
 
     return sealing.put_away_many(parcel(each) for each in wanted)

@@ -7,7 +7,7 @@ from uuid import UUID
 from yixian.protection.actions.opening import NoKey, SealBroken
 from yixian.protection.actions.permitting import require
 from yixian.protection.actions.rings import ring_of
-from yixian.protection.actions.sealing import decoded
+from yixian.protection.actions.sealing import BYTES, decoded
 from yixian.protection.actions.watching import WORDS, bare, watched_in
 from yixian.protection.officer import Officer
 from yixian.trail.actions import leaves_trail
@@ -63,7 +63,8 @@ def _opened(by: Officer, seals: set[UUID]) -> dict[UUID, dict[str, bytes]]:
 
 
 def _identity(slots: dict[str, bytes], text: str) -> Iterator[tuple[str, int, int]]:
-    for spot in watched_in(slots["words"], text):
+    """A watch of before seal_many wrote it bare bears the mark of bytes; no JSON begins with one."""
+    for spot in watched_in(slots["words"].removeprefix(BYTES), text):
         yield spot.slot, spot.start, spot.end
 
 

@@ -5,7 +5,7 @@ from datetime import date
 
 from yixian.protection.actions import require
 from yixian.protection.officer import Officer
-from yixian.reception.attaching import OpenedFile, opened, put
+from yixian.reception.attaching import OpenedFile, file_at, opened, put
 from yixian.reception.enums import AttachmentKind, ReportState
 from yixian.reception.models import Attachment, Report
 from yixian.reception.opening import read_in_inbox
@@ -26,8 +26,8 @@ def attach_files(
 
 @leaves_trail("reception.open_attachment")
 def open_attachment(*, by: Officer, report: Report, position: int) -> OpenedFile:
-    """One file of a report that this officer may read. ``Attachment.DoesNotExist`` where there is none."""
+    """One file of a report that this officer may read."""
     require(by, "reception.open_attachment", report)
     if report.state == ReportState.RECEIVED:
         read_in_inbox(by, report)  # whoever it names meets neither it nor its files
-    return opened(by, report.attachments.select_related("report").get(position=position))
+    return opened(by, file_at(report, position))

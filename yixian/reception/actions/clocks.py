@@ -49,6 +49,12 @@ class ApproverMustDiffer(Refusal):
     key = "approver_must_differ"
 
 
+class AskedAlready(Refusal):
+    """A change of this clock waits to be decided; another is asked for afterwards."""
+
+    key = "asked_already"
+
+
 class AlreadyDecided(Refusal):
     """The request has been answered."""
 
@@ -226,6 +232,8 @@ def _check_runs(clock: Clock) -> None:
     _check_unmet(clock)
     if clock.suspended_on is not None:
         raise ClockDoesNotRun("该期限已经中止计算，恢复后再申请。")
+    if clock.changes.filter(decided_on__isnull=True).exists():
+        raise AskedAlready("这一期限已有待审批的变更，审批以后才能再申请。")
 
 
 def _sealed_note(clock: Clock, note: str) -> UUID | None:

@@ -56,7 +56,9 @@ def keep_as_repeat(*, by: Officer, report: Report, first: Report, new_allegation
     ruling = accusation_rules.may_count_as_repeat(new_allegation=new_allegation)
     if not ruling:
         raise HoldsSomethingNew(f"{ruling.sentence()}。请受理后与原件关联办理。")
-    if first.organ_id != report.organ_id or first.repeat_of_id == report.pk or first.number is None:
+    if report.pk in (first.pk, first.repeat_of_id):
+        raise NotTheFirst("来件不能是自己的重复件，请选择它之前的初次来件。")
+    if first.organ_id != report.organ_id or first.number is None:
         raise NotTheFirst("请选择本机构已登记的初次来件。")
     return take_step("reception.keep_as_repeat", report, by, on, repeat_of_id=first.repeat_of_id or first.pk)
 

@@ -23,6 +23,7 @@ from yixian.trail.actions import leaves_trail
 from yixian.trail.refusal import Refusal
 
 SEND, SEND_UP = "reception.send_envelope", "reception.send_up_as_envelope"
+SEAL = "reception.seal_for_superior"
 DELIVERED = "reception.deliver_report"
 
 
@@ -86,7 +87,7 @@ def seal_for_superior(
     )
     put(report, facts.pages, AttachmentKind.PAGE, on, identifies=report.identity is not None)
     note_step(DELIVERED, report, on)
-    _sent(by, _note(by, facts.received_on, channel, superior), on, SEND)
+    _sent(by, _note(by, facts.received_on, channel, superior), on, SEAL)
     return Submitted(report, receipt.code)
 
 

@@ -38,6 +38,8 @@ class NotTheirView(Refusal):
 
 
 OBJECTIONS = frozenset({ReporterView.OBJECTION, ReporterView.NEW_EVIDENCE})
+RECORDED = OBJECTIONS | {ReporterView.NO_OBJECTION}
+"""What the office may record: the other two say that nothing was said, or that it was said by code."""
 
 
 class NothingToRate(Refusal):
@@ -86,6 +88,8 @@ def record_view(*, by: Officer, feedback: Feedback, view: ReporterView, note: st
         raise Missing(f"有异议的应当记录并作出说明（{RESULT_FEEDBACK_ARTICLE.cite()}）。")
     if feedback.view != ReporterView.AWAITED:
         _explain(by, feedback, view, note, on)
+    elif view not in RECORDED:
+        raise Missing("请选择举报人的意见：无异议、有异议，或者有异议并提供新证据。")
     feedback.view, feedback.viewed_on = view, feedback.viewed_on or on
     feedback.note = seal_if_any(feedback.report, "view", note)
     feedback.save(update_fields=["view", "viewed_on", "note"])

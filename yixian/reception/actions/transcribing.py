@@ -7,7 +7,7 @@ from uuid import UUID
 from yixian.protection.actions import open_seals, require, reseal_slots
 from yixian.protection.officer import Officer
 from yixian.reception.actions.interviews import read_interviews, write_interview
-from yixian.reception.attaching import opened
+from yixian.reception.attaching import file_at, opened
 from yixian.reception.discretion import keep_apart
 from yixian.reception.enums import Section
 from yixian.reception.facts import Missing, check_length
@@ -42,7 +42,7 @@ class OpenedTranscript:
 def draft_transcript(*, by: Officer, report: Report, position: int) -> str:
     """What the office's engine makes of a recording. Nothing is kept of it."""
     require(by, "reception.draft_transcript", report)
-    found = opened(by, report.attachments.select_related("report").get(position=position))
+    found = opened(by, file_at(report, position))
     if found.kind not in SOUNDS:
         raise NoDraft("这份材料不是录音。")
     return _heard(found.content, found.media_type)
@@ -58,7 +58,7 @@ def write_transcript(*, by: Officer, report: Report, position: int, text: str, o
     if MARK in text:
         raise NotChecked(f"请听着录音核对机器转写的文字，核对后去掉“{MARK}”再保存。")
     keep_apart(by, report, text)
-    attachment = report.attachments.get(position=position)
+    attachment = file_at(report, position)
     kept = Transcript.objects.filter(attachment=attachment).first()
     if kept is None:
         return _begin(by, attachment, seal_text(report, TRANSCRIPT, text), on)

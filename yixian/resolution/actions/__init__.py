@@ -57,6 +57,7 @@ from yixian.resolution.actions.local_rules import (
     open_local_rule,
 )
 from yixian.resolution.actions.outcomes import (
+    HasAnOutcome,
     MeasureDoesNotFit,
     NotConcluding,
     NotOfThisMatter,
@@ -129,6 +130,7 @@ __all__ = [
     "Exported",
     "FactFacts",
     "GapFacts",
+    "HasAnOutcome",
     "HasLeft",
     "IndexUnreadable",
     "LeaderMissing",

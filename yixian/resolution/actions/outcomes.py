@@ -33,6 +33,12 @@ class NotOfThisMatter(Refusal):
     key = "not_of_this_matter"
 
 
+class HasAnOutcome(Refusal):
+    """One outcome for each person in a clue; another is proposed only when it was returned."""
+
+    key = "has_an_outcome"
+
+
 class NotConcluding(Refusal):
     """Outcomes come after the approved report or the approved closing."""
 
@@ -71,6 +77,8 @@ def propose_outcome(*, by: Officer, clue: Clue, facts: OutcomeFacts, on: date) -
         raise NotConcluding("核查报告或者了结意见批准之后，才提出处理结果。")
     if facts.person_id not in person_ids_of(clue):
         raise NotOfThisMatter("所选的人不是本事项的被反映人，请重新选择。")
+    if clue.outcomes.filter(person_id=facts.person_id).exclude(decision=Decision.RETURNED).exists():
+        raise HasAnOutcome("这名被反映人在本线索中已有处理结果。退回以后才能重新提出。")
     reviewed_on = _check_measure(clue, facts)
     outcome = Outcome(
         clue=clue,
