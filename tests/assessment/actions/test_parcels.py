@@ -48,9 +48,11 @@ from yixian.protection.actions import (
 from yixian.protection.enums import PartnerRelation
 from yixian.protection.permits import NotPermitted
 from yixian.reception.actions import (
+    WebCorrections,
     attach_files,
     open_attachment,
     read_report,
+    register_web_report,
 )
 from yixian.reception.enums import AttachmentKind, PassageState, ReportState, SourceKind
 from yixian.reception.models import Report
@@ -189,8 +191,13 @@ def test_the_last_receipt_is_enough(away):
     assert Transfer.objects.get().reply == R.REPORTED
 
 
-def objected(away):
+def objected(away, *, registered=False):
     arrival = arrived(away, sent(away))
+    if registered:
+        register_web_report(
+            by=away["far_chief"], report=arrival.report, corrections=WebCorrections(), on=TUESDAY
+        )
+        arrival.report.refresh_from_db()
     object_to_arrival(by=away["far_chief"], arrival=arrival, reason=WHY, on=TUESDAY)
     return arrival, told_back(away, arrival)
 

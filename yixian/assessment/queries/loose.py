@@ -6,7 +6,7 @@ from uuid import UUID
 
 from django.db.models import Exists, OuterRef, QuerySet
 
-from yixian.assessment.enums import MatterState, TransferReply
+from yixian.assessment.enums import CrossingState, MatterState, TransferReply
 from yixian.assessment.models import Classification, Matter, MatterLink, Transfer
 from yixian.assessment.queries.matters import current_links
 from yixian.reception.enums import ReportState
@@ -31,6 +31,7 @@ def unplaced_reports(reports: "QuerySet[Report]") -> "Iterator[tuple[Report, str
     sent = Transfer.objects.exclude(reply=TransferReply.REFUSED)
     here = here.exclude(transfer_in__reply=TransferReply.REFUSED)
     here = here.exclude(arrival__reply=TransferReply.REFUSED)
+    here = here.exclude(crossing__state=CrossingState.ENDED)
     passed = here.filter(state=ReportState.PASSED_ON, imported_row__isnull=True)
     yield from ((each, "已转出，没有转送记录") for each in passed.exclude(pk__in=_of(sent)))
 
