@@ -17,6 +17,8 @@ BETWEEN = (
     "objection",
     "answer",
     "letter",
+    "ask_crossing",
+    "crossing_request",
 )
 ABOUT = ("screening", "screened", "plan", "take_in_matters", "old_matters")
 ABOUT += ("consultation", "item", "opinion", "seat", "unit", "minutes", "invitation", "material", "duty")

@@ -20,6 +20,7 @@ from yixian.assessment.actions.arrivals import (
     read_arrival,
     report_arrival_result,
 )
+from yixian.assessment.actions.asking_crossing import NotFromHere, ask_crossing, read_crossing_request
 from yixian.assessment.actions.between import (
     accept_transfer,
     consent_to_objection,
@@ -225,6 +226,7 @@ __all__ = [
     "NotCalledYet",
     "NotCleared",
     "NotForCounty",
+    "NotFromHere",
     "NotInScreening",
     "NotInvited",
     "NotLinked",
@@ -257,6 +259,7 @@ __all__ = [
     "add_plan_step",
     "answer_supervision",
     "ask_consultation",
+    "ask_crossing",
     "call_consultation",
     "cancel_consultation",
     "change_plan_step",
@@ -312,6 +315,7 @@ __all__ = [
     "put_away_matter",
     "read_arrival",
     "read_crossing",
+    "read_crossing_request",
     "read_item",
     "read_plan",
     "read_seat_item",

@@ -10,6 +10,7 @@ from yixian.assessment.explaining import explanation
 from yixian.assessment.fairness import require_fair_organ, require_fair_partner, require_fair_unit
 from yixian.assessment.letters import EVENT_OF, PASSAGE_OF, TERM_OF, TransferFacts, letter_of
 from yixian.assessment.models import Transfer
+from yixian.assessment.objecting import AlreadyHandled, copy_of
 from yixian.assessment.workflow import TRANSFER
 from yixian.protection.actions import SealBroken, open_bytes, require, rewrap, seal
 from yixian.protection.enums import PartnerRelation
@@ -124,15 +125,27 @@ def _sealed(by: Officer, transfer: Transfer, letter: FilledPaper) -> UUID:
 
 @leaves_trail("assessment.print_letter")
 def print_letter(*, by: Officer, transfer: Transfer) -> FilledPaper:
-    """The letter as it went out; one of before templates is laid out from its text."""
+    """The letter as it went out, for either side; one of before templates is laid out from its text."""
     require(by, "assessment.print_letter", transfer)
+    own = _own_row(by, transfer)
     try:
-        return FilledPaper(open_bytes(by=by, seal=transfer.letter, slot="docx", about=transfer))
+        return FilledPaper(open_bytes(by=by, seal=transfer.letter, slot="docx", about=own))
     except SealBroken:
         # One that was tampered with fails here again.
-        text = read_text(transfer, "letter", by=by, about=transfer)
+        text = read_text(transfer, "letter", by=by, about=own)
         title, _, rest = text.partition("\n")
         return FilledPaper(PaperText(title, rest).as_docx())
+
+
+def _own_row(by: Officer, transfer: Transfer) -> "Report":
+    """The report as it lies in this office; what went back is the sender's alone."""
+    if by.organ_id == transfer.organ_id:
+        return transfer.report
+    if transfer.reply == TransferReply.REFUSED:
+        raise AlreadyHandled("本件已经退回转来的机关，函件在本机关不再打印。")
+    copy = copy_of(transfer)
+    require(by, "reception.read_report", copy)
+    return copy
 
 
 def _receiver(by: Officer, facts: TransferFacts, report: "Report") -> str:

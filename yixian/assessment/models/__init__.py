@@ -6,6 +6,7 @@ from yixian.assessment.models.classification import Classification
 from yixian.assessment.models.consult_duty import ConsultDuty
 from yixian.assessment.models.consultation import Consultation
 from yixian.assessment.models.cross_handling import CrossHandling
+from yixian.assessment.models.crossing_request import CrossingRequest
 from yixian.assessment.models.duty_follow_up import DutyFollowUp
 from yixian.assessment.models.invitee import Invitee
 from yixian.assessment.models.item_material import ItemMaterial
@@ -27,6 +28,7 @@ __all__ = [
     "ConsultDuty",
     "Consultation",
     "CrossHandling",
+    "CrossingRequest",
     "DutyFollowUp",
     "Invitee",
     "ItemMaterial",

@@ -9,9 +9,10 @@ from django.db.models import Q, QuerySet
 
 from yixian.assessment.crossing import LEAD_POINTS, SECOND_POINTS
 from yixian.assessment.enums import CrossingState
-from yixian.assessment.models import CrossHandling
+from yixian.assessment.models import CrossHandling, CrossingRequest
 from yixian.protection.officer import Officer
 from yixian.protection.queries import may
+from yixian.reception.enums import ReportState
 from yixian.reception.queries import registered_reports
 from yixian.roster.enums import Role
 from yixian.roster.queries import organs_under, staff_of
@@ -20,7 +21,7 @@ if TYPE_CHECKING:
     from yixian.roster.models import Organ, Staff
 
 S = CrossingState
-READ = "assessment.read_crossing"
+READ, PROPOSE = "assessment.read_crossing", "assessment.propose_crossing"
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +38,21 @@ class Load:
 def crossings_of(report_id: UUID) -> QuerySet[CrossHandling]:
     """Of one report, the first one first."""
     return _ready(CrossHandling.objects.filter(report_id=report_id)).order_by("proposed_on", "pk")
+
+
+def crossing_request_of(report_id: UUID) -> CrossingRequest | None:
+    """What a township asked when it sent the report up."""
+    return CrossingRequest.objects.filter(report_id=report_id).select_related("report", "township").first()
+
+
+def crossing_requests(officer: Officer) -> list[CrossingRequest]:
+    """Asked by townships, registered here, and nobody has been proposed yet; oldest first."""
+    if not may(officer, PROPOSE):
+        return []
+    met = registered_reports(officer).filter(state__in=(ReportState.REGISTERED, ReportState.ACCEPTED))
+    asked = CrossingRequest.objects.filter(report__in=met.order_by().values("pk"))
+    asked = asked.filter(report__crossings__isnull=True).select_related("report", "township")
+    return [each for each in asked.order_by("asked_on", "pk") if may(officer, PROPOSE, each.report)]
 
 
 def crossing_lent(report_id: UUID) -> CrossHandling | None:

@@ -86,6 +86,11 @@ def supervisions_of(transfer: Transfer) -> list[Supervision]:
     return list(_asked(Supervision.objects.filter(transfer=transfer)))
 
 
+def supervisions_of_all(transfer_ids: Iterable[int]) -> list[Supervision]:
+    """Of several transfers, settled ones too, the first one first; one query."""
+    return list(_asked(Supervision.objects.filter(transfer__in=list(transfer_ids))))
+
+
 def supervision_by_uid(officer: Officer, uid: UUID) -> Supervision | None:
     """One whose transfer this officer may read."""
     found = _asked(Supervision.objects.filter(uid=uid)).first()
@@ -115,5 +120,12 @@ def _ids(transfers: QuerySet[Transfer]) -> list[int]:
 
 
 def _asked(found: QuerySet[Supervision]) -> QuerySet[Supervision]:
-    related = ("transfer__report__organ", "transfer__to_organ", "transfer__copy", "issued_by", "answered_by")
+    related = (
+        "transfer__report__organ",
+        "transfer__to_organ",
+        "transfer__copy",
+        "issued_by",
+        "answered_by",
+        "decided_by",
+    )
     return found.select_related(*related).order_by("issued_on", "pk")

@@ -10,6 +10,7 @@ from yixian.assessment.carrying import last_day_of
 from yixian.assessment.objecting import last_day_to_object
 from yixian.assessment.queries import (
     arrivals_waiting,
+    crossing_requests,
     crossings_waiting,
     monthly_screening,
     open_matters,
@@ -35,7 +36,11 @@ AT_THE_COUNTY = {
 
 
 def crossings(officer: Officer, on: date) -> Iterator[Waiting]:
-    """片区交叉办理 that waits for the county's decision or for this side's answer."""
+    """片区交叉办理 that a township asked for, that waits for the county's decision or for this side's answer."""
+    for asked in crossing_requests(officer):
+        href = reverse("desk:propose_crossing", args=[asked.report_id])
+        about = f"来件{asked.report}，{asked.township}：{asked.get_ground_display()}"
+        yield Waiting("乡镇提请交叉办理，提出人选", about, href, since=asked.asked_on)
     for each in crossings_waiting(officer):
         own = each.organ_id == officer.organ_id
         what = (AT_THE_COUNTY if own else _asked_of(each, officer))[each.state]

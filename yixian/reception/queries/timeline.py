@@ -31,10 +31,12 @@ def _arrival(report: Report) -> Iterator[TimelineEntry]:
 
 
 def _steps(report: Report) -> Iterator[TimelineEntry]:
+    """Of another office, which passed it on or took it back, no person is named."""
     for step in report.steps.select_related("taken_by").order_by("taken_on", "pk"):
         if step.act not in TOLD_OTHERWISE:
             number = f"，编号{report.number}" if step.to_state == ReportState.REGISTERED else ""
-            who = step.taken_by.name if step.taken_by else ""
+            own = step.taken_by is not None and step.taken_by.organ_id == report.organ_id
+            who = step.taken_by.name if step.taken_by and own else ""
             yield TimelineEntry(step.taken_on, f"{step.label}{number}", who, step.act)
 
 

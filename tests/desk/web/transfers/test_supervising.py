@@ -7,8 +7,11 @@ import pytest
 from tests.assessment.actions.test_between import sent
 from tests.assessment.actions.test_supervising import ASKED, pressed
 from tests.desk.sitting import page, sit
+from tests.reception.township import WEDNESDAY
+from yixian.assessment.actions import answer_supervision
 from yixian.assessment.models import Supervision
 from yixian.desk.waiting import waiting_for
+from yixian.reception.actions import WebCorrections, register_web_report
 
 TYPED = {"kind_": "chase", "way": "letter", "words": ASKED, "due_on": "2026-03-20"}
 
@@ -87,3 +90,19 @@ def test_a_stranger_to_the_report_finds_nothing(town):
 
     assert sit(town, "custodian").get(f"/desk/supervisions/{asked.uid}").status_code == 403
     assert sit(town, "analyst").get(f"/desk/supervisions/{asked.uid}").status_code == 403
+
+
+def test_the_dossiers_of_both_sides_tell_it_without_the_other_sides_people(town):
+    asked = pressed(town)
+    register_web_report(
+        by=town["chief"], report=asked.transfer.copy, corrections=WebCorrections(), on=WEDNESDAY
+    )
+    answer_supervision(by=town["chief"], supervision=asked, answer="已核实两户。", on=WEDNESDAY)
+
+    above = page(sit(town, "county_chief").get(f"/desk/reports/{asked.transfer.report_id}"))
+    below = page(sit(town, "chief").get(f"/desk/reports/{asked.transfer.copy_id}"))
+
+    told = (f"云溪县纪委监委催办（{asked.letter_number}）", "青禾镇纪委答复催办")
+    assert [each for each in told if each not in above] == []
+    assert [each for each in told if each not in below] == []
+    assert ("县书记" in below, "书记丙" in above) == (False, False)

@@ -4,7 +4,12 @@ import pytest
 
 from tests.desk.sitting import page, sit
 from tests.reception.township import TUESDAY, a_letter, holder_of
-from yixian.assessment.actions import TransferFacts, object_to_transfer, transfer_out
+from yixian.assessment.actions import (
+    TransferFacts,
+    consent_to_objection,
+    object_to_transfer,
+    transfer_out,
+)
 from yixian.assessment.enums import TransferKind
 from yixian.assessment.models import Transfer
 from yixian.desk.waiting import waiting_for
@@ -143,3 +148,22 @@ def test_the_lists_have_a_fixed_query_count(town, django_assert_max_num_queries)
     send()
     with django_assert_max_num_queries(len(one)):
         county.get("/desk/transfers?of=sent")
+
+
+def test_both_sides_print_the_letter_and_whoever_gave_it_back_no_more(town, transfer):
+    def printed(who):
+        return sit(town, who).post(f"/desk/transfers/{transfer.uid}/letter", {"as": "docx"})
+
+    both = [printed(who).content[:2] for who in ("county_chief", "chief")]
+    button = "打印函件" in page(sit(town, "chief").get(f"/desk/transfers/{transfer.uid}"))
+    consent_to_objection(by=town["county_chief"], transfer=objected(town, transfer), on=TUESDAY)
+
+    assert both == [b"PK", b"PK"]
+    assert button
+    assert printed("chief").status_code == 404
+    assert printed("county_chief").status_code == 200
+
+
+def test_a_clerk_below_looks_and_does_not_print(town, transfer):
+    assert "打印函件" not in page(sit(town).get(f"/desk/transfers/{transfer.uid}"))
+    assert sit(town).post(f"/desk/transfers/{transfer.uid}/letter", {}).status_code == 403

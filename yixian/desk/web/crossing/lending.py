@@ -15,7 +15,7 @@ from yixian.assessment.actions import (
 from yixian.assessment.crossing import HARDEST
 from yixian.assessment.crossing_workflow import CROSSING
 from yixian.assessment.enums import CrossingGround, CrossingState
-from yixian.assessment.queries import crossings_of
+from yixian.assessment.queries import crossing_request_of, crossings_of
 from yixian.desk.case import Case
 from yixian.desk.crossing_case import CrossingCase
 from yixian.desk.web.acts.base import ActForm
@@ -52,6 +52,10 @@ class ProposeCrossing(ActForm[Case]):
         report = self.case.report
         below = [each for each in organs_under(report.organ_id) if each.level == OrganLevel.TOWNSHIP]
         offer(self, "township", [("", "请选择"), *((each.pk, each.name) for each in below)])
+        asked = crossing_request_of(report.pk)
+        if asked is not None:
+            self.initial.setdefault("township", asked.township_id)
+            self.initial.setdefault("ground", asked.ground)
         if report.village:
             self.initial.setdefault("township", report.village.organ_id)
 

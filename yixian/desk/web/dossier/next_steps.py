@@ -30,7 +30,7 @@ from yixian.desk.web.acts import (
 )
 from yixian.desk.web.acts.base import ActForm
 from yixian.desk.web.acts.meeting import accompanying, appointments, following, outings
-from yixian.desk.web.crossing import lending
+from yixian.desk.web.crossing import asking, lending
 from yixian.protection.queries import why_not
 from yixian.resolution.queries import archive_file_of
 from yixian.toolkit.pieces import Act
@@ -74,6 +74,7 @@ SHELVES: dict[str, tuple[Form, ...]] = {
     "去向": (
         transferring.TransferOut,
         lending.ProposeCrossing,
+        asking.AskCrossing,
         deciding.KeepAsRepeat,
         owning.HandOver,
         answering.Withdrawal,
@@ -105,6 +106,7 @@ PAGES: tuple[type[ActForm[Case]], ...] = (
     *assessing.ACTS,
     *transferring.ACTS,
     lending.ProposeCrossing,
+    asking.AskCrossing,
     *answering.ACTS,
     *interviewing.ACTS,
     *dictating.ACTS,

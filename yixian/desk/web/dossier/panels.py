@@ -7,10 +7,12 @@ from typing import TYPE_CHECKING, Any
 
 from django.urls import reverse
 
+from yixian.assessment.actions import read_crossing_request
 from yixian.assessment.enums import ItemState, MatterState, TransferReply
 from yixian.assessment.queries import (
     arrival_of,
     crossing_lent,
+    crossing_request_of,
     crossings_of,
     duties_of,
     items_of_matter,
@@ -66,10 +68,14 @@ def _replies(case: Case, transfer: Any) -> list[tuple[str, str]]:
 
 
 def crossings(case: Case) -> Panel | None:
-    """Who of another township handles it, or by which cross-handling it came here."""
+    """Who asked for it and why, who of another township handles it, or by which cross-handling it came here."""
     lines = [*crossings_of(case.report.pk), *filter(None, [crossing_lent(case.report.pk)])]
     readable = [each for each in lines if may(case.officer, "assessment.read_crossing", each)]
-    return Panel("desk/panels/crossings.html", {"lines": readable}) if readable else None
+    asked = crossing_request_of(case.report.pk)
+    why = read_crossing_request(by=case.officer, request=asked) if asked else ""
+    if not readable and asked is None:
+        return None
+    return Panel("desk/panels/crossings.html", {"lines": readable, "asked": asked, "why": why})
 
 
 def clues(case: Case) -> Panel | None:

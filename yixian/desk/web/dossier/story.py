@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from django.urls import reverse
 
-from yixian.assessment.enums import StepState, TransferReply
+from yixian.assessment.enums import StepState, SupervisionState, TransferReply
 from yixian.assessment.queries import (
     arrival_of,
     crossings_of,
@@ -18,6 +18,7 @@ from yixian.assessment.queries import (
     duties_of,
     items_of_matter,
     steps_of,
+    supervisions_of_all,
     transfer_in_of,
 )
 from yixian.desk.case import Case
@@ -133,11 +134,34 @@ def transferred(case: Case) -> Iterator[Told]:
             label = f"{each.receiver}：{each.get_reply_display()}"
             yield "assessment.record_acceptance", Event(each.reply_on, label, tone=stopped)
     came = transfer_in_of(case.report.pk)
+    yield from _pressed(case, came)
     if came is not None:
         yield from ((act, Event(on, label)) for act, on, label in _answered(came) if on)
     by_file = arrival_of(case.report.pk)
     if by_file is not None:
         yield from ((act, Event(on, label)) for act, on, label in _answered_by_file(by_file) if on)
+
+
+def _pressed(case: Case, came: "Transfer | None") -> Iterator[Told]:
+    """督办、催办 on either side: the letter, the answer, and what was thought of it; of the other office no person."""
+    ids = [*(each.pk for each in case.transfers), *([came.pk] if came else [])]
+    for each in supervisions_of_all(ids) if ids else []:
+        ours = each.organ_id == case.report.organ_id
+        sender, receiver = str(each.transfer.report.organ), each.transfer.receiver
+        settled = each.state == SupervisionState.SETTLED
+        told = (
+            (
+                each.issued_on,
+                f"{sender}{each.get_kind_display()}（{each.letter_number}）",
+                each.issued_by,
+                ours,
+            ),
+            (each.answered_on, f"{receiver}答复{each.get_kind_display()}", each.answered_by, not ours),
+            (each.decided_on, f"{sender}{'认可答复' if settled else '退回重报'}", each.decided_by, ours),
+        )
+        for on, what, who, own in told:
+            if on:
+                yield "assessment.record_acceptance", Event(on, what, who.name if who and own else "")
 
 
 def _answered(came: "Transfer") -> list[tuple[str, date | None, str]]:

@@ -7,7 +7,7 @@ from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 
-from yixian.assessment.queries import arrival_of, transfer_in_of
+from yixian.assessment.queries import arrival_of, crossing_request_of, transfer_in_of
 from yixian.desk.entering import enter_web, shown_title
 from yixian.desk.looking import look_at
 from yixian.desk.web.entry.forms import AssessForm, WebEntryForm
@@ -58,6 +58,7 @@ class WebScreen:
         initial = {"people_count": self.report.people_count, "village": self.report.village_id}
         self.came = transfer_in_of(self.report.pk)
         self.arrival = arrival_of(self.report.pk)
+        self.asked = crossing_request_of(self.report.pk)
         self.form = WebEntryForm(data, officer=officer, signed=signed, initial=initial)
         rows = list(rows_of(given))
         self.people = people_rows(data, prefix=PEOPLE, organ_id=officer.organ_id, initial=rows)

@@ -7,10 +7,11 @@ from typing import TYPE_CHECKING
 from uuid import UUID
 
 from django.core.paginator import Paginator
-from django.http import HttpRequest, HttpResponse
+from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.urls import reverse
 
+from yixian.assessment.actions import print_letter
 from yixian.assessment.enums import TransferReply
 from yixian.assessment.objecting import last_day_to_object
 from yixian.assessment.queries import (
@@ -25,6 +26,7 @@ from yixian.desk.due import due_of
 from yixian.desk.supervision_case import due_of_supervision
 from yixian.desk.transfer_case import TransferCase
 from yixian.desk.web.frame import officer_of
+from yixian.desk.web.paper_files import paper_file
 from yixian.desk.web.transfers.acts import ACTS
 from yixian.desk.web.transfers.base import TransferForm, transfer_or_404
 from yixian.desk.web.transfers.supervising import IssueSupervision
@@ -115,11 +117,24 @@ def transfer_one(request: HttpRequest, uid: UUID) -> HttpResponse:
         "texts": case.texts if case.own_row else {},
         "events": events_of(case),
         "acts": acts_of(case),
+        "prints": case.own_row is not None and may(case.officer, "assessment.print_letter", case.transfer),
         "exports": case.transfer.to_partner_id is not None
         and may(case.officer, "assessment.export_parcel", case.transfer),
         "asked": [(each, due_of_supervision(each, case.on)) for each in supervisions_of(case.transfer)],
     }
     return render(request, "desk/transfers/transfer.html", context)
+
+
+@permit("assessment.print_letter")
+def transfer_letter(request: HttpRequest, uid: UUID) -> HttpResponse:
+    """The letter as it went out, for either side, as PDF or Word. A POST: a print leaves its line in the trail."""
+    if request.method != "POST":
+        raise Http404
+    case = transfer_or_404(officer_of(request), uid)
+    if case.own_row is None:
+        raise Http404
+    paper = print_letter(by=case.officer, transfer=case.transfer)
+    return paper_file(paper, f"{paper.title}{case.label}", request.POST.get("as", ""))
 
 
 def acts_of(case: TransferCase) -> list[Act]:
