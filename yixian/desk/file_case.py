@@ -11,7 +11,7 @@ from yixian.protection.officer import Officer
 from yixian.resolution.actions import read_file
 
 if TYPE_CHECKING:
-    from yixian.resolution.models import ArchiveFile
+    from yixian.resolution.models import ArchiveFile, Hold
 
 
 @dataclass(frozen=True)
@@ -45,6 +45,11 @@ class FileCase:
     @property
     def home(self) -> str:
         return reverse("desk:archive_file", args=[self.file.uid])
+
+    @cached_property
+    def hold(self) -> "Hold | None":
+        """The hold that stands on it today."""
+        return next((each for each in self.file.holds.all() if each.stands(self.on)), None)
 
     @cached_property
     def texts(self) -> dict[str, str]:

@@ -7,6 +7,6 @@ sign_talk, print_talk, record_fact, correct_fact, strike_fact, add_local_rule, e
 submit_report, ask_county_review, take_county_review, answer_county_review, record_county_opinion,
 withdraw_county_review, read_county_review, open_county_paper, decide_report, propose_outcome, decide_outcome,
 record_completion, close_matter, archive_matter, print_file_index,
-read_file, export_file.
+read_file, export_file, hold_file, lift_hold, extend_retention.
 Whoever proposes never decides: each decision is another person's.
 """

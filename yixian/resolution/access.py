@@ -148,5 +148,8 @@ PERMITS = (
     Permit("resolution.see_archive", "查看年度归档", LIBRARY, article=FILING),
     Permit("resolution.read_file", "查看卷宗", LIBRARY, article=SCHEDULE),
     Permit("resolution.export_file", "导出电子卷宗", CHIEF, article=SCHEDULE),
+    Permit("resolution.hold_file", "暂缓销毁", LIBRARY, article=SCHEDULE),
+    Permit("resolution.lift_hold", "解除暂缓销毁", CHIEF, article=SCHEDULE),
+    Permit("resolution.extend_retention", "延长保管期限", CHIEF, article=SCHEDULE),
     Permit("resolution.print_file_index", "打印卷宗目录", LIBRARY, article=SCHEDULE),
 )

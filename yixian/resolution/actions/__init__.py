@@ -48,6 +48,16 @@ from yixian.resolution.actions.evidence import (
 from yixian.resolution.actions.exporting import Exported, TooLarge, export_file, read_file
 from yixian.resolution.actions.filing import PlaceTaken, TermTooShort, archive_matter, print_file_index
 from yixian.resolution.actions.gaps import drop_gap, fill_gap, note_gap
+from yixian.resolution.actions.keeping import (
+    AlreadyHeld,
+    EndsTooEarly,
+    KeptForEver,
+    NotHeld,
+    NotLonger,
+    extend_retention,
+    hold_file,
+    lift_hold,
+)
 from yixian.resolution.actions.listing import print_evidence_list
 from yixian.resolution.actions.local_rules import (
     EndsBeforeItBegins,
@@ -117,6 +127,7 @@ from yixian.resolution.team import MustStayAway, NotBeingVerified, NotOnTeam
 
 __all__ = [
     "AlreadyDecided",
+    "AlreadyHeld",
     "AlreadyInReview",
     "AlreadyMarked",
     "AlreadyOffered",
@@ -125,6 +136,7 @@ __all__ = [
     "DisposalFacts",
     "DueTooEarly",
     "EndsBeforeItBegins",
+    "EndsTooEarly",
     "EvidenceFacts",
     "EvidenceFile",
     "Exported",
@@ -133,6 +145,7 @@ __all__ = [
     "HasAnOutcome",
     "HasLeft",
     "IndexUnreadable",
+    "KeptForEver",
     "LeaderMissing",
     "LocalRuleFacts",
     "MatterClosed",
@@ -148,7 +161,9 @@ __all__ = [
     "NotConcluding",
     "NotFinished",
     "NotHappenedYet",
+    "NotHeld",
     "NotInquiring",
+    "NotLonger",
     "NotOfThisMatter",
     "NotOfThisVerification",
     "NotOnTeam",
@@ -184,11 +199,14 @@ __all__ = [
     "end_inquiry",
     "end_local_rule",
     "export_file",
+    "extend_retention",
     "fill_gap",
     "give_task",
     "hand_custody",
     "hand_over_task",
+    "hold_file",
     "join_team",
+    "lift_hold",
     "note_gap",
     "open_clue",
     "open_county_paper",

@@ -60,10 +60,16 @@ def export_file(*, by: Officer, file: ArchiveFile, reason: str, looked_through: 
 
 @leaves_trail("resolution.read_file")
 def read_file(*, by: Officer, file: ArchiveFile) -> dict[str, str]:
-    """What is sealed about the file itself, opened for its page: by the uid of its row, a reason."""
+    """What is sealed about the file itself, opened for its page: by the uid of its row, a reason; why a hold was lifted
+    under that uid with ``lift``.
+    """
     require(by, "resolution.read_file", file.matter)
-    rows = [(file, "reason"), *((each, "reason") for each in file.exports.all())]
-    return {f"{row.uid}": read_text(row, name, by=by, about=file.matter) for row, name in rows}
+    kept = [*file.exports.all(), *file.extensions.all(), *file.holds.all()]
+    told = {f"{row.uid}": read_text(row, "reason", by=by, about=file.matter) for row in (file, *kept)}
+    lifted = {
+        f"{row.uid}lift": read_text(row, "lift_reason", by=by, about=file.matter) for row in file.holds.all()
+    }
+    return told | lifted
 
 
 def _index(by: Officer, file: ArchiveFile, on: date) -> Enclosed:

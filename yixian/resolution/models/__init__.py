@@ -7,6 +7,7 @@ from yixian.resolution.models.disposal import Disposal
 from yixian.resolution.models.evidence import Custody, Evidence
 from yixian.resolution.models.fact import DatedFact, FactEvidence
 from yixian.resolution.models.gap import Gap
+from yixian.resolution.models.keeping import Extension, Hold
 from yixian.resolution.models.local_rule import LocalRule
 from yixian.resolution.models.outcome import Outcome
 from yixian.resolution.models.talk import Talk, TalkMember
@@ -23,9 +24,11 @@ __all__ = [
     "DatedFact",
     "Disposal",
     "Evidence",
+    "Extension",
     "FactEvidence",
     "FileExport",
     "Gap",
+    "Hold",
     "LocalRule",
     "Outcome",
     "ReviewBar",

@@ -5,21 +5,21 @@ from datetime import date
 from typing import TYPE_CHECKING
 from uuid import UUID
 
-from django.db.models import Max, Prefetch, QuerySet, Sum
+from django.db.models import Max, Prefetch, Q, QuerySet, Sum
 
 from yixian.assessment.enums import MatterState
-from yixian.assessment.queries import met_matters, reports_of, transfers_of
+from yixian.assessment.queries import current_links, met_matters, reports_of, transfers_of
 from yixian.protection.officer import Officer
 from yixian.reception.enums import ReportState
 from yixian.regulations.archiving import FilePart, RetentionRule, filed_by, retention_for
 from yixian.regulations.outcomes import Outcome as Measure
 from yixian.resolution.enums import Decision
 from yixian.resolution.filing import IndexLine
-from yixian.resolution.models import ArchiveFile, Clue, FileExport, Outcome
+from yixian.resolution.models import ArchiveFile, Clue, Extension, FileExport, Hold, Outcome
 from yixian.resolution.queries.clues import clues_of
 
 if TYPE_CHECKING:
-    from yixian.assessment.models import Matter
+    from yixian.assessment.models import Matter, MatterLink
     from yixian.reception.models import Report
 
 Told = tuple[FilePart, IndexLine]
@@ -116,11 +116,20 @@ def next_place(organ_id: int, year: int) -> tuple[int, int]:
 
 
 def matters_to_file(officer: Officer) -> "list[tuple[Matter, date]]":
-    """Closed and not yet put away, each with the day by which it has to be; the most pressing first."""
+    """Closed and not yet put away, each with the day by which it has to be; the most pressing first. What a ledger
+    brought in closed was filed on paper in its own time, and waits for nothing.
+    """
     closed = met_matters(officer).filter(state=MatterState.CLOSED, closed_on__isnull=False)
+    closed = closed.exclude(pk__in=matters_filed_on_paper())
     return [
         (each, filed_by(each.closed_on)) for each in closed.order_by("closed_on", "number") if each.closed_on
     ]
+
+
+def matters_filed_on_paper() -> "QuerySet[MatterLink, UUID]":
+    """The matters that a ledger brought in closed."""
+    brought = current_links().filter(report__imported_row__closed_on__isnull=False)
+    return brought.order_by().values_list("matter", flat=True)
 
 
 def files_of(officer: Officer) -> QuerySet[ArchiveFile]:
@@ -135,7 +144,13 @@ def files_of(officer: Officer) -> QuerySet[ArchiveFile]:
 
 def past_their_term(officer: Officer, on: date) -> QuerySet[ArchiveFile]:
     """Files whose term is over. Nothing is destroyed for it: that takes an appraisal."""
-    return files_of(officer).filter(kept_until__lt=on)
+    return files_of(officer).filter(kept_until__lt=on).exclude(pk__in=held_files(on))
+
+
+def held_files(on: date) -> QuerySet[Hold, int]:
+    """The files on which a hold stands: whatever their term says, they stay."""
+    standing = Hold.objects.filter(Q(until__isnull=True) | Q(until__gte=on), lifted_on__isnull=True)
+    return standing.order_by().values_list("file", flat=True)
 
 
 def filed_pages(officer: Officer) -> int:
@@ -149,4 +164,6 @@ def archive_file_by_matter(matter_id: UUID) -> ArchiveFile | None:
 def file_by_uid(officer: Officer, uid: UUID) -> ArchiveFile | None:
     """One that this officer may meet, with what its page shows."""
     exports = Prefetch("exports", FileExport.objects.select_related("exported_by"))
-    return files_of(officer).filter(uid=uid).prefetch_related(exports).first()
+    holds = Prefetch("holds", Hold.objects.select_related("ordered_by", "lifted_by"))
+    extensions = Prefetch("extensions", Extension.objects.select_related("extended_by"))
+    return files_of(officer).filter(uid=uid).prefetch_related(exports, holds, extensions).first()

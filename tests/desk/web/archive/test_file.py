@@ -67,3 +67,45 @@ def test_who_is_near_to_the_reported_side_finds_no_file(town):
 
     for who in ("reported", "relative", "colleague"):
         assert sit(town, who).get(address(file)).status_code == 404
+
+
+def test_a_hold_is_shown_on_the_file_and_in_the_list_until_it_is_lifted(town):
+    file = put_away(town, closed(town))
+    client = sit(town, "chief")
+
+    held = page(
+        client.post(address(file, "hold-file"), {"reason": "当事人正在申诉", "until": ""}, follow=True)
+    )
+
+    assert "2026年3月4日起暂缓销毁，没有期限，直到解除。理由：当事人正在申诉" in held
+    assert address(file, "hold-file") not in held
+    assert "，暂缓销毁</td>" in page(client.get("/desk/archive"))
+    lifted = page(client.post(address(file, "lift-hold"), {"reason": "申诉已经办结"}, follow=True))
+    assert "起暂缓销毁，没有期限" not in lifted
+    assert [each in lifted for each in ("当事人正在申诉", "申诉已经办结")] == [True, True]
+
+
+def test_a_longer_term_is_shown_with_what_it_was(town):
+    file = put_away(town, closed(town))
+
+    answer = sit(town, "chief").post(
+        address(file, "extend-retention"), {"years": "ever", "reason": "有长期查考价值"}, follow=True
+    )
+
+    shown = page(answer)
+    assert "已改为永久保管" in shown
+    assert "保管期限由2056年12月31日延长至永久" in shown
+    assert address(file, "extend-retention") not in shown
+
+
+def test_a_refusal_keeps_what_was_typed(town):
+    file = put_away(town, closed(town))
+
+    shown = page(
+        sit(town, "chief").post(
+            address(file, "hold-file"), {"reason": f"给{REPORTER.name}", "until": "2026-05-01"}
+        )
+    )
+
+    assert "会暴露举报人" in shown
+    assert 'value="2026-05-01"' in shown

@@ -17,7 +17,13 @@ from yixian.protection.officer import Officer
 from yixian.protection.texts import SLOT
 from yixian.protection.web.door import permit
 from yixian.regulations.archiving import FILING_TERM
-from yixian.resolution.queries.filing import filed_pages, files_of, matters_to_file, past_their_term
+from yixian.resolution.queries.filing import (
+    filed_pages,
+    files_of,
+    held_files,
+    matters_to_file,
+    past_their_term,
+)
 from yixian.toolkit.due import Due
 from yixian.toolkit.today import today
 
@@ -48,6 +54,7 @@ class FileLine:
     file: "ArchiveFile"
     title: str
     is_over: bool
+    is_held: bool
 
     @property
     def href(self) -> str:
@@ -60,11 +67,15 @@ def archive(request: HttpRequest) -> HttpResponse:
     waiting = matters_to_file(officer)
     page = Paginator(files_of(officer), ON_A_PAGE).get_page(request.GET.get("page"))
     files = list(page.object_list)
+    held = set(held_files(on))
     titles = _titles(officer, [each for each, _ in waiting], files)
     context = {
         "waiting": [WaitingLine(each, titles.get(each.title, ""), _due(by, on)) for each, by in waiting],
         "overdue": sum(by < on for _, by in waiting),
-        "lines": [FileLine(each, titles.get(each.matter.title, ""), _is_over(each, on)) for each in files],
+        "lines": [
+            FileLine(each, titles.get(each.matter.title, ""), _is_over(each, on), each.pk in held)
+            for each in files
+        ],
         "page": page,
         "pages": filed_pages(officer),
         "past": past_their_term(officer, on).count(),
