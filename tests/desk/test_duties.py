@@ -16,6 +16,7 @@ from tests.reception.township import (
     asked_to_take_over,
     holder_of,
 )
+from tests.resolution.actions.test_filing import closed, put_away
 from tests.resolution.casework import a_proposal, an_outcome, concluding
 from yixian.desk.duties import duties_of
 from yixian.protection.actions import make_code
@@ -145,3 +146,16 @@ def test_what_was_returned_comes_back_to_whoever_proposed_it(town):
     waiting = {who: [line.what for line in asked_of(town, who)] for who in ("deputy", "chief")}
 
     assert waiting == {"deputy": ["处置意见已退回，重新提出"], "chief": []}
+
+
+def test_late_filing_waits_as_one_line_that_leads_to_the_year(town):
+    matter = closed(town)
+
+    def lines(on, who="clerk"):
+        return [(each.about, each.since) for each in duties_of(town[who], on).waiting if each.what == "归档"]
+
+    assert lines(date(2027, 6, 30)) == []
+    assert lines(date(2027, 7, 1)) == [("1个办结的事项过了归档的日子", date(2027, 6, 30))]
+    assert lines(date(2027, 7, 1), "analyst") == []
+    put_away(town, matter)
+    assert lines(date(2027, 7, 1)) == []

@@ -30,6 +30,7 @@ from yixian.reception.importing import chunks
 from yixian.reception.importing.refusals import FileWasImported, UsedSince
 from yixian.reception.models import Clock, ImportedRow, NumberSeries, Report, ReportedPerson, StepTaken
 from yixian.reception.queries import registered_reports, tally_of
+from yixian.resolution.queries.filing import matters_to_file
 from yixian.trail.queries import entries
 from yixian.vault.models import BlindTerm, DataKey, SealedItem
 
@@ -105,6 +106,16 @@ def test_class_and_matter_follow_and_a_closed_one_is_closed_on_the_ledgers_day(t
     matters = {link.report_id: link.matter for link in MatterLink.objects.select_related("matter")}
     assert (matters[first.pk].state, matters[first.pk].closed_on) == ("closed", date(2024, 4, 1))
     assert (matters[third.pk].state, matters[third.pk].number) == ("open", "事2024-0003")
+
+
+def test_what_a_ledger_brought_in_closed_was_filed_on_paper_and_waits_for_no_filing(town):
+    found = imported(town["clerk"], "台账.xlsx", titled())
+    first = MatterLink.objects.select_related("matter").get(report=reports_of(found)[0])
+
+    assert matters_to_file(town["clerk"]) == []
+
+    type(first.report.imported_row).objects.filter(report=first.report).update(closed_on=None)
+    assert [each for each, _ in matters_to_file(town["clerk"])] == [first.matter]
 
 
 def test_numbers_follow_those_of_their_year_without_a_gap(town):

@@ -41,6 +41,7 @@ SOURCES: tuple[Source, ...] = (
     consultations.duties,
     consultations.materials,
     consultations.quarters,
+    keeping.filing,
     keeping.keys,
 )
 

@@ -1,4 +1,4 @@
-"""What the sealed cabinet asks of somebody: identities to decide on or pass on, keys to hand out, alerts."""
+"""What the cabinets ask of somebody: identities to decide on or pass on, keys to hand out, alerts, late filing."""
 
 from collections.abc import Iterator
 from datetime import date
@@ -10,6 +10,7 @@ from yixian.protection.actions import keys_awaited
 from yixian.protection.officer import Officer
 from yixian.protection.queries import may, open_alerts, pending_identity_requests
 from yixian.reception.queries import identities_left_behind, identities_to_send
+from yixian.resolution.queries.filing import matters_to_file
 
 
 def identities(officer: Officer, on: date) -> Iterator[Waiting]:
@@ -35,3 +36,14 @@ def alerts(officer: Officer, on: date) -> Iterator[Waiting]:
     for each in open_alerts(officer):
         href = address("desk:alerts", fallback=reverse("desk:today"))
         yield Waiting("提醒", each.get_kind_display(), href, since=each.raised_at.date())
+
+
+def filing(officer: Officer, on: date) -> Iterator[Waiting]:
+    """Closed matters whose day of filing has passed, as one line: they are put away together."""
+    if not may(officer, "resolution.archive_matter"):
+        return
+    late = [by for _, by in matters_to_file(officer) if by < on]
+    if late:
+        yield Waiting(
+            "归档", f"{len(late)}个办结的事项过了归档的日子", reverse("desk:archive"), since=late[0]
+        )

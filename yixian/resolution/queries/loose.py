@@ -14,6 +14,7 @@ from yixian.regulations.completions import Completion
 from yixian.regulations.discipline_enforcement import DISPOSAL_PROPOSAL_TERM
 from yixian.resolution.enums import ClueState, Decision
 from yixian.resolution.models import ArchiveFile, Clue, CompletionMark, Disposal, Outcome
+from yixian.resolution.queries.filing import matters_filed_on_paper
 
 if TYPE_CHECKING:
     from yixian.assessment.models import Matter
@@ -79,9 +80,8 @@ def incomplete_matters(matters: "QuerySet[Matter]") -> "Iterator[tuple[Matter, s
     marked = CompletionMark.objects.filter(completion__in=[each.value for each in Completion])
     counts = marked.order_by().values("matter").annotate(marks=Count("completion", distinct=True))
     whole = counts.filter(marks=len(Completion)).values("matter")
-    from_ledger = current_links().filter(report__imported_row__closed_on__isnull=False).order_by()
     closed = matters.filter(~Q(state=MatterState.OPEN)).exclude(pk__in=whole)
-    closed = closed.exclude(pk__in=from_ledger.values("matter"))
+    closed = closed.exclude(pk__in=matters_filed_on_paper())
     yield from ((each, "已办结，五到位没有记录齐全") for each in closed)
     filed = ArchiveFile.objects.order_by().values("matter")
     archived = matters.filter(state=MatterState.ARCHIVED).exclude(pk__in=filed)
