@@ -2,12 +2,28 @@
 
 from dataclasses import dataclass, replace
 
-from tests.reception.township import LETTER, MONDAY, PHRASE, SECRETARY, TUESDAY, Township, found_township
-from yixian.assessment.actions import CrossingFacts, propose_crossing
+from tests.reception.township import (
+    LETTER,
+    MONDAY,
+    PHRASE,
+    SECRETARY,
+    TUESDAY,
+    WEDNESDAY,
+    Township,
+    found_township,
+)
+from yixian.assessment.actions import (
+    CrossingFacts,
+    accept_crossing,
+    clear_crossing,
+    hand_down_crossing,
+    offer_crossing,
+    propose_crossing,
+)
 from yixian.assessment.enums import CrossingGround
 from yixian.assessment.models import CrossHandling
 from yixian.protection.actions import Founder, found_office, make_code
-from yixian.protection.officer import SYSTEM
+from yixian.protection.officer import SYSTEM, Officer
 from yixian.reception.actions import accept_report, register_letter
 from yixian.reception.models import Report
 from yixian.roster.actions import StaffFacts, add_staff
@@ -84,3 +100,23 @@ def proposed(town: Township, report: Report | None = None, **facts: object) -> C
 
 def who_of(town: Township, staff: Staff) -> str:
     return next(who for who, each in town.staff.items() if each.pk == staff.pk)
+
+
+def offered(town: Township, **facts: object) -> CrossHandling:
+    return offer_crossing(by=town["county_chief"], crossing=proposed(town, **facts), on=TUESDAY)
+
+
+def accepted(town: Township) -> CrossHandling:
+    crossing = offered(town)
+    for staff in (crossing.lead, crossing.second):
+        clear_crossing(by=town[who_of(town, staff)], crossing=crossing, on=WEDNESDAY)
+    return accept_crossing(by=chief_of(town, crossing), crossing=crossing, on=WEDNESDAY)
+
+
+def under_way(town: Township) -> CrossHandling:
+    return hand_down_crossing(by=town["county_chief"], crossing=accepted(town), on=WEDNESDAY)
+
+
+def chief_of(town: Township, crossing: CrossHandling) -> Officer:
+    """Of the township that was asked."""
+    return town["bq_chief" if crossing.lead.organ.code == "baiquan" else "fl_chief"]

@@ -99,8 +99,8 @@ def an_outcome(town: Township, clue: Clue, person_id: int, **changes) -> Outcome
     return propose_outcome(by=town["handler"], clue=clue, facts=replace(facts, **changes), on=WEDNESDAY)
 
 
-def an_archived_report(town: Township) -> Report:
-    """A report all of whose life is over: answered, its matter closed and put away."""
+def a_complete_matter(town: Township) -> Matter:
+    """Answered, with all five completions confirmed; it has yet to be closed."""
     clue = with_outcomes(town)
     close_clue(by=town["handler"], clue=clue, way=ClosingWay.DEALT_WITH, on=WEDNESDAY)
     report = clue.matter.links.get().report
@@ -108,7 +108,16 @@ def an_archived_report(town: Township) -> Report:
     matter = Matter.objects.get(pk=clue.matter_id)
     for each in Completion:
         record_completion(by=town["chief"], matter=matter, completion=each, note=each.requires, on=WEDNESDAY)
-    closed = close_matter(by=town["chief"], matter=matter, on=WEDNESDAY)
+    return matter
+
+
+def a_closed_matter(town: Township) -> Matter:
+    return close_matter(by=town["chief"], matter=a_complete_matter(town), on=WEDNESDAY)
+
+
+def an_archived_report(town: Township) -> Report:
+    """A report all of whose life is over: answered, its matter closed and put away."""
+    closed = a_closed_matter(town)
     archive_matter(
         by=town["clerk"],
         matter=closed,
@@ -118,7 +127,7 @@ def an_archived_report(town: Township) -> Report:
         index="举报信｜2",
         on=WEDNESDAY,
     )
-    return Report.objects.get(pk=report.pk)
+    return closed.links.get().report
 
 
 def with_outcomes(town: Township, facts=LETTER) -> Clue:

@@ -16,6 +16,7 @@ from django.db.models import Model
 from tests.walk.oracle import handlers_of, organ_of
 from tests.walk.world import World
 from yixian.protection.officer import PUBLIC
+from yixian.reception.models import ScanPage
 from yixian.roster.enums import Role
 
 Given = dict[str, Any]
@@ -77,7 +78,9 @@ def asked(value: Any, world: World, given: Given) -> Any:
 
 
 def first_record(given: Given) -> Any:
-    return next((each for each in given.values() if isinstance(each, Model)), None)
+    """What an argument is; the whole scan for a page of it."""
+    found = next((each for each in given.values() if isinstance(each, Model)), None)
+    return getattr(found, "scan", found) if isinstance(found, ScanPage) else found
 
 
 def nothing(given: Given) -> None:
@@ -151,6 +154,17 @@ def made(make: Callable[..., Any], **parts: Any) -> Maker:
     return maker(build)
 
 
+def near(*roles: Role) -> Maker:
+    """The id of somebody of the office of what it is about, with one of the roles."""
+
+    def make(world: World, given: Given) -> int:
+        organ_id = organ_of(first_record(given)) or world.town.organ.pk
+        fits = world.of(None if world.astray() else organ_id, roles) or world.people()
+        return int(world.town.staff[world.dice.choice(fits)].pk)
+
+    return maker(make)
+
+
 def staff(*roles: Role, like: str = "") -> Maker:
     """The id of somebody with one of the roles, in the office of the argument ``like``."""
 
@@ -213,12 +227,18 @@ def _split(path: str, given: Given) -> tuple[str, str]:
     return name, rest or "pk"
 
 
-@maker
-def by_code(world: World, given: Given) -> Any:
-    """Somebody with a code; made before what it is about."""
-    if not world.codes:
-        raise NothingHere("code")
-    return world.reporter()
+def holder_of(**right: Any) -> Maker:
+    """Somebody with a code, mostly of a report that fits; made before what it is about."""
+
+    def make(world: World, given: Given) -> Any:
+        if not world.codes:
+            raise NothingHere("code")
+        return world.reporter(**right)
+
+    return maker(make)
+
+
+by_code = holder_of()
 
 
 public = maker(lambda world, given: PUBLIC)

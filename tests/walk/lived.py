@@ -15,6 +15,7 @@ from tests.reception.township import (
     MONDAY,
     PHRASE,
     TUESDAY,
+    WEDNESDAY,
     Township,
     a_letter,
     a_web_report,
@@ -30,6 +31,8 @@ from yixian.protection.actions import change_passphrase, open_account, open_sitt
 from yixian.protection.officer import SYSTEM
 from yixian.reception.actions import Registered, write_to_reporter
 from yixian.reception.enums import MessageKind, Signing
+from yixian.regulations.classes import Disposal
+from yixian.resolution.actions import decide_disposal
 from yixian.roster.actions import ContactFacts, StaffFacts, keep_contact
 from yixian.roster.enums import PetitionField, Role
 from yixian.roster.models import Department
@@ -125,6 +128,15 @@ def _imported(town: Township) -> None:
     flow.imported(town["clerk"], "gbk.csv", making.gbk())
 
 
+def _checked(town: Township) -> None:
+    flow.checked(town["clerk"], "merged.xlsx", making.merged())
+
+
+def _inquired_into(town: Township) -> None:
+    proposal = casework.a_proposal(town, Disposal.TALK_OR_INQUIRY)
+    decide_disposal(by=town["chief"], disposal=proposal, approved=True, on=WEDNESDAY)
+
+
 def _at_the_window(town: Township) -> None:
     facts = ContactFacts(short_name="青纪信", window_url="https://jubao.qinghe.example.cn/")
     keep_contact(by=town["chief"], organ=town.organ, facts=facts)
@@ -149,18 +161,26 @@ SCENES: tuple[Scene, ...] = (
     _sent_out,
     _sent_down,
     area.proposed,
+    area.accepted,
+    area.under_way,
     _planned,
     _screened,
+    consulting.an_issued,
+    consulting.a_sitting,
     consulting.heard,
     consulting.decided,
     casework.a_clue,
     casework.under_verification,
+    _inquired_into,
     _evidence,
     reviewing.asked,
     reviewing.taken,
     _awaits_outcomes,
     casework.with_outcomes,
+    casework.a_complete_matter,
+    casework.a_closed_matter,
     casework.an_archived_report,
     _imported,
+    _checked,
 )
 """In this order; each stage is met by a walk without having to be reached by chance."""

@@ -8,6 +8,7 @@ from collections.abc import Callable
 from typing import Any, ClassVar
 
 from django.db import transaction
+from hypothesis import HealthCheck, Phase, settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, rule
 
@@ -36,7 +37,8 @@ class Walk(RuleBasedStateMachine):
         self.walking.pass_days(dice)
 
     def one_step(self, act: Act, dice: int) -> None:
-        self.walking.take(act, dice)
+        """A throw of 0 leaves the act to the dice too: hypothesis begins with a walk of the first rule and zeros."""
+        self.walking.take(act if dice else self.walking.any_of(ACTS), dice)
         if self.walking.steps % self.every == 0:
             self.walking.pass_days(dice)
             self.walking.look_round()
@@ -65,3 +67,19 @@ def machine(name: str, **more: Any) -> type[Walk]:
 
 
 EveryAction = machine("EveryAction")
+LONGEST = 1_000
+"""Steps of one walk: so many fit into what hypothesis remembers of one example."""
+
+
+def profile(steps: int, *, longest: int = LONGEST, derandomize: bool = True) -> settings:
+    """So many steps, in walks of equal length."""
+    walks = -(-steps // longest)
+    return settings(
+        max_examples=walks,
+        stateful_step_count=-(-steps // walks),
+        derandomize=derandomize,
+        database=None,
+        deadline=None,
+        phases=[Phase.generate],
+        suppress_health_check=list(HealthCheck),
+    )

@@ -118,15 +118,22 @@ def organ_of(thing: Any) -> int | None:
 
 def is_barred(officer: Officer, thing: Any) -> bool:
     """The reported person, a near relative or the reported unit's people; and who must stay away."""
-    reports = reports_of(thing)
-    names = {f"{each._meta.label_lower}:{each.pk}" for each in (thing, *reports, *_above(thing))}
-    people = ReportedPerson.objects.filter(report__in=reports)
-    tokens = officer.tokens
-    near = any(
-        {bytes(t) for t in row if t} & tokens for row in people.values_list("cadre_token", "unit_token")
-    )
-    stays = Recusal.objects.filter(staff_id=officer.staff_id, state="standing", subject__in=names)
-    return near or stays.exists()
+    return bool(barred_names(officer) & names_behind(thing))
+
+
+def barred_names(officer: Officer) -> frozenset[str]:
+    """Every record from which this person stays away, as the trail names it."""
+    people = ReportedPerson.objects.values_list("report_id", "cadre_token", "unit_token").order_by("pk")
+    near = {key for key, *tokens in people if {bytes(each) for each in tokens if each} & officer.tokens}
+    recused = Recusal.objects.filter(staff_id=officer.staff_id, state="standing")
+    named = recused.values_list("subject", flat=True)
+    return frozenset({*(f"reception.report:{key}" for key in near), *named})
+
+
+def names_behind(thing: Model) -> frozenset[str]:
+    """The record itself, the reports on which it hangs, and the clue and the matter between."""
+    every = (thing, *reports_of(thing), *_above(thing))
+    return frozenset(f"{each._meta.label_lower}:{each.pk}" for each in every)
 
 
 def _above(thing: Any) -> list[Model]:

@@ -12,6 +12,7 @@ from tests.walk.acts import (
     by_code,
     chiefs,
     custodians,
+    holder_of,
     made,
     maker,
     mostly,
@@ -69,6 +70,12 @@ def report_of(given):
     return Report.objects.filter(receipt=given["by"].receipt_id).order_by("received_on", "pk").first()
 
 
+@maker
+def WHERE_IT_WENT(world, given):
+    last = given["report"].transfers.exclude(copy=None).order_by("pk").last()
+    return last.copy.organ_id if last and not world.astray() else ANY_ORGAN(world, given)
+
+
 PICTURE = take_in("照片.jpg", jpeg(), PICTURES)
 SOUND = take_in("留言.wav", wav(), SOUNDS)
 BOX = made(
@@ -111,7 +118,8 @@ ACTS = [
     act(do.keep_as_repeat, report=one(Report, state=REGISTERED), first=one(Report, organ=of("report", "organ")),
         by=owners, new_allegation=any_of([False, False, True]), on=TODAY),
     act(do.take_up_kept, report=one(Report, state=ReportState.KEPT), by=owners, on=TODAY),
-    act(do.reopen_report, report=one(Report, state=ReportState.ANSWERED), by=chiefs, on=TODAY),
+    act(do.reopen_report, report=one(Report, state=ReportState.ANSWERED, feedbacks__view="new_evidence"),
+        by=chiefs, on=TODAY),
     act(do.take_back_report, report=one(Report, state=ReportState.PASSED_ON, transfers__reply="refused"), by=owners,
         on=TODAY),
     act(do.hand_over, report=one(Report, state__in=(REGISTERED, ACCEPTED)), by=owners,
@@ -130,7 +138,8 @@ ACTS = [
     act(do.read_report, report=one(Report), by=owners),
     act(do.possible_repeats, title=LETTER.title, account=LETTER.account, without=one(Report),
         about=nothing),
-    act(do.pass_identity_on, report=one(Report, identity__isnull=False), by=custodians, organ_id=ANY_ORGAN),
+    act(do.pass_identity_on, report=one(Report, identity__isnull=False, transfers__copy__isnull=False),
+        by=custodians, organ_id=WHERE_IT_WENT),
     act(do.record_withdrawal, report=one(Report, withdrawn_on=None), by=owners, reason="金丝雀正文：已经解决",
         on=TODAY),
     act(do.write_to_reporter, report=one(Report), by=owners, text="金丝雀正文：哪一年的事？", on=TODAY,
@@ -139,8 +148,9 @@ ACTS = [
     act(do.open_mailbox, by=by_code, on=TODAY, about=report_of),
     act(do.write_as_reporter, by=by_code, text="金丝雀正文：补充一点。", on=TODAY, kind=any_of(MessageKind),
         about=report_of),
-    act(do.answer_question, by=by_code, number=any_of([1, 1, 2]), text="金丝雀正文：二〇二四年。", on=TODAY,
+    act(do.answer_question, by=holder_of(messages__kind="question"), number=any_of([1, 1, 2]),
+        text="金丝雀正文：二〇二四年。", on=TODAY,
         about=report_of),
     act(do.withdraw_report, by=by_code, reason="金丝雀正文：不再反映", on=TODAY, about=report_of),
-    act(do.take_back_withdrawal, by=by_code, on=TODAY, about=report_of),
+    act(do.take_back_withdrawal, by=holder_of(withdrawn_on__isnull=False), on=TODAY, about=report_of),
 ]  # fmt: skip

@@ -9,7 +9,7 @@ from tests.walk.acts import (
     TODAY,
     act,
     any_of,
-    by_code,
+    holder_of,
     in_days,
     made,
     maker,
@@ -115,9 +115,17 @@ HOURS = do.FrontOfficeFacts(
 
 
 @maker
+def A_RECORDING(world, given):
+    """The place of one among the files of the report; now and then a place where there is none."""
+    found = given["report"].attachments.filter(kind="voice").order_by("position").first()
+    return found.position if found and not world.astray() else 9
+
+
+@maker
 def AN_INVITATION(world, given):
     """The number of an invitation of the own report, mostly."""
-    mine = Appointment.objects.filter(report__receipt=given["by"].receipt_id).order_by("pk").last()
+    own = Appointment.objects.filter(report__receipt=given["by"].receipt_id, state__in=OPEN)
+    mine = own.order_by("pk").last()
     return mine.pk if mine and not world.astray() else 1
 
 
@@ -128,7 +136,8 @@ ACTS = [
     act(do.offer_appointment, report=one(Report, state=ACCEPTED), by=owners, offer=OFFER, on=TODAY),
     act(do.move_appointment, appointment=one(Appointment, state__in=OPEN), by=owners, day=in_days(0, 9),
         half=any_of(HalfDay), on=TODAY),
-    act(do.answer_appointment, by=by_code, appointment_id=AN_INVITATION, said=SAID, on=TODAY, about=report_of),
+    act(do.answer_appointment, by=holder_of(appointments__state__in=OPEN), appointment_id=AN_INVITATION,
+        said=SAID, on=TODAY, about=report_of),
     act(do.note_answer, appointment=one(Appointment, state__in=OPEN), by=owners, said=SAID, on=TODAY),
     act(do.record_appointment, appointment=one(Appointment, state__in=OPEN), by=owners, record=MET, on=TODAY),
     act(do.close_appointment, appointment=one(Appointment, state__in=OPEN), by=owners, on=TODAY),
@@ -157,8 +166,8 @@ ACTS = [
     act(do.read_interviews, report=one(Report, interviews__isnull=False), by=owners),
     act(do.dictate, report=one(Report, channel__in=("visit", "call")), by=owners, section=any_of(Section),
         sound=SOUND, on=TODAY),
-    act(do.draft_transcript, report=one(Report, attachments__kind="voice"), by=owners, position=any_of([1, 1, 2])),
-    act(do.write_transcript, report=one(Report, attachments__kind="voice"), by=owners, position=any_of([1, 1, 2]),
+    act(do.draft_transcript, report=one(Report, attachments__kind="voice"), by=owners, position=A_RECORDING),
+    act(do.write_transcript, report=one(Report, attachments__kind="voice"), by=owners, position=A_RECORDING,
         text="金丝雀正文：村里的账没有公开", on=TODAY),
     act(do.read_transcripts, report=one(Report, attachments__kind="voice"), by=owners),
     act(do.agree_callback, report=one(Report, channel="call"), by=owners, on=TODAY,
@@ -172,7 +181,8 @@ ACTS = [
     act(do.set_front_office, by=people(Role.ADMIN, Role.CHIEF),
         facts=any_of([HOURS, replace(HOURS, every_day=True, phone="")])),
     act(do.plan_duty, plan=SHIFTS, on=TODAY),
-    act(do.swap_duty, shift=one(DutyShift, cancelled_on=None), to_id=staff(*DESK, like="shift"),
+    act(do.swap_duty, shift=one(DutyShift, cancelled_on=None, on__gte=TODAY), to_id=staff(*DESK, like="shift"),
         reason=any_of(DutyChangeReason), on=TODAY),
-    act(do.cancel_duty, shift=one(DutyShift, cancelled_on=None), reason=any_of(DutyChangeReason), on=TODAY),
+    act(do.cancel_duty, shift=one(DutyShift, cancelled_on=None, on__gte=TODAY), reason=any_of(DutyChangeReason),
+        on=TODAY),
 ]  # fmt: skip

@@ -1,6 +1,7 @@
 """What goes out and what is kept in time: answers, promises, notices, papers, templates, clocks, recusals by code."""
 
 import io
+from datetime import timedelta
 from functools import cache
 
 import docx
@@ -11,7 +12,7 @@ from tests.walk.acts import (
     any_of,
     by_code,
     chiefs,
-    in_days,
+    holder_of,
     made,
     maker,
     mostly,
@@ -68,6 +69,9 @@ def worded(kind: PaperKind) -> bytes:
     return written.getvalue()
 
 
+GROW = ("ordinary_closing", "promise")
+"""Terms that grow to a day that is asked for."""
+LATER = maker(lambda world, given: given["clock"].due_on + timedelta(days=20))
 TEMPLATE = maker(lambda world, given: worded(given["kind"]))
 A_PAPER = any_of([PaperKind.ACCEPTANCE, PaperKind.DECLINE])
 ANY_NOTICE = mostly(NoticeKind.ACCEPTANCE, NoticeKind)
@@ -76,11 +80,12 @@ ACTS = [
     act(do.give_feedback, report=one(Report, state=ACCEPTED), by=owners, way=any_of(FeedbackWay),
         text="金丝雀正文：名单已补登公示。", on=TODAY),
     act(do.record_view, feedback=one(Feedback, view__in=("awaited", "objected")), by=owners,
-        view=any_of(ReporterView),
-        note=any_of(["", "金丝雀正文：还有补充"]), on=TODAY),
-    act(do.give_view, by=by_code, view=any_of(ReporterView), text="金丝雀正文：我有新的证据。", on=TODAY,
+        view=mostly(ReporterView.NEW_EVIDENCE, ReporterView),
+        note=mostly("金丝雀正文：还有补充", [""]), on=TODAY),
+    act(do.give_view, by=holder_of(feedbacks__view="awaited"), view=any_of(ReporterView),
+        text="金丝雀正文：我有新的证据。", on=TODAY,
         about=report_of),
-    act(do.rate_handling, by=by_code, on=TODAY, about=report_of,
+    act(do.rate_handling, by=holder_of(feedbacks__isnull=False), on=TODAY, about=report_of,
         rating=made(do.RatingFacts, unit=any_of(Rating), reception=any_of(Rating), reason="金丝雀正文：很快")),
     act(do.ask_recusal_by_code, by=by_code, handler=any_of([True, False]), ground=any_of(RecusalGround),
         text="金丝雀正文：他们是亲戚。", on=TODAY, about=report_of),
@@ -111,8 +116,8 @@ ACTS = [
     act(do.preview_paper_template, by=KEEPERS, kind=A_PAPER, content=TEMPLATE),
     act(do.take_paper_template, by=KEEPERS, kind=A_PAPER, content=TEMPLATE, on=TODAY),
     act(do.return_to_paper_template, by=KEEPERS, kind=A_PAPER, version=any_of([None, 1]), on=TODAY),
-    act(do.ask_extension, clock=one(Clock, met_on=None, suspended_on=None, report__isnull=False), by=owners,
-        reason=any_of(ChangeReason), on=TODAY, until=any_of([None, in_days(20, 60)]), note="金丝雀正文：情况复杂"),
+    act(do.ask_extension, clock=one(Clock, met_on=None, suspended_on=None, term_key__in=GROW), by=owners,
+        reason=any_of(ChangeReason), on=TODAY, until=any_of([None, LATER, LATER]), note="金丝雀正文：情况复杂"),
     act(do.ask_suspension, clock=one(Clock, met_on=None, suspended_on=None, report__isnull=False), by=owners,
         reason=any_of(ChangeReason), on=TODAY, note="金丝雀正文：等待鉴定"),
     act(do.decide_clock_change, change=one(ClockChange, decided_on=None), by=chiefs, approved=any_of([True,

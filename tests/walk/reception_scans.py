@@ -21,10 +21,6 @@ LEDGERS = {
 }
 
 
-def of_page(given):
-    return given["page"].scan
-
-
 def the_plan(by, ledger_import):
     """As the import guesses it or as it stands; nobody else can read it, and what is refused is tried all the same."""
     try:
@@ -62,13 +58,11 @@ CHECKED, RUNNING, DONE = ImportState.CHECKED, ImportState.RUNNING, ImportState.D
 ACTS = [
     act(do.take_scan, pictures=maker(lambda world, given: [slip()]), received_on=TODAY, on=TODAY),
     act(do.add_scan_pages, scan=one(Scan, state=WAITING), by=owners, pictures=maker(lambda w, g: [slip()])),
-    act(do.arrange_scan, page=A_PAGE, by=owners, change=any_of(PageChange), on=TODAY, about=of_page),
-    act(do.read_scan, page=A_PAGE, by=owners, read=PageRead("金丝雀正文：名单没有公示", (), 0), on=TODAY,
-        about=of_page),
-    act(do.open_scan, page=A_PAGE, by=owners, about=of_page),
-    act(do.see_scan_page, page=A_PAGE, by=owners, about=of_page),
-    act(do.correct_scan, page=A_PAGE, by=owners, text="金丝雀正文：名单没有公示。", checked=True, on=TODAY,
-        about=of_page),
+    act(do.arrange_scan, page=A_PAGE, by=owners, change=any_of(PageChange), on=TODAY),
+    act(do.read_scan, page=A_PAGE, by=owners, read=PageRead("金丝雀正文：名单没有公示", (), 0), on=TODAY),
+    act(do.open_scan, page=A_PAGE, by=owners),
+    act(do.see_scan_page, page=A_PAGE, by=owners),
+    act(do.correct_scan, page=A_PAGE, by=owners, text="金丝雀正文：名单没有公示。", checked=True, on=TODAY),
     act(do.discard_scan, scan=one(Scan, state=WAITING), by=owners, reason=any_of(DiscardReason), on=TODAY),
     act(do.restore_scan, scan=one(Scan, state=ScanState.DISCARDED), by=owners),
     act(do.register_scan, scan=one(Scan, state=WAITING), by=owners, facts=letters(), code=NEW_CODE, on=TODAY),
@@ -84,7 +78,7 @@ ACTS = [
     act(do.read_import_problems, ledger_import=in_state(CHECKED, DONE), by=IMPORTERS),
     act(do.start_import, ledger_import=in_state(CHECKED), by=IMPORTERS),
     act(bring_rows, ledger_import=in_state(RUNNING), by=IMPORTERS, on=TODAY, through=("reception.import_rows",)),
-    act(do.drop_import, ledger_import=in_state(BEGUN, MAPPED, CHECKING, CHECKED), by=IMPORTERS, on=TODAY),
+    act(do.drop_import, ledger_import=in_state(BEGUN), by=IMPORTERS, on=TODAY),
     act(do.undo_import, ledger_import=in_state(DONE), by=chiefs, on=TODAY),
     act(take_rows_back, ledger_import=in_state(ImportState.UNDOING), by=chiefs, on=TODAY,
         through=("reception.undo_rows",)),

@@ -88,6 +88,9 @@ class Walking:
             Step(by.actor, act.act, not key, key, allowed, written, entries, seen[1], act.through, about)
         )
 
+    def any_of(self, acts: list[Act]) -> Act:
+        return Random(self.steps).choice(acts)  # noqa: S311 - a walk, no secret
+
     def _throw(self, dice: int) -> None:
         self.steps += 1
         self.world.dice = Random(f"{self.steps}:{dice}")  # noqa: S311 - a walk, no secret

@@ -14,14 +14,13 @@ from tests.walk.changes import ADDED, Change
 from yixian.protection.actions import present_code
 from yixian.protection.officer import Officer, Reporter
 from yixian.reception.actions import Registered
+from yixian.reception.models import Report
 from yixian.reception.registration import Submitted
 from yixian.roster.enums import Role
 
 M = TypeVar("M", bound=Model)
 RECENT = 4
 """What was made last is met again more often, so that a thing has a life and is not one of very many."""
-IN_VAIN = 0.3
-"""How often something is tried with what is in the wrong state, when nothing is in the right one."""
 FIRST_DAY = date(2026, 3, 13)
 """The day after the consultation that the helpers hold."""
 
@@ -61,8 +60,7 @@ class World:
         fitting = always or not self.astray()
         fits = set(rows.filter(**right).values_list("pk", flat=True)) if right and fitting else None
         found = [pk for pk in self.born[model] if fits is None or pk in fits]
-        in_vain = self.dice.random() < IN_VAIN and not always
-        chosen = self._one_of(found or (self.born[model] if in_vain else []))
+        chosen = self._one_of(found or ([] if always else self.born[model]))
         return rows.filter(pk=chosen).first() if chosen is not None else None
 
     def _one_of(self, keys: list[Any]) -> Any:
@@ -89,10 +87,11 @@ class World:
             who for who in staff if organ_id in (None, staff[who].organ_id) and wanted & self.town[who].roles
         ]
 
-    def reporter(self) -> Reporter:
-        """Somebody with a code."""
-        code = self._one_of(self.codes)
-        assert code is not None, "asked only where somebody has one"
-        if code not in self.holders:
-            self.holders[code] = present_code(code)
-        return self.holders[code]
+    def reporter(self, **right: Any) -> Reporter:
+        """Somebody with a code, mostly of a report that fits."""
+        for code in self.codes:
+            if code not in self.holders:
+                self.holders[code] = present_code(code)
+        fits = set(Report.objects.filter(**right).values_list("receipt", flat=True)) if right else set()
+        found = [code for code in self.codes if self.holders[code].receipt_id in fits]
+        return self.holders[self._one_of(self.codes if self.astray() else found or self.codes)]

@@ -1,6 +1,6 @@
 import pytest
 
-from tests.assessment.area import county_report, proposed, who_of
+from tests.assessment.area import accepted, chief_of, county_report, offered, proposed, under_way, who_of
 from tests.reception.township import LETTER, TUESDAY, WEDNESDAY, a_letter
 from yixian.assessment.actions import (
     AlreadyCrossing,
@@ -34,26 +34,6 @@ from yixian.reception.queries import inbox
 from yixian.roster.actions import declare_former_post, declare_kinship
 from yixian.roster.enums import Relation
 from yixian.trail.steps import NotInThisState
-
-
-def offered(town, **facts):
-    return offer_crossing(by=town["county_chief"], crossing=proposed(town, **facts), on=TUESDAY)
-
-
-def accepted(town):
-    crossing = offered(town)
-    for staff in (crossing.lead, crossing.second):
-        clear_crossing(by=town[who_of(town, staff)], crossing=crossing, on=WEDNESDAY)
-    chief = "bq_chief" if crossing.lead.organ.code == "baiquan" else "fl_chief"
-    return accept_crossing(by=town[chief], crossing=crossing, on=WEDNESDAY)
-
-
-def under_way(town):
-    return hand_down_crossing(by=town["county_chief"], crossing=accepted(town), on=WEDNESDAY)
-
-
-def chief_of(town, crossing):
-    return town["bq_chief" if crossing.lead.organ.code == "baiquan" else "fl_chief"]
 
 
 def test_two_of_another_township_of_the_area_are_proposed_with_reasons(area):
