@@ -3,7 +3,7 @@
 python -m bench              everything (some hours: 100,000 rows are analysed,
                              an office is killed 200 times, a million reports are sealed twice)
 python -m bench reading      one of: reading, likeness, frequency, analyse, submissions, kills, scans, importing,
-                             window, crossing
+                             window, million, crossing, walk
 """
 
 import importlib
@@ -27,6 +27,7 @@ PARTS = {
     "window": "bench.window",
     "million": "bench.million",
     "crossing": "bench.crossing",
+    "walk": "bench.walk",
 }
 
 
