@@ -31,10 +31,10 @@ def _section(table: Table) -> Iterator[str]:
 
 
 def _edges(step: Step) -> Iterator[str]:
-    if not step.from_states:
-        yield f"    [*] --> {step.to_state.label}: {step.label}"
-    for state in sorted(step.from_states):
-        yield f"    {state.label} --> {step.to_state.label}: {step.label}"
+    """Each with its act, the article that it follows and the permit that it needs."""
+    told = f"{step.label}，{step.article.cite()}，{step.act}"
+    sources = [state.label for state in sorted(step.from_states)] or ["[*]"]
+    yield from (f"    {source} --> {step.to_state.label}: {told}" for source in sources)
 
 
 def _row(table: Table, step: Step) -> str:
