@@ -87,6 +87,9 @@ class Arrival(KnownRow):
     def reported_tokens(self) -> frozenset[bytes]:
         return self.report.reported_tokens()
 
+    def recusal_subjects(self) -> frozenset[str]:
+        return frozenset({f"reception.report:{self.report_id}"})
+
     def handler_ids(self) -> frozenset[int]:
         return self.report.handler_ids()
 

@@ -24,6 +24,9 @@ class OfItem:
     def reported_tokens(self) -> frozenset[bytes]:
         return self.item.reported_tokens()
 
+    def recusal_subjects(self) -> frozenset[str]:
+        return self.item.recusal_subjects()
+
     def handler_ids(self) -> frozenset[int]:
         return self.item.handler_ids()
 

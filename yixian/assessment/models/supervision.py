@@ -89,6 +89,9 @@ class Supervision(KnownRow):
     def reported_tokens(self) -> frozenset[bytes]:
         return self.transfer.reported_tokens()
 
+    def recusal_subjects(self) -> frozenset[str]:
+        return self.transfer.recusal_subjects()
+
     def handler_ids(self) -> frozenset[int]:
         return self.transfer.handler_ids()
 

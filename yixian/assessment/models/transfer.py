@@ -129,6 +129,10 @@ class Transfer(KnownRow):
     def reported_tokens(self) -> frozenset[bytes]:
         return self.report.reported_tokens()
 
+    def recusal_subjects(self) -> frozenset[str]:
+        """The report here and its row at the other office: whoever stays away from one stays away from this."""
+        return frozenset(f"reception.report:{each}" for each in (self.report_id, self.copy_id) if each)
+
     def handler_ids(self) -> frozenset[int]:
         return self.report.handler_ids()
 
