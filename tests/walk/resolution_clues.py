@@ -140,4 +140,12 @@ ACTS = [
         piece=any_of(range(1, 30)), retention=any_of(Retention), index=mostly("举报信｜2", ["", "举报信"]), on=TODAY,
         reason=any_of(["", "金丝雀正文：情节轻微"])),
     act(do.print_file_index, file=one(of_resolution.ArchiveFile), on=TODAY),
+    act(do.read_file, file=one(of_resolution.ArchiveFile)),
+    act(do.export_file, file=one(of_resolution.ArchiveFile), reason=mostly("金丝雀正文：移交县档案馆", [""]),
+        looked_through=any_of([True, False]), on=TODAY),
+    act(do.hold_file, file=one(of_resolution.ArchiveFile), reason=mostly("金丝雀正文：正在申诉", [""]), until=None,
+        on=TODAY),
+    act(do.lift_hold, file=one(of_resolution.ArchiveFile), reason=mostly("金丝雀正文：已经办结", [""]), on=TODAY),
+    act(do.extend_retention, file=one(of_resolution.ArchiveFile), years=any_of([10, None, 0]),
+        reason=mostly("金丝雀正文：有查考价值", [""]), on=TODAY),
 ]  # fmt: skip
