@@ -25,9 +25,15 @@ from yixian.trail.queries import verify
 
 CANARY = ("金丝雀",)
 """Begins every text that the walk writes about people, and stands nowhere else."""
-LEFT_UNDONE = {"已受理，没有定性", "定性为检举控告，没有立项", "线索已了结，没有经批准的处理结果"}
-"""What somebody has yet to do, and the reconciliation reminds of: a walk may leave off between the two. The last comes
-of a person who is named after the clue was closed.
+LEFT_UNDONE = {
+    "已受理，没有定性",
+    "定性为检举控告，没有立项",
+    "线索已了结，没有经批准的处理结果",
+    "已办结，还有来件没有答复",
+}
+"""What somebody has yet to do, and the reconciliation reminds of: a walk may leave off between the two. The last
+two come of a person who is named after the clue was closed, and of a report that is opened again on new evidence
+before its matter is.
 """
 
 
