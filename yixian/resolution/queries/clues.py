@@ -7,7 +7,9 @@ from uuid import UUID
 
 from django.db.models import Prefetch, Q, QuerySet
 
-from yixian.assessment.queries import people_of
+from yixian.assessment.queries import hidden_matters, people_of
+from yixian.protection.officer import Officer
+from yixian.protection.queries import may, recused_subjects
 from yixian.resolution.enums import ClueState, Decision
 from yixian.resolution.models import (
     ArchiveFile,
@@ -124,6 +126,18 @@ def handed_back(clues: QuerySet[Clue], staff_id: int) -> QuerySet[Clue]:
         | Q(state=ClueState.VERIFYING, pk__in=returned.values("clue"))
         | Q(state=ClueState.RECEIVED, pk__in=unwanted.values("clue"))
     )
+
+
+def clues_met(officer: Officer) -> QuerySet[Clue]:
+    """The clues of which this officer may learn: not those recused from, nor those of matters hidden from whoever is
+    not on the team.
+    """
+    if not may(officer, "resolution.read_clue"):
+        return Clue.objects.none()
+    met = clue_ledger(officer.organ_id, hidden=hidden_matters(officer), member=officer.staff_id)
+    prefix = f"{Clue._meta.label_lower}:"
+    recused = recused_subjects(officer)
+    return met.exclude(pk__in=[each.removeprefix(prefix) for each in recused if each.startswith(prefix)])
 
 
 def rechecks_due(organ_id: int, on: date) -> QuerySet[Disposal]:

@@ -1,9 +1,19 @@
 """What a verification is made of, each in its order, and what of it waits for whom."""
 
-from django.db.models import Prefetch, QuerySet
+from django.db.models import Prefetch, Q, QuerySet
 
-from yixian.resolution.enums import CustodyState, TaskState
-from yixian.resolution.models import Custody, Evidence, Gap, Talk, TalkMember, Task, TaskHandOver, TeamMember
+from yixian.resolution.enums import CustodyState, GapState, TaskState
+from yixian.resolution.models import (
+    Clue,
+    Custody,
+    Evidence,
+    Gap,
+    Talk,
+    TalkMember,
+    Task,
+    TaskHandOver,
+    TeamMember,
+)
 
 
 def tasks_of(verification_id: int) -> QuerySet[Task]:
@@ -60,6 +70,23 @@ def tasks_in_hand(staff_id: int) -> QuerySet[Task]:
         .select_related("given_by", "verification__clue__matter")
         .order_by("due_on", "pk")
     )
+
+
+def tasks_due(clues: "QuerySet[Clue]", span: Q) -> QuerySet[Task]:
+    """The open tasks of these clues whose ``due_on`` is within ``span``."""
+    found = Task.objects.filter(
+        span, verification__clue__in=clues.order_by().values("pk"), state=TaskState.OPEN
+    )
+    return found.select_related("staff", "verification__clue").order_by("due_on", "pk")
+
+
+def gaps_due(clues: "QuerySet[Clue]", span: Q) -> QuerySet[Gap]:
+    """The open gaps in the evidence of these clues whose ``due_on`` is within ``span``, with the team."""
+    found = Gap.objects.filter(
+        span, verification__clue__in=clues.order_by().values("pk"), state=GapState.OPEN
+    )
+    wanted = found.select_related("noted_by", "verification__clue")
+    return wanted.prefetch_related(*_team("verification__")).order_by("due_on", "pk")
 
 
 def custody_offered(staff_id: int) -> QuerySet[Custody]:

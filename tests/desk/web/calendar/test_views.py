@@ -51,7 +51,7 @@ def test_mine_is_mine_and_all_is_what_i_may_see(town):
     an_outing(town, a_report(town).report)
     chief = sit(town, "chief")
 
-    assert "这个月没有到期的承诺" in page(chief.get("/desk/calendar"))
+    assert "这个月没有到期的事项" in page(chief.get("/desk/calendar"))
     assert "下访" in words(chief.get("/desk/calendar?who=all")).split("承诺日历", 2)[-1]
 
 
