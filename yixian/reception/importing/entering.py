@@ -37,7 +37,7 @@ from yixian.regulations.duties import Event, clocks_started_by
 from yixian.regulations.petition_regulations import MOST_REPRESENTATIVES
 from yixian.regulations.terms import term
 from yixian.roster.queries import working_calendar
-from yixian.toolkit.inserting import insert_objects
+from yixian.toolkit.inserting import insert_many, insert_objects
 
 ACT = "reception.import_rows"
 
@@ -67,29 +67,37 @@ def enter(by: Officer, ledger_import: LedgerImport, taken: Sequence[Taken], on: 
     """The reports of these rows with people, owner, step, clocks, seals and index terms."""
     numbers = next_report_numbers(by.organ_id, [each.draft.registered_on for each in taken])
     reports = [_report(by, each, number) for each, number in zip(taken, numbers, strict=True)]
-    people = _seal(by, reports, taken)
+    people, clocks = _seal(by, reports, taken), _timed(reports, taken)
     insert_objects(reports)
     insert_objects(people)
-    rows = [
-        ImportedRow(
-            ledger_import=ledger_import,
-            position=each.draft.position,
-            report=report,
-            people=len(each.reported),
-            closed_on=each.draft.closed_on,
-            number_token=each.number_token,
-            row_token=each.row_token,
-        )
-        for report, each in zip(reports, taken, strict=True)
-    ]
-    insert_objects(rows)
+    _note_rows(ledger_import, reports, taken)
     _accompany(by, reports, on)
-    insert_objects(_clocks(reports, taken))
+    insert_objects(clocks)
     _index(by, reports, taken)
     return [
         Entered(report, title_of(each.draft.facts), each.draft)
         for report, each in zip(reports, taken, strict=True)
     ]
+
+
+ROW = ("ledger_import_id", "report_id", "position", "people", "closed_on", "number_token", "row_token")
+
+
+def _note_rows(ledger_import: LedgerImport, reports: Sequence[Report], taken: Sequence[Taken]) -> None:
+    """Which row of the file became which report."""
+    rows = [
+        (
+            ledger_import.pk,
+            report.pk,
+            each.draft.position,
+            len(each.reported),
+            each.draft.closed_on,
+            each.number_token,
+            each.row_token,
+        )
+        for report, each in zip(reports, taken, strict=True)
+    ]
+    insert_many(ImportedRow, ROW, rows)
 
 
 def _report(by: Officer, taken: Taken, number: str) -> Report:
@@ -162,15 +170,24 @@ def _person(
     )
 
 
+HANDLING = ("report_id", "staff_id", "since_on", "accepted_on", "until_on", "why")
+STEP = ("report_id", "act", "to_state", "taken_on", "taken_by_id")
+
+
 def _accompany(by: Officer, reports: Sequence[Report], on: date) -> None:
-    insert_objects(
-        Handling(report=report, staff_id=by.staff_id, since_on=on, accepted_on=on, why=HandOverReason.FIRST)
-        for report in reports
-    )
-    insert_objects(
-        StepTaken(report=report, act=ACT, to_state=report.state, taken_on=on, taken_by_id=by.staff_id)
-        for report in reports
-    )
+    """Who owns each from now on, and the first step of its history."""
+    me, first = by.staff_id, HandOverReason.FIRST
+    insert_many(Handling, HANDLING, [(each.pk, me, on, on, None, first) for each in reports])
+    insert_many(StepTaken, STEP, [(each.pk, ACT, each.state, on, me) for each in reports])
+
+
+def _timed(reports: Sequence[Report], taken: Sequence[Taken]) -> list[Clock]:
+    """The clocks, and on each report the day that runs out first."""
+    clocks = list(_clocks(reports, taken))
+    for clock in clocks:
+        if clock.report:
+            clock.report.next_due = min(clock.due_on, clock.report.next_due or clock.due_on)
+    return clocks
 
 
 def _clocks(reports: Sequence[Report], taken: Sequence[Taken]) -> Iterator[Clock]:
@@ -181,6 +198,7 @@ def _clocks(reports: Sequence[Report], taken: Sequence[Taken]) -> Iterator[Clock
         for key, since in running_terms(report, each.draft):
             ends = counted(key, since)
             yield Clock(
+                organ_id=report.organ_id,
                 report=report,
                 term_key=ends.term_key,
                 started_on=since,
