@@ -12,7 +12,7 @@ from typing import Any
 from uuid import uuid4
 
 from yixian.assessment.actions import ImportedFacts, settle_imported
-from yixian.protection.actions import ToSeal, seal_many
+from yixian.protection.actions import IDENTITY, ToSeal, seal_many
 from yixian.protection.officer import Officer
 from yixian.reception.enums import Channel, HandOverReason, ReportState, Signing, SourceKind
 from yixian.reception.models import Clock, Handling, Report, ReportedPerson, StepTaken
@@ -33,6 +33,10 @@ HANDLERS_SHARE = 0.0005
 CHANNELS = (Channel.LETTER, Channel.LETTER, Channel.CALL, Channel.WEB, Channel.WEB, Channel.OTHER)
 STATES = (ReportState.REGISTERED, ReportState.ACCEPTED, ReportState.ACCEPTED, ReportState.ANSWERED)
 ISSUES = tuple(VillageIssue)
+SIGNINGS = (Signing.ANONYMOUS, Signing.ANONYMOUS, Signing.REAL_NAME)
+CLASSES: tuple[ReportClass | None, ...] = (*ReportClass, None)
+SHARES = (700, 198, 60, 40, 2)
+"""Two in a thousand have no class yet."""
 MET, RUNNING = "acceptance_notice", "ordinary_closing"
 
 
@@ -67,7 +71,7 @@ class Crowd:
             number=number,
             channel=self.draw.choice(CHANNELS),
             source=SourceKind.OWN,
-            signing=Signing.ANONYMOUS,
+            signing=self.draw.choice(SIGNINGS),
             received_on=day,
             registered_on=day,
             registered_by_id=clerk.staff_id,
@@ -75,20 +79,23 @@ class Crowd:
             state=state,
             village=self.draw.choice(self.villages),
             answered_on=day + timedelta(days=1) if state is ReportState.ANSWERED else None,
+            next_due=self.due(RUNNING, day).on,
         )
 
     def _sealed(self, reports: Sequence[Report]) -> list[ReportedPerson]:
-        wanted = [self._to_seal(each) for each in reports]
-        made = iter(seal_many(organ_id=self.by.organ_id, wanted=[one for pair in wanted for one in pair]))
+        wanted = [one for each in reports for one in self._to_seal(each)]
+        made = iter(seal_many(organ_id=self.by.organ_id, wanted=wanted))
         people = []
         for report in reports:
             report.account = next(made)
+            if report.signing == Signing.REAL_NAME:
+                report.identity = next(made)
             people.append(
                 ReportedPerson(report=report, position=1, category="group_head", name_seal=next(made))
             )
         return people
 
-    def _to_seal(self, report: Report) -> tuple[ToSeal, ToSeal]:
+    def _to_seal(self, report: Report) -> Iterator[ToSeal]:
         told = f"反映{report.village}发放补贴不公"
         account = {
             "title": told,
@@ -96,8 +103,11 @@ class Crowd:
             "place": "",
             "wish": "",
         }
-        name = {"name": "无此人氏", "post": "组长", "unit": ""}
-        return ToSeal(context_of(report.pk, "account"), account), ToSeal(context_of(report.pk, "name"), name)
+        yield ToSeal(context_of(report.pk, "account"), account)
+        if report.signing == Signing.REAL_NAME:
+            reporter = {"name": "无此报者", "phone": "", "address": "", "id_number": "", "note": ""}
+            yield ToSeal(context_of(report.pk, "identity"), reporter, IDENTITY)
+        yield ToSeal(context_of(report.pk, "name"), {"name": "无此人氏", "post": "组长", "unit": ""})
 
     def _handlings(self, reports: Sequence[Report]) -> list[Handling]:
         return [
@@ -134,6 +144,7 @@ class Crowd:
     def _clock(self, report: Report, key: str, met: dict[str, Any]) -> Clock:
         ends = self.due(key, report.received_on)
         return Clock(
+            organ_id=report.organ_id,
             report=report,
             term_key=key,
             started_on=report.received_on,
@@ -144,10 +155,9 @@ class Crowd:
         )
 
     def _settled(self, report: Report) -> ImportedFacts:
-        issue = self.draw.choice(ISSUES)
         return ImportedFacts(
             report=report,
             title=f"反映{report.village}发放补贴不公",
-            report_class=ReportClass.ACCUSATION,
-            main_issue=issue,
+            report_class=self.draw.choices(CLASSES, SHARES)[0],
+            main_issue=self.draw.choice(ISSUES),
         )

@@ -158,4 +158,4 @@ def test_a_list_with_people_and_owners_takes_a_fixed_number_of_queries(town, num
             for each in registered_reports(chief)
         ]
 
-    assert (len(seen), len(queries)) == (number, 4)
+    assert (len(seen), len(queries)) == (number, 6)

@@ -8,6 +8,7 @@ INNER = {
     "reception.lend_report": "hand_down_crossing lends with it",
     "reception.meet_clock": "what meets a clock meets it so",
     "reception.meet_clocks": "resolution's close_matter meets all with it",
+    "reception.note_classed": "classify_report and the import write the class on the report with it",
     "reception.note_passage": "transfer_out and its answers note it",
     "reception.pass_on_report": "transfer_out passes on with it",
     "reception.put_away_report": "archive_matter puts each report away with it",

@@ -4,9 +4,10 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 
-from django.db.models import Model
+from django.db.models import Model, OuterRef, Subquery
 
 from tests.walk.changes import ADDED, CHANGED, REMOVED, Change, ours
+from yixian.assessment.models import Classification
 from yixian.assessment.workflow import TABLES as ASSESSMENT
 from yixian.protection.models import Alert, Attempt
 from yixian.reception.models import AppointmentStep, Clock, Report
@@ -62,7 +63,7 @@ def last_hash() -> tuple[int, str]:
 def breaches(step: Step) -> list[str]:
     checks = (_chain, _done_once, _permitted) if step.done else (_chain, _refused, _left_nothing)
     found = [breach for check in checks for breach in check(step)]
-    return [*found, *_edges(step), *_removed(step.changes), *_clocks(step)]
+    return [*found, *_edges(step), *_removed(step.changes), *_clocks(step), *_told_twice(step.changes)]
 
 
 def _chain(step: Step) -> Iterator[str]:
@@ -129,7 +130,9 @@ def as_the_table_sees(step: Step) -> list[Change]:
     if not step.done or SENT_UP not in {each.act for each in step.entries}:
         return list(step.changes)
     seen = [each for each in step.changes if each.model is not Report]
-    moved = [each for each in step.changes if each.model is Report and each.how == CHANGED]
+    moved = [
+        each for each in step.changes if each.model is Report and each.how == CHANGED and each.was != each.now
+    ]
     stays = [each for each in step.changes if each.model is Report and each.how == ADDED]
     swapped = ((replace(a, now=b.now), replace(b, now=a.now)) for a, b in zip(moved, stays, strict=True))
     return [*seen, *(each for pair in swapped for each in pair)]
@@ -169,6 +172,23 @@ def _clocks(step: Step) -> Iterator[str]:
             yield f"the clock {key} went from {change.was!r} to {change.now!r}"
         elif change.now not in acts:
             yield f"the clock {key} was met by {change.now}, which nobody did in this step"
+
+
+def _told_twice(changes: Iterable[Change]) -> Iterator[str]:
+    """What the ledger is narrowed by stands on the report a second time, and is what the clocks and the class say."""
+    if not {each.model for each in changes} & {Clock, Report, Classification}:
+        return
+    running = Clock.objects.filter(report=OuterRef("pk"), met_on__isnull=True, suspended_on__isnull=True)
+    current = Classification.objects.filter(report=OuterRef("pk"), is_current=True).order_by()
+    told = Report.objects.annotate(
+        soonest=Subquery(running.order_by("due_on").values("due_on")[:1]),
+        held_for=Subquery(current.values("report_class")),
+    )
+    for each in told.order_by("pk"):
+        if each.next_due != each.soonest:
+            yield f"report {each.pk} tells {each.next_due}, its clocks {each.soonest}"
+        if each.report_class != (each.held_for or ""):
+            yield f"report {each.pk} is held for {each.held_for}, and tells {each.report_class}"
 
 
 def states_outside() -> list[str]:

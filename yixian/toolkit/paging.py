@@ -4,7 +4,7 @@ To count a million rows takes a second, to show fifty of them a few milliseconds
 list that goes on beyond the bound says so, and is narrowed by its filters; exact figures are insight's.
 """
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, cast
 
 from django.core.paginator import Paginator
 from django.db.models import QuerySet
@@ -23,15 +23,11 @@ def counted(rows: QuerySet[Any], most: int = MOST) -> int:
 
 
 class LongPaginator(Plain):
-    """``counting`` is the same list as a queryset, where what is sliced is none. ``count`` stops at ``MOST``."""
-
-    def __init__(self, object_list: Any, per_page: int, *, counting: QuerySet[Any] | None = None) -> None:
-        super().__init__(object_list, per_page)
-        self.counting = object_list if counting is None else counting
+    """``count`` stops at ``MOST``."""
 
     @cached_property
     def reached(self) -> int:
-        return counted(self.counting)
+        return counted(cast("QuerySet[Any]", self.object_list))
 
     @property
     def goes_on(self) -> bool:

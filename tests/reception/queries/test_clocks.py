@@ -51,4 +51,4 @@ def test_what_is_due_takes_a_fixed_number_of_queries(town, number):
     with CaptureQueriesContext(connection) as queries:
         seen = [(each.report.number, each.report.organ.name) for each in clocks_due(chief, later)]
 
-    assert (len(seen), len(queries)) == (number, 3)
+    assert (len(seen), len(queries)) == (number, 2)

@@ -9,6 +9,7 @@ from yixian.assessment.queries.suggesting import Suggestion
 from yixian.protection.actions import require
 from yixian.protection.officer import Officer
 from yixian.protection.texts import seal_text_if_any
+from yixian.reception.actions import Classed, note_classed
 from yixian.regulations.classes import IssueKind, ReportClass, VillageIssue
 from yixian.regulations.issues import kind_of_village_issue
 from yixian.regulations.jurisdiction import JurisdictionKind, JurisdictionProposal
@@ -68,6 +69,8 @@ def classify_report(
     )
     decided.note = seal_text_if_any(decided, "note", facts.note, organ_id=by.organ_id, what="定性说明")
     decided.save()
+    told = Classed(report.pk, facts.report_class, facts.main_issue, facts.second_issue)
+    note_classed(by=by, subject=report, classed=[told])
     return decided
 
 

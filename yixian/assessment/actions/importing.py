@@ -17,6 +17,7 @@ from yixian.protection.actions import ToSeal, erase_many, require, seal_many
 from yixian.protection.officer import Officer
 from yixian.protection.permits import Guarded
 from yixian.protection.texts import SLOT, text_context
+from yixian.reception.actions import Classed, note_classed
 from yixian.regulations.classes import ReportClass, VillageIssue
 from yixian.regulations.issues import kind_of_village_issue
 from yixian.toolkit.inserting import insert_objects
@@ -56,6 +57,12 @@ def settle_imported(*, by: Officer, subject: Import, facts: Sequence[ImportedFac
     insert_objects(
         _classified(by, each, each.report_class, on) for each in facts if each.report_class is not None
     )
+    classed = [
+        Classed(each.report.pk, each.report_class, each.main_issue, each.second_issue)
+        for each in facts
+        if each.report_class is not None
+    ]
+    note_classed(by=by, subject=subject, classed=classed)
     standing = _matters_of(each.report.repeat_of_id for each in facts)
     known = standing.keys() | {each.report.pk for each in facts}
     own = [each for each in facts if each.report.repeat_of_id not in known]

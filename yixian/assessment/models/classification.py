@@ -67,19 +67,6 @@ class Classification(KnownRow):
 
     class Meta:
         verbose_name = verbose_name_plural = "定性"
-        indexes = [
-            models.Index(
-                fields=["report_class", "main_issue"],
-                condition=Q(is_current=True),
-                name="assessment_class_current",
-            ),
-            models.Index(
-                fields=["main_issue"], condition=Q(is_current=True), name="assessment_main_issue_current"
-            ),
-            models.Index(
-                fields=["second_issue"], condition=Q(is_current=True), name="assessment_second_current"
-            ),
-        ]
         constraints = [
             models.UniqueConstraint(
                 fields=["report"],

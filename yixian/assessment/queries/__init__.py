@@ -48,7 +48,6 @@ from yixian.assessment.queries.ledger import (
     UNCLASSED,
     LedgerFilter,
     ledger,
-    pages_of,
 )
 from yixian.assessment.queries.loose import (
     guarded_matters,
@@ -205,7 +204,6 @@ __all__ = [
     "open_screenings",
     "open_seat_duties",
     "own_opinions",
-    "pages_of",
     "parcels_waiting",
     "pending_item",
     "people_by_matter",

@@ -6,17 +6,15 @@ from datetime import date
 from typing import Any
 from uuid import UUID
 
-from django.db.models import Exists, F, OuterRef, Q, QuerySet, Subquery
+from django.db.models import F, Q, QuerySet
 
 from yixian.assessment.enums import LedgerOrder, TransferReply
-from yixian.assessment.models import Classification, MatterLink, Transfer
+from yixian.assessment.models import MatterLink, Transfer
 from yixian.assessment.queries.matters import current_links
 from yixian.protection.officer import Officer
 from yixian.protection.queries import may
 from yixian.reception.numbering import report_number, years_of_reports
-from yixian.reception.queries import registered_reports, reports_soonest_first, running_clocks
-from yixian.toolkit.narrowing import among
-from yixian.toolkit.paging import MOST, counted
+from yixian.reception.queries import registered_reports
 
 UNCLASSED = "none"
 """Asks for the reports that have no class yet."""
@@ -48,52 +46,16 @@ class LedgerFilter:
 
 def ledger(officer: Officer, wanted: LedgerFilter, on: date) -> QuerySet[Any]:
     """The reports that this officer may see, narrowed and in order."""
-    found = narrowed(officer, wanted, on)
-    if wanted.order is LedgerOrder.DUE:
-        clocks = running_clocks().filter(report=OuterRef("pk")).order_by("due_on")
-        found = found.annotate(next_due=Subquery(clocks.values("due_on")[:1]))
-    return found.order_by(*ORDERS[wanted.order], "pk")
-
-
-class SoonestFirst:
-    """A long ledger by due date, a slice at a time: the reports with a running clock, then those without."""
-
-    def __init__(self, found: QuerySet[Any]) -> None:
-        self.found = found
-        self.timed = reports_soonest_first(found)
-
-    def __getitem__(self, part: slice) -> list[Any]:
-        start, stop = part.start or 0, part.stop
-        ids = list(self.timed.values_list("report", flat=True)[start:stop])
-        if len(ids) < stop - start:
-            before = start + len(ids) if ids else counted(self.timed, stop)
-            ids += self._untimed()[max(0, start - before) : stop - before]
-        rows = {each.pk: each for each in self.found.filter(pk__in=ids)}
-        return [rows[each] for each in ids]
-
-    def _untimed(self) -> QuerySet[Any]:
-        clocks = running_clocks().filter(report=OuterRef("pk"))
-        rest = self.found.exclude(Exists(clocks)).order_by("received_on", "pk")
-        return rest.values_list("pk", flat=True)
-
-
-def pages_of(found: QuerySet[Any], wanted: LedgerFilter) -> Any:
-    """What is cut into pages: ``found`` itself, unless it is too long to be sorted by its clocks."""
-    by_due = wanted.order is LedgerOrder.DUE and counted(found) > MOST
-    return SoonestFirst(found) if by_due else found
+    return narrowed(officer, wanted, on).order_by(*ORDERS[wanted.order], "pk")
 
 
 def narrowed(officer: Officer, wanted: LedgerFilter, on: date) -> QuerySet[Any]:
     reports = registered_reports(officer)
     if not may(officer, "assessment.see_ledger"):
         return reports.none()
-    found: QuerySet[Any] = _numbered(reports.filter(_plain(wanted)), officer, wanted.number.strip())
-    if wanted.report_class or wanted.issue:
-        found = _of_class(found, wanted)
-    if wanted.overdue:
-        late = running_clocks().filter(due_on__lt=on, report__isnull=False)
-        found = found.filter(among("pk", late, "report"))
-    return found
+    plain = reports.filter(_plain(wanted), _classed(wanted))
+    found: QuerySet[Any] = _numbered(plain, officer, wanted.number.strip())
+    return found.filter(next_due__lt=on) if wanted.overdue else found
 
 
 def _plain(wanted: LedgerFilter) -> Q:
@@ -119,15 +81,14 @@ def _numbered(found: QuerySet[Any], officer: Officer, number: str) -> QuerySet[A
     return found.filter(number__in=[report_number(year, int(asked[2])) for year in years])
 
 
-def _of_class(found: QuerySet[Any], wanted: LedgerFilter) -> QuerySet[Any]:
-    classed = Classification.objects.filter(is_current=True)
-    if wanted.report_class == UNCLASSED:
-        return found.exclude(Exists(classed.filter(report=OuterRef("pk"))))
+def _classed(wanted: LedgerFilter) -> Q:
+    """Of the class and issue that stand now; either issue will do."""
+    asked = Q()
     if wanted.report_class:
-        classed = classed.filter(report_class=wanted.report_class)
+        asked &= Q(report_class="" if wanted.report_class == UNCLASSED else wanted.report_class)
     if wanted.issue:
-        classed = classed.filter(Q(main_issue=wanted.issue) | Q(second_issue=wanted.issue))
-    return found.filter(among("pk", classed, "report"))
+        asked &= Q(main_issue=wanted.issue) | Q(second_issue=wanted.issue)
+    return asked
 
 
 def links_of(report_ids: list[UUID]) -> dict[UUID, MatterLink]:

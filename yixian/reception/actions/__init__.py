@@ -31,6 +31,7 @@ from yixian.reception.actions.carrying import (
     take_in_parcel,
     take_in_reporter,
 )
+from yixian.reception.actions.classing import Classed, note_classed
 from yixian.reception.actions.clocks import (
     ask_extension,
     ask_suspension,
@@ -208,6 +209,7 @@ __all__ = [
     "BoxItemFacts",
     "Brought",
     "CallbackFacts",
+    "Classed",
     "CoverFacts",
     "DutyPlan",
     "EnvelopeFacts",
@@ -307,6 +309,7 @@ __all__ = [
     "note_answer",
     "note_answer_view",
     "note_attempt",
+    "note_classed",
     "note_envelope",
     "note_need",
     "note_office_answer",

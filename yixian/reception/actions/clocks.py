@@ -6,8 +6,6 @@ There is no act that simply clears an overdue clock (requirement 16 of the domai
 from datetime import date
 from uuid import UUID
 
-from django.db.models import Q
-
 from yixian.protection.actions import require
 from yixian.protection.officer import Officer
 from yixian.reception import clockwork
@@ -147,12 +145,14 @@ def decide_clock_change(*, by: Officer, change: ClockChange, approved: bool, on:
 def _apply(change: ClockChange) -> None:
     clock = change.clock
     if change.kind == ChangeKind.SUSPENSION:
-        clock.suspended_on = change.requested_on
+        clockwork.change(clock, suspended_on=change.requested_on)
     else:
         longer = _extended(clock, change.new_due)
-        clock.due_on, clock.provisional, clock.basis = longer.on, longer.provisional, longer.basis
-        clock.extended += 1
-    clock.save()
+        clockwork.change(clock, **_days(longer), extended=clock.extended + 1)
+
+
+def _days(counted: DueDate) -> dict[str, object]:
+    return {"due_on": counted.on, "provisional": counted.provisional, "basis": counted.basis}
 
 
 @leaves_trail("reception.resume_clock")
@@ -180,9 +180,7 @@ def resume_clock(*, by: Officer, clock: Clock, reason: ChangeReason, on: date) -
         old_due=clock.due_on,
         new_due=moved.on,
     )
-    clock.due_on, clock.provisional, clock.basis = moved.on, moved.provisional, moved.basis
-    clock.suspended_on = None
-    clock.save()
+    clockwork.change(clock, **_days(moved), suspended_on=None)
     return resumption
 
 
@@ -194,7 +192,7 @@ def settle_clocks(*, by: Officer, year: int) -> int:
     """
     require(by, "reception.settle_clocks")
     waiting = Clock.objects.filter(
-        Q(report__organ_id=by.organ_id) | Q(envelope__organ_id=by.organ_id),
+        organ_id=by.organ_id,
         provisional=True,
         met_on__isnull=True,
         extended=0,
@@ -204,8 +202,7 @@ def settle_clocks(*, by: Officer, year: int) -> int:
     settled = 0
     for clock in waiting.order_by("pk"):
         counted = clockwork.due_date(clock.term_key, clock.started_on)
-        clock.due_on, clock.provisional, clock.basis = counted.on, counted.provisional, counted.basis
-        clock.save()
+        clockwork.change(clock, **_days(counted))
         settled += not counted.provisional
     return settled
 

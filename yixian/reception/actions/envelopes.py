@@ -126,6 +126,7 @@ def _leave_behind(report: Report, envelope: Envelope, superior: int, on: date) -
     stays.save()
     StepTaken.objects.filter(pk__in=[each.pk for each in taken]).update(report=stays)
     Clock.objects.filter(pk__in=[each.pk for each in clocks]).update(report=stays)
+    clockwork.note_next_dues(Report.objects.filter(pk__in=[report.pk, stays.pk]))
     for handling in handlings:
         handling.report, handling.until_on = stays, handling.until_on or on
         handling.save()

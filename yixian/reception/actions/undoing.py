@@ -115,4 +115,4 @@ def _void(by: Officer, ids: list[UUID], on: date) -> None:
         StepTaken(report_id=each, act=ACT, to_state=ReportState.VOIDED, taken_on=on, taken_by_id=by.staff_id)
         for each in ids
     )
-    reports.update(state=ReportState.VOIDED, decline_reason="", village=None)
+    reports.update(state=ReportState.VOIDED, decline_reason="", next_due=None, village=None)

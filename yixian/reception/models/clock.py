@@ -8,11 +8,13 @@ from yixian.toolkit.links import KeptLink
 
 
 class Clock(models.Model):
-    """Belongs to a report or to an envelope. ``basis`` says in Chinese how the days were counted.
+    """Belongs to a report or to an envelope, and to the organ of it. ``basis`` says in Chinese how the days were
+    counted.
 
     ``met_by`` is the act that cleared it; ``suspended_on`` is set while the days do not count.
     """
 
+    organ = KeptLink("roster.Organ", "受理机构", related_name="+", db_index=False)
     report = KeptLink("reception.Report", "来件", related_name="clocks", null=True)
     envelope = models.OneToOneField(
         "reception.Envelope",
@@ -44,14 +46,18 @@ class Clock(models.Model):
             "met_on",
             "met_by",
         )
-        work = ("id", "report", "envelope")
+        work = ("id", "organ", "report", "envelope")
         sealed = ()
 
     class Meta:
         verbose_name = verbose_name_plural = "期限"
         ordering = ["due_on", "id"]
         indexes = [
-            models.Index(fields=["due_on"], condition=Q(met_on__isnull=True), name="reception_clock_running"),
+            models.Index(
+                fields=["organ", "due_on", "term_key", "started_on", "report"],
+                condition=Q(met_on__isnull=True, suspended_on__isnull=True),
+                name="reception_clock_running",
+            ),
         ]
         constraints = [
             models.CheckConstraint(

@@ -10,6 +10,7 @@ from django.db.models import F, Q
 
 from yixian.reception.enums import CadreCategory, Channel, DeclineReason, ReportState, Signing, SourceKind
 from yixian.reception.workflow import SETTLED_STATES
+from yixian.regulations.classes import ReportClass, VillageIssue
 from yixian.regulations.petition_regulations import MOST_REPRESENTATIVES
 from yixian.toolkit.conditions import not_before, unlike
 from yixian.toolkit.links import KeptLink
@@ -25,10 +26,14 @@ class Report(models.Model):
     row of a report that another organ passed on: the id to which its seals are bound. ``meant_for`` is set on one
     lent for 片区联动交叉办理: until it is registered only that handler and the chief meet it. One that is taken back
     before anybody registered it is voided without a number.
+
+    A long ledger is narrowed and ordered by what stands here twice: ``next_due`` is the last day of the running
+    clock that runs out first, kept by ``clockwork`` alone; class and issues are those of assessment's current
+    decision, kept by ``note_classed`` alone.
     """
 
     id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
-    organ = KeptLink("roster.Organ", "受理机构", related_name="reports")
+    organ = KeptLink("roster.Organ", "受理机构", related_name="reports", db_index=False)
     number = models.CharField("来件编号", max_length=12, null=True, blank=True)  # noqa: DJ001 - unique once given
     channel = models.CharField("渠道", max_length=10, choices=Channel.choices())
     source = models.CharField("来源", max_length=24, choices=SourceKind.choices())
@@ -37,7 +42,7 @@ class Report(models.Model):
     registered_on = models.DateField("登记日期", null=True, blank=True)
     registered_by = KeptLink("roster.Staff", "登记人", related_name="registered_reports", null=True)
     state = models.CharField("状态", max_length=12, choices=ReportState.choices)
-    village = KeptLink("roster.Village", "涉及村（社区）", related_name="reports", null=True)
+    village = KeptLink("roster.Village", "涉及村（社区）", related_name="reports", null=True, db_index=False)
     urgent = models.BooleanField("紧急", default=False)
     people_count = models.PositiveSmallIntegerField("人数", default=1)
     representatives = models.PositiveSmallIntegerField("来访代表人数", default=0)
@@ -57,6 +62,16 @@ class Report(models.Model):
     )
     answered_on = models.DateField("答复日期", null=True, blank=True)
     withdrawn_on = models.DateField("撤回日期", null=True, blank=True)
+    next_due = models.DateField("最近届满日", null=True, blank=True)
+    report_class = models.CharField(
+        "现行类别", max_length=15, choices=ReportClass.choices(), blank=True, default=""
+    )
+    main_issue = models.CharField(
+        "现行主要问题", max_length=24, choices=VillageIssue.choices(), blank=True, default=""
+    )
+    second_issue = models.CharField(
+        "现行次要问题", max_length=24, choices=VillageIssue.choices(), blank=True, default=""
+    )
     account = models.UUIDField("内容封存", null=True, blank=True)
     identity = models.UUIDField("身份封存", null=True, blank=True)
     receipt = models.UUIDField("查询凭证", null=True, blank=True)
@@ -78,6 +93,10 @@ class Report(models.Model):
             "decline_reason",
             "answered_on",
             "withdrawn_on",
+            "next_due",
+            "report_class",
+            "main_issue",
+            "second_issue",
         )
         work = (
             "id",
@@ -97,10 +116,23 @@ class Report(models.Model):
         verbose_name = verbose_name_plural = "来件"
         indexes = [
             models.Index(fields=["organ", "state", "received_on"], name="reception_report_by_state"),
-            models.Index(fields=["organ", "received_on", "number"], name="reception_report_by_day"),
+            models.Index(
+                fields=["organ", "received_on", "number", "next_due"], name="reception_report_by_day"
+            ),
             models.Index(fields=["organ", "channel", "received_on"], name="reception_report_by_channel"),
             models.Index(fields=["organ", "signing", "received_on"], name="reception_report_by_signing"),
-            models.Index(fields=["village", "received_on"], name="reception_report_by_village"),
+            models.Index(
+                fields=["village", "received_on", "channel", "main_issue", "next_due"],
+                name="reception_report_by_village",
+            ),
+            models.Index(fields=["organ", "next_due", "received_on"], name="reception_report_by_due"),
+            models.Index(fields=["organ", "report_class", "received_on"], name="reception_report_by_class"),
+            models.Index(fields=["organ", "main_issue", "received_on"], name="reception_report_by_issue"),
+            models.Index(
+                fields=["organ", "second_issue", "received_on"],
+                condition=~Q(second_issue=""),
+                name="reception_report_by_second",
+            ),
             models.Index(fields=["receipt"], name="reception_report_by_receipt"),
         ]
         constraints = [

@@ -18,9 +18,7 @@ from yixian.reception.queries.clocks import (
     clocks_of,
     next_clocks,
     overdue,
-    reports_soonest_first,
     reports_with_term,
-    running_clocks,
     waiting_changes,
 )
 from yixian.reception.queries.counting import (
@@ -189,9 +187,7 @@ __all__ = [
     "queue_counts",
     "registered_reports",
     "reports_below",
-    "reports_soonest_first",
     "reports_with_term",
-    "running_clocks",
     "scans_discarded",
     "scans_waiting",
     "tally_of",

@@ -2,6 +2,8 @@
 
 from collections.abc import Sequence
 from datetime import date
+from functools import reduce
+from operator import or_
 from typing import Any
 from uuid import UUID
 
@@ -9,46 +11,42 @@ from django.db.models import Exists, OuterRef, Q, QuerySet
 
 from yixian.protection.officer import Officer
 from yixian.protection.queries import may
+from yixian.reception.clockwork import running_clocks
 from yixian.reception.models import Clock, ClockChange, Envelope, Report
-from yixian.reception.visibility import visible_reports
-from yixian.toolkit.narrowing import among
+from yixian.reception.visibility import kept_from, visible_reports
+from yixian.toolkit.narrowing import is_small
 
 
 def clocks_due(officer: Officer, on: date | None = None) -> QuerySet[Clock]:
     """The running clocks of the reports that the officer may see, and of the envelopes noted by them, by the
     due date up to the day given. A stopped clock does not run.
     """
-    reports = among("report", visible_reports(officer))
-    envelopes = Q(envelope__in=Envelope.objects.filter(noted_by_id=officer.staff_id).values("pk"))
-    running = running_clocks().filter(reports | envelopes)
+    running = running_clocks().filter(_met_by(officer), organ_id=officer.organ_id)
     if on is not None:
         running = running.filter(due_on__lte=on)
     return running.select_related("report__organ", "report__village", "envelope").order_by("due_on", "pk")
 
 
-def running_clocks() -> QuerySet[Clock]:
-    """Every clock that runs, of whatever organ: to be narrowed to what an officer may see."""
-    return Clock.objects.filter(met_on__isnull=True, suspended_on__isnull=True)
+def _met_by(officer: Officer) -> Q:
+    """Nearly all of the organ's without the few others, or else the few of the officer's own."""
+    noted = Q(envelope__in=Envelope.objects.filter(noted_by_id=officer.staff_id).order_by().values("pk"))
+    kept = kept_from(officer)
+    if kept is not None:
+        others: Q = reduce(or_, (Q(report__in=each) for each in kept))
+        return Q(report__isnull=False) & ~others | noted
+    seen = visible_reports(officer).order_by().values("pk")
+    if not is_small(seen):
+        return noted | Q(Exists(seen.filter(pk=OuterRef("report"))))
+    timed, enveloped = (
+        Clock.objects.filter(each).order_by().values("pk") for each in (Q(report__in=seen), noted)
+    )
+    return Q(pk__in=timed.union(enveloped))
 
 
 def next_clocks(report_ids: Sequence[UUID]) -> dict[UUID, Clock]:
     """Report → the running clock that runs out first; one query for a whole list of reports that may be seen."""
     latest_first = running_clocks().filter(report__in=report_ids).order_by("-due_on", "-pk")
     return {clock.report_id: clock for clock in latest_first if clock.report_id}
-
-
-def reports_soonest_first(found: QuerySet[Report]) -> QuerySet[Clock]:
-    """For each report of a long list that has a running clock the one that runs out first, in order of the day.
-
-    It walks along the index of due dates and looks each report up, so that the first page costs the same for
-    a thousand reports and for a million.
-    """
-    earlier = running_clocks().filter(
-        Q(due_on__lt=OuterRef("due_on")) | Q(due_on=OuterRef("due_on"), pk__lt=OuterRef("pk")),
-        report=OuterRef("report"),
-    )
-    met = found.prefetch_related(None).order_by().filter(pk=OuterRef("report"))
-    return running_clocks().filter(Exists(met), ~Exists(earlier)).order_by("due_on", "pk")
 
 
 def overdue(officer: Officer, on: date) -> QuerySet[Clock]:

@@ -6,7 +6,7 @@ from django.shortcuts import redirect, render
 from django.urls import reverse
 
 from yixian.assessment.actions import export_ledger
-from yixian.assessment.queries import LedgerFilter, pages_of
+from yixian.assessment.queries import LedgerFilter
 from yixian.assessment.queries import ledger as ledger_of
 from yixian.desk.ledger import LATER_COLUMNS, ledger_lines
 from yixian.desk.web.frame import officer_of
@@ -30,7 +30,7 @@ def ledger(request: HttpRequest) -> HttpResponse:
     found = ledger_of(officer, wanted, on)
     if archived:
         found = found.filter(pk__in=put_away_reports())
-    pages = LongPaginator(pages_of(found, wanted), ON_A_PAGE, counting=found)
+    pages = LongPaginator(found, ON_A_PAGE)
     page = pages.get_page(request.GET.get("page"))
     context = {
         "form": form,
