@@ -38,11 +38,6 @@ CARDS = "added 2026-11-26, not walked yet: another installation; tests/desk/web/
 LATELY = {
     "assessment.ask_crossing": "added 2026-11-26, not walked yet; tests/assessment/actions",
     "assessment.read_crossing_request": "added 2026-11-26, not walked yet; tests/assessment/actions",
-    "resolution.export_file": "added 2026-11-26, not walked yet; tests/resolution/actions",
-    "resolution.extend_retention": "added 2026-11-26, not walked yet; tests/resolution/actions",
-    "resolution.hold_file": "added 2026-11-26, not walked yet; tests/resolution/actions",
-    "resolution.lift_hold": "added 2026-11-26, not walked yet; tests/resolution/actions",
-    "resolution.read_file": "added 2026-11-26, not walked yet; tests/resolution/actions",
 }
 NOT_WALKED = {
     **LATELY,
