@@ -130,12 +130,20 @@ def as_the_table_sees(step: Step) -> list[Change]:
     if not step.done or SENT_UP not in {each.act for each in step.entries}:
         return list(step.changes)
     seen = [each for each in step.changes if each.model is not Report]
-    moved = [
-        each for each in step.changes if each.model is Report and each.how == CHANGED and each.was != each.now
-    ]
     stays = [each for each in step.changes if each.model is Report and each.how == ADDED]
+    moved = _as_one(each for each in step.changes if each.model is Report and each.how == CHANGED)
+    moved = [each for each in moved if each.pk not in {new.pk for new in stays}]
     swapped = ((replace(a, now=b.now), replace(b, now=a.now)) for a, b in zip(moved, stays, strict=True))
     return [*seen, *(each for pair in swapped for each in pair)]
+
+
+def _as_one(changes: Iterable[Change]) -> list[Change]:
+    """What was written of a row several times, from what it was at first to what it is at last."""
+    found: dict[str, Change] = {}
+    for each in changes:
+        first = found.setdefault(each.pk, each)
+        found[each.pk] = replace(each, was=first.was)
+    return list(found.values())
 
 
 def _edges(step: Step) -> Iterator[str]:

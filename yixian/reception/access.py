@@ -188,6 +188,7 @@ PERMITS: tuple[Permit, ...] = (
         beyond_own_organ=True,
     ),
     Permit("reception.pack_report", "封入加封文件", RECEIVERS, (is_not_enveloped,), SECRECY),
+    Permit("reception.pack_reporter", "封入补送的举报人身份", RECEIVERS, (is_not_enveloped,), SECRECY),
     Permit("reception.take_in_parcel", "收下加封文件里的件", RECEIVERS, (), rules.SUBORDINATES_REPORT.cite()),
     Permit("reception.take_in_reporter", "收下补送的举报人身份", RECEIVERS, (), SECRECY),
     Permit("reception.give_back_parcel", "退回加封文件转来的件", RECEIVERS, (), petitions.ACCEPTANCE.cite()),

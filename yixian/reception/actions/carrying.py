@@ -64,7 +64,7 @@ def _history(report: Report) -> list[list[str]]:
 @leaves_trail("reception.pack_reporter")
 def pack_reporter(*, by: Officer, report: Report, copy_id: UUID, partner: "Partner") -> Packed:
     """Who reported alone, for a report that went without."""
-    require(by, PACK, report)
+    require(by, "reception.pack_reporter", report)
     return _reporter(by, report, copy_id, partner)
 
 

@@ -192,5 +192,5 @@ def test_the_list_asks_the_same_whatever_its_length(away, count, django_assert_n
     there = over_there()
     there.get("/desk/transfers")
 
-    with django_assert_num_queries(73):
+    with django_assert_num_queries(75):
         there.get("/desk/transfers")
