@@ -6,7 +6,8 @@ import yixian
 from tests.house.rules.events import breaches, events_named, named_under
 from yixian.regulations.duties import Event
 
-NOT_OURS = "业务范围外的信访事项一律转送主管部门：由其办理、复查、复核，其期限不由本机关起算。"
+NOT_OURS = "业务范围外的信访事项一律转送主管部门办理，办理的期限不由本机关起算。"
+ASKED_BY_PETITIONER = "请求复查、复核的三十日约束信访人，不是本机关的期限；登记请求时写明是否超过。"
 COUNTY = "立案、审理由县纪委在本系统之外的案件系统办理，本系统只移交。"
 LATER = {
     Event.CASE_FILED: COUNTY,
@@ -15,10 +16,8 @@ LATER = {
     Event.PETITION_MISDIRECTED: "本机关收到的转送由登记时的受理期限（同为五个工作日）管住，异议随退回办理。",
     Event.PETITION_ACCEPTED: NOT_OURS,
     Event.SIMPLE_PETITION_ACCEPTED: NOT_OURS,
-    Event.OPINION_SERVED: NOT_OURS,
-    Event.REVIEW_REQUESTED: NOT_OURS,
-    Event.REVIEW_SERVED: NOT_OURS,
-    Event.SECOND_REVIEW_REQUESTED: NOT_OURS,
+    Event.OPINION_SERVED: ASKED_BY_PETITIONER,
+    Event.REVIEW_SERVED: ASKED_BY_PETITIONER,
 }
 """For later work, each with its reason. An excuse for an event that is raised fails as well."""
 

@@ -207,6 +207,8 @@ MEETING_ACTS: dict[str, frozenset[str]] = {
     petition_regulations.ACCEPTANCE_TERM.key: frozenset({NOTICE, KEEP, PASS_ON, SEND_UP, TAKEN, SENT_BACK}),
     petition_regulations.OBJECTION_TERM.key: frozenset({SENT_BACK, CONSENTED}),
     petition_regulations.HANDLING_TERM.key: frozenset({FEEDBACK}),
+    petition_regulations.REVIEW_DECISION_TERM.key: frozenset({"resolution.decide_petition_review"}),
+    petition_regulations.SECOND_REVIEW_DECISION_TERM.key: frozenset({"resolution.decide_petition_review"}),
     discipline_enforcement.DISPOSAL_PROPOSAL_TERM.key: frozenset({"resolution.propose_disposal"}),
     discipline_enforcement.INQUIRY_REPLY_TERM.key: frozenset({"resolution.end_inquiry"}),
     discipline_enforcement.INQUIRY_REPORT_TERM.key: frozenset({"resolution.submit_report"}),

@@ -229,10 +229,17 @@ def may_publish_reporter(*, written_consent: bool) -> Ruling:
     return Ruling(False, says, SECRECY, protects_reporter=True)
 
 
-def may_clarify(*, chief_approved: bool, found_untrue: bool) -> Ruling:
-    """第五十条 (C): with the chief's approval, limited to the result."""
-    if not found_untrue:
-        return Ruling(False, "经核查属实或者尚未查清的，不予澄清", CLARIFICATION)
+def may_clarify(
+    *, chief_approved: bool, found_untrue: bool, consents: bool = True, still_open: bool = False
+) -> Ruling:
+    """第五十条 (C): with the chief's approval, limited to the result; never while anything is still open, since a name
+    that was cleared in public cannot be taken back.
+    """
+    if not found_untrue or still_open:
+        says = "经核查属实、尚未查清或者还有问题没有了结的，不予澄清"
+        return Ruling(False, says, CLARIFICATION)
+    if not consents:
+        return Ruling(False, "澄清正名应当征得本人同意", CLARIFICATION)
     if not chief_approved:
         return Ruling(False, "澄清正名应当经主要负责人批准", CLARIFICATION)
     says = "可以采取书面、当面、向所在单位通报或者在一定范围内通报等方式澄清，限于核查结论"

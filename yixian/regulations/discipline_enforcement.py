@@ -22,6 +22,8 @@ INVESTIGATION = article(37, C)
 TRIAL = article(55, B)
 APPEALS = article(59, B)
 COUNTY_REVIEW = article(0, B)
+DISCIPLINE_ADVICE = article(0, U)
+"""纪律检查建议: the power is certain, its article was not looked up in print."""
 
 LEAST_TEAM = 2
 

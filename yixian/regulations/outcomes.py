@@ -89,6 +89,57 @@ FORM_MEANINGS = {
 }
 
 
+class Advice(Word):
+    """A recommendation to a unit: of the Party's commission, or of the state's (both articles U)."""
+
+    PARTY = "party", "纪律检查建议"
+    STATE = "state", "监察建议"
+
+
+class Adoption(Word):
+    """What a unit says to a recommendation."""
+
+    TAKEN = "taken", "采纳"
+    PARTLY = "partly", "部分采纳"
+    NOT_TAKEN = "not_taken", "不采纳，说明理由"
+
+
+class ClarificationAsked(Word):
+    """检控规则第五十条 (C): at whose wish a name is cleared."""
+
+    PERSON = "person", "本人提出"
+    UNIT = "unit", "所在党组织或者单位提出"
+    OFFICE = "office", "本机关主动提出，本人同意"
+
+
+class ClarificationWay(Word):
+    """检控规则第五十条 (C): how the name of somebody wrongly reported is cleared."""
+
+    WRITTEN = "written", "书面澄清"
+    FACE = "face", "当面澄清"
+    MEETING = "meeting", "会议澄清"
+    NOTICE = "notice", "通报澄清"
+
+    @property
+    def has_letter(self) -> bool:
+        return self in (ClarificationWay.WRITTEN, ClarificationWay.NOTICE)
+
+
+class PetitionRound(Word):
+    """信访条例第三十五条、第三十六条 (A): what a petitioner may ask after the opinion, once each."""
+
+    REVIEW = "review", "复查"
+    SECOND_REVIEW = "second_review", "复核"
+
+
+class PetitionRuling(Word):
+    """What a 复查 or 复核 decided of the opinion before it."""
+
+    UPHELD = "upheld", "维持"
+    CHANGED = "changed", "变更"
+    REVOKED = "revoked", "撤销，责令重新处理"
+
+
 class OutcomeFamily(Word):
     """Which kind of consequence a measure is; the statistics of persons sanctioned use it."""
 

@@ -4,6 +4,8 @@ from yixian.regulations.articles import Article, Grade, Instrument, Ruling
 from yixian.regulations.words import Word
 
 SUPERVISED_PERSONS = Article(Instrument.SUPERVISION_LAW, 15, Grade.SECONDARY)
+SUPERVISION_ADVICE = Article(Instrument.SUPERVISION_LAW, 0, Grade.UNVERIFIED)
+"""监察建议: the power is certain; its article was renumbered in 2024 and not looked up in print."""
 
 
 class SupervisedKind(Word):

@@ -6,7 +6,9 @@ print_evidence_list, receive_custody, refuse_custody, note_gap, fill_gap, drop_g
 sign_talk, print_talk, record_fact, correct_fact, strike_fact, add_local_rule, end_local_rule, open_local_rule,
 submit_report, ask_county_review, take_county_review, answer_county_review, record_county_opinion,
 withdraw_county_review, read_county_review, open_county_paper, decide_report, propose_outcome, decide_outcome,
-record_completion, close_matter, archive_matter, print_file_index,
-read_file, export_file, hold_file, lift_hold, extend_retention.
+preview_recommendation, issue_recommendation, answer_recommendation, check_recommendation, print_recommendation,
+hand_on_case, note_case_receipt, propose_clarification, decide_clarification, carry_out_clarification,
+print_clarification, ask_petition_review, decide_petition_review, record_completion, close_matter, archive_matter,
+print_file_index, read_file, export_file, hold_file, lift_hold, extend_retention.
 Whoever proposes never decides: each decision is another person's.
 """

@@ -4,7 +4,13 @@ from typing import Any
 
 from yixian.protection.officer import By, Officer
 from yixian.protection.permits import Permit, is_handler_or_chief
-from yixian.regulations import accusation_rules, archiving, discipline_enforcement, local_practice
+from yixian.regulations import (
+    accusation_rules,
+    archiving,
+    discipline_enforcement,
+    local_practice,
+    petition_regulations,
+)
 from yixian.roster.enums import Role
 
 
@@ -70,6 +76,10 @@ LIBRARY = (Role.CLERK, *HANDLING)
 HANDS = (is_on_team, has_it_in_hand)
 FILING, SCHEDULE = archiving.FILING_TERM.cite(), archiving.SCHEDULE.cite()
 COUNTY = discipline_enforcement.COUNTY_REVIEW.cite()
+ADVICE = discipline_enforcement.DISCIPLINE_ADVICE.cite()
+CASE = discipline_enforcement.CASE_FILING.cite()
+CLEARING = accusation_rules.CLARIFICATION.cite()
+PETITIONS = petition_regulations.REVIEW.cite()
 COMPLETIONS = local_practice.FIVE_COMPLETIONS.cite()
 
 PERMITS = (
@@ -142,6 +152,23 @@ PERMITS = (
     Permit("resolution.propose_outcome", "提出处理结果", HANDLING, (is_handler_or_chief,), LEDGER),
     Permit("resolution.decide_outcome", "审批处理结果", CHIEF, (is_not_proposer,), LEDGER),
     Permit("resolution.close_clue", "了结线索", HANDLING, (is_handler_or_chief,), LEDGER),
+    Permit("resolution.issue_recommendation", "发建议书", CHIEF, article=ADVICE),
+    Permit("resolution.preview_recommendation", "预览建议书", CHIEF, article=ADVICE),
+    Permit("resolution.answer_recommendation", "登记建议书的回复", HANDLING, (is_handler_or_chief,), ADVICE),
+    Permit("resolution.check_recommendation", "核对整改", HANDLING, (is_handler_or_chief,), ADVICE),
+    Permit("resolution.print_recommendation", "打印建议书", HANDLING, (is_handler_or_chief,), ADVICE),
+    Permit("resolution.hand_on_case", "移交立案", HANDLING, (is_handler_or_chief,), CASE),
+    Permit("resolution.note_case_receipt", "登记立案回执", HANDLING, (is_handler_or_chief,), CASE),
+    Permit("resolution.propose_clarification", "提出澄清", HANDLING, (is_handler_or_chief,), CLEARING),
+    Permit("resolution.decide_clarification", "审批澄清", CHIEF, (is_not_proposer,), CLEARING),
+    Permit("resolution.carry_out_clarification", "登记已澄清", HANDLING, (is_handler_or_chief,), CLEARING),
+    Permit("resolution.print_clarification", "打印澄清函", HANDLING, (is_handler_or_chief,), CLEARING),
+    Permit(
+        "resolution.ask_petition_review", "登记复查、复核请求", LIBRARY, (is_handler_or_chief,), PETITIONS
+    ),
+    Permit(
+        "resolution.decide_petition_review", "登记复查、复核意见", LIBRARY, (is_handler_or_chief,), PETITIONS
+    ),
     Permit("resolution.record_completion", "确认到位", HANDLING, (is_handler_or_chief,), COMPLETIONS),
     Permit("resolution.close_matter", "办结", HANDLING, (is_handler_or_chief,), COMPLETIONS),
     Permit("resolution.archive_matter", "归档", LIBRARY, article=COMPLETIONS),

@@ -94,3 +94,35 @@ class ReviewState(TextChoices):
     MORE = "more", "县审要求补充核查"
     DISAGREED = "disagreed", "县审不同意"
     WITHDRAWN = "withdrawn", "已撤回"
+
+
+class AdviceState(TextChoices):
+    """Where a recommendation to a unit stands."""
+
+    ISSUED = "issued", "待回复"
+    ANSWERED = "answered", "已回复，待核对整改"
+    SETTLED = "settled", "整改到位"
+    WANTING = "wanting", "整改不到位"
+
+
+class ReferralState(TextChoices):
+    """Where a case that was handed on stands."""
+
+    HANDED = "handed", "已移交，待回执"
+    RECEIVED = "received", "已收到回执"
+
+
+class ClarificationState(TextChoices):
+    """Where 澄清 stands: proposed, decided by another, done."""
+
+    PROPOSED = "proposed", "待审批"
+    APPROVED = "approved", "已批准，待澄清"
+    RETURNED = "returned", "未批准"
+    DONE = "done", "已澄清"
+
+
+class PetitionReviewState(TextChoices):
+    """Where a 复查 or 复核 stands."""
+
+    ASKED = "asked", "待作出意见"
+    DECIDED = "decided", "已作出意见"

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from datetime import date
 
+from yixian.regulations.outcomes import Advice, ClarificationAsked, ClarificationWay, PetitionRound
 from yixian.regulations.rough_days import RoughDay
 from yixian.regulations.rules_library import RuleSubject
 from yixian.resolution.enums import EvidenceKind, Originality
@@ -57,3 +58,48 @@ class LocalRuleFacts:
     until: RoughDay | None = None
     note: str = ""
     file: CleanFile | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RecommendationFacts:
+    """``found`` is what was seen, ``advice`` what the unit is asked to do; both go out as they are written."""
+
+    kind: Advice
+    unit: str
+    found: str
+    advice: str
+    due_on: date
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ClarificationFacts:
+    """``receiver`` is whom it is told, ``scope`` who is to know of it; ``consented_on`` when the person agreed."""
+
+    person_id: int
+    way: ClarificationWay
+    asked: ClarificationAsked
+    receiver: str
+    finding: str
+    scope: str
+    consented_on: date | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ReferralFacts:
+    """``receiver`` is the office that files the case; ``handed`` what was handed over."""
+
+    person_id: int
+    receiver: str
+    number: str
+    handed: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PetitionReviewFacts:
+    """``organ`` decides; ``served_on`` is when the opinion before it reached the petitioner."""
+
+    round: PetitionRound
+    organ: str
+    request: str
+    served_on: date
+    asked_on: date

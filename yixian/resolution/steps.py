@@ -2,11 +2,20 @@
 
 from typing import Any, TypeVar
 
-from yixian.resolution.models import Clue, Custody, Gap, Task
+from yixian.resolution.models import (
+    Clarification,
+    Clue,
+    Custody,
+    Gap,
+    PetitionReview,
+    Recommendation,
+    Referral,
+    Task,
+)
 from yixian.resolution.workflow import CLUE
 from yixian.trail.steps import Table
 
-Moving = TypeVar("Moving", Task, Gap, Custody)
+Moving = TypeVar("Moving", Task, Gap, Custody, Recommendation, Referral, Clarification, PetitionReview)
 
 
 def take_step(act: str, clue: Clue, **columns: object) -> Clue:
@@ -19,10 +28,10 @@ def take_step(act: str, clue: Clue, **columns: object) -> Clue:
     return locked
 
 
-def move(table: Table, act: str, row: Moving, **columns: Any) -> Moving:
-    """The same for what belongs to a verification; the row in hand is left as it was."""
+def move(table: Table, act: str, row: Moving, to: Any = None, **columns: Any) -> Moving:
+    """The same for what belongs to a clue; the row in hand is left as it was. ``to`` where the act leads to several."""
     locked = type(row).objects.select_for_update(of=("self",)).get(pk=row.pk)
-    locked.state = table.after(act, locked.state)
+    locked.state = table.after(act, locked.state, to)
     for name, value in columns.items():
         setattr(locked, name, value)
     locked.save(update_fields=["state", *columns])

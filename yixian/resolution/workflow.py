@@ -2,9 +2,18 @@
 what a verification is made of.
 """
 
-from yixian.regulations import accusation_rules, discipline_enforcement
+from yixian.regulations import accusation_rules, discipline_enforcement, petition_regulations
+from yixian.resolution.enums import (
+    AdviceState,
+    ClarificationState,
+    CustodyState,
+    GapState,
+    PetitionReviewState,
+    ReferralState,
+    ReviewState,
+    TaskState,
+)
 from yixian.resolution.enums import ClueState as S
-from yixian.resolution.enums import CustodyState, GapState, ReviewState, TaskState
 from yixian.trail.steps import Step, Table
 
 VERIFICATION = discipline_enforcement.VERIFICATION
@@ -162,4 +171,91 @@ REVIEW = Table(
     ),
 )
 
-TABLES = (CLUE, TASK, GAP, CUSTODY, REVIEW)
+A = AdviceState
+ADVICE = Table(
+    thing="建议书",
+    states=AdviceState,
+    final=frozenset({A.SETTLED, A.WANTING}),
+    steps=(
+        Step(
+            "resolution.issue_recommendation",
+            "发建议书",
+            frozenset(),
+            A.ISSUED,
+            discipline_enforcement.DISCIPLINE_ADVICE,
+        ),
+        Step(
+            "resolution.answer_recommendation",
+            "登记建议书的回复",
+            frozenset({A.ISSUED}),
+            A.ANSWERED,
+            discipline_enforcement.DISCIPLINE_ADVICE,
+        ),
+        Step(
+            "resolution.check_recommendation",
+            "核对整改到位",
+            frozenset({A.ANSWERED}),
+            A.SETTLED,
+            discipline_enforcement.DISCIPLINE_ADVICE,
+        ),
+        Step(
+            "resolution.check_recommendation",
+            "核对整改不到位",
+            frozenset({A.ANSWERED}),
+            A.WANTING,
+            discipline_enforcement.DISCIPLINE_ADVICE,
+        ),
+    ),
+)
+
+F = ReferralState
+CASE_FILING = discipline_enforcement.CASE_FILING
+REFERRAL = Table(
+    thing="立案移交",
+    states=ReferralState,
+    final=frozenset({F.RECEIVED}),
+    steps=(
+        Step("resolution.hand_on_case", "移交立案", frozenset(), F.HANDED, CASE_FILING),
+        Step("resolution.note_case_receipt", "登记回执", frozenset({F.HANDED}), F.RECEIVED, CASE_FILING),
+    ),
+)
+
+C = ClarificationState
+CLARIFYING = accusation_rules.CLARIFICATION
+PROPOSED, APPROVED = frozenset({C.PROPOSED}), frozenset({C.APPROVED})
+CLEARING = Table(
+    thing="澄清",
+    states=ClarificationState,
+    final=frozenset({C.RETURNED, C.DONE}),
+    steps=(
+        Step("resolution.propose_clarification", "提出澄清", frozenset(), C.PROPOSED, CLARIFYING),
+        Step("resolution.decide_clarification", "批准澄清", PROPOSED, C.APPROVED, CLARIFYING),
+        Step("resolution.decide_clarification", "不批准澄清", PROPOSED, C.RETURNED, CLARIFYING),
+        Step("resolution.carry_out_clarification", "登记已澄清", APPROVED, C.DONE, CLARIFYING),
+    ),
+)
+
+P = PetitionReviewState
+PETITION_REVIEW = Table(
+    thing="复查复核",
+    states=PetitionReviewState,
+    final=frozenset({P.DECIDED}),
+    steps=(
+        Step(
+            "resolution.ask_petition_review",
+            "登记复查、复核请求",
+            frozenset(),
+            P.ASKED,
+            petition_regulations.REVIEW,
+        ),
+        Step(
+            "resolution.decide_petition_review",
+            "登记复查、复核意见",
+            frozenset({P.ASKED}),
+            P.DECIDED,
+            petition_regulations.REVIEW,
+        ),
+    ),
+)
+
+TABLES = (CLUE, TASK, GAP, CUSTODY, REVIEW, ADVICE, REFERRAL, CLEARING, PETITION_REVIEW)

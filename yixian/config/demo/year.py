@@ -9,6 +9,7 @@ from yixian.config.demo.courses import COURSES
 from yixian.config.demo.courses.consultation import consultations
 from yixian.config.demo.courses.crossing import crossings
 from yixian.config.demo.courses.extras import extras, under_way
+from yixian.config.demo.courses.following import followings
 from yixian.config.demo.courses.matters import follower
 from yixian.config.demo.courses.meetings import meetings
 from yixian.config.demo.courses.office import office
@@ -39,6 +40,7 @@ def play_year(cast: Cast, *, today: date) -> Samples:
     held = screenings(cast, today)
     play([office(cast, today), old_ledger(cast, today), *scenes, *held], until=today)
     play(extras(works, today), until=today)
+    play(followings(works, today), until=today)
     play(last_day(works, today), until=today)
     play(plans(cast, today), until=today)
     play(consultations(cast, today), until=today)

@@ -7,7 +7,7 @@ the dossier of its matter.
 from collections.abc import Callable, Iterator
 from datetime import date
 
-from yixian.desk.waiting import clues, consultations, front_office, keeping, matters
+from yixian.desk.waiting import clues, consultations, followings, front_office, keeping, matters
 from yixian.desk.waiting.line import Waiting
 from yixian.protection.officer import Officer
 
@@ -27,6 +27,7 @@ SOURCES: tuple[Source, ...] = (
     clues.declarations,
     clues.verification_tasks,
     clues.own_clues,
+    followings.followings,
     matters.transfers,
     matters.arrived,
     matters.parcels,

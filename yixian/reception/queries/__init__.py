@@ -95,6 +95,7 @@ from yixian.reception.queries.queue import (
 from yixian.reception.queries.recusals import (
     open_recusal_requests,
 )
+from yixian.reception.queries.reported import reports_naming
 from yixian.reception.queries.scans import (
     ScanItem,
     one_scan,
@@ -187,6 +188,7 @@ __all__ = [
     "queue_counts",
     "registered_reports",
     "reports_below",
+    "reports_naming",
     "reports_with_term",
     "scans_discarded",
     "scans_waiting",

@@ -1,5 +1,11 @@
 """What resolution does; each action takes ``by=`` and leaves a trail."""
 
+from yixian.resolution.actions.clarifications import (
+    carry_out_clarification,
+    decide_clarification,
+    print_clarification,
+    propose_clarification,
+)
 from yixian.resolution.actions.closing import (
     AlreadyMarked,
     NotComplete,
@@ -77,6 +83,19 @@ from yixian.resolution.actions.outcomes import (
     decide_outcome,
     propose_outcome,
 )
+from yixian.resolution.actions.petition_reviews import (
+    NotThisRound,
+    ask_petition_review,
+    decide_petition_review,
+)
+from yixian.resolution.actions.recommendations import (
+    answer_recommendation,
+    check_recommendation,
+    issue_recommendation,
+    preview_recommendation,
+    print_recommendation,
+)
+from yixian.resolution.actions.referrals import HandedOnAlready, hand_on_case, note_case_receipt
 from yixian.resolution.actions.talks import (
     NotAtThisStep,
     TalkFacts,
@@ -120,9 +139,20 @@ from yixian.resolution.actions.verify import (
     open_verification,
     submit_report,
 )
+from yixian.resolution.clearing import NotToBeCleared
 from yixian.resolution.deciders import AlreadyDecided
-from yixian.resolution.facts import EvidenceFacts, FactFacts, GapFacts, LocalRuleFacts
+from yixian.resolution.facts import (
+    ClarificationFacts,
+    EvidenceFacts,
+    FactFacts,
+    GapFacts,
+    LocalRuleFacts,
+    PetitionReviewFacts,
+    RecommendationFacts,
+    ReferralFacts,
+)
 from yixian.resolution.filing import IndexUnreadable
+from yixian.resolution.found_out import NotFoundOutYet
 from yixian.resolution.team import MustStayAway, NotBeingVerified, NotOnTeam
 
 __all__ = [
@@ -132,6 +162,7 @@ __all__ = [
     "AlreadyMarked",
     "AlreadyOffered",
     "BytesChanged",
+    "ClarificationFacts",
     "CountyOpinion",
     "DisposalFacts",
     "DueTooEarly",
@@ -142,6 +173,7 @@ __all__ = [
     "Exported",
     "FactFacts",
     "GapFacts",
+    "HandedOnAlready",
     "HasAnOutcome",
     "HasLeft",
     "IndexUnreadable",
@@ -160,6 +192,7 @@ __all__ = [
     "NotComplete",
     "NotConcluding",
     "NotFinished",
+    "NotFoundOutYet",
     "NotHappenedYet",
     "NotHeld",
     "NotInquiring",
@@ -168,13 +201,18 @@ __all__ = [
     "NotOfThisVerification",
     "NotOnTeam",
     "NotReviewed",
+    "NotThisRound",
+    "NotToBeCleared",
     "NotVerifying",
     "NothingToReview",
     "OnTeamAlready",
     "OutcomeFacts",
+    "PetitionReviewFacts",
     "PlaceTaken",
     "ProposalDoesNotFit",
     "RecheckMissing",
+    "RecommendationFacts",
+    "ReferralFacts",
     "SameHands",
     "SomebodyIsMissing",
     "TakenLater",
@@ -186,14 +224,20 @@ __all__ = [
     "add_local_rule",
     "add_member",
     "answer_county_review",
+    "answer_recommendation",
     "answer_task",
     "archive_matter",
     "ask_county_review",
+    "ask_petition_review",
+    "carry_out_clarification",
+    "check_recommendation",
     "close_clue",
     "close_matter",
     "correct_fact",
+    "decide_clarification",
     "decide_disposal",
     "decide_outcome",
+    "decide_petition_review",
     "decide_report",
     "drop_gap",
     "end_inquiry",
@@ -203,19 +247,26 @@ __all__ = [
     "fill_gap",
     "give_task",
     "hand_custody",
+    "hand_on_case",
     "hand_over_task",
     "hold_file",
+    "issue_recommendation",
     "join_team",
     "lift_hold",
+    "note_case_receipt",
     "note_gap",
     "open_clue",
     "open_county_paper",
     "open_evidence",
     "open_local_rule",
     "open_verification",
+    "preview_recommendation",
+    "print_clarification",
     "print_evidence_list",
     "print_file_index",
+    "print_recommendation",
     "print_talk",
+    "propose_clarification",
     "propose_disposal",
     "propose_outcome",
     "read_back_talk",

@@ -1,5 +1,6 @@
 """What resolution remembers, one noun a file."""
 
+from yixian.resolution.models.clarification import Clarification
 from yixian.resolution.models.closing import ArchiveFile, CompletionMark, FileExport
 from yixian.resolution.models.clue import Clue
 from yixian.resolution.models.county_review import CountyReview, ReviewBar
@@ -10,6 +11,9 @@ from yixian.resolution.models.gap import Gap
 from yixian.resolution.models.keeping import Extension, Hold
 from yixian.resolution.models.local_rule import LocalRule
 from yixian.resolution.models.outcome import Outcome
+from yixian.resolution.models.petition_review import PetitionReview
+from yixian.resolution.models.recommendation import Recommendation
+from yixian.resolution.models.referral import Referral
 from yixian.resolution.models.talk import Talk, TalkMember
 from yixian.resolution.models.task import Task, TaskHandOver
 from yixian.resolution.models.team_change import TeamChange
@@ -17,6 +21,7 @@ from yixian.resolution.models.verification import TeamMember, Verification, Veri
 
 __all__ = [
     "ArchiveFile",
+    "Clarification",
     "Clue",
     "CompletionMark",
     "CountyReview",
@@ -31,6 +36,9 @@ __all__ = [
     "Hold",
     "LocalRule",
     "Outcome",
+    "PetitionReview",
+    "Recommendation",
+    "Referral",
     "ReviewBar",
     "Talk",
     "TalkMember",

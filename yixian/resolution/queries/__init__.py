@@ -24,6 +24,13 @@ from yixian.resolution.queries.county_reviews import (
     reviews_sent,
     reviews_waiting,
 )
+from yixian.resolution.queries.following import (
+    advice_waiting,
+    clearings_pending,
+    clearings_to_do,
+    petition_reviews_of,
+    receipts_awaited,
+)
 from yixian.resolution.queries.rules import (
     HeldLocally,
     evidence_by_fact,
@@ -46,8 +53,11 @@ from yixian.resolution.unfinished import unfinished
 
 __all__ = [
     "HeldLocally",
+    "advice_waiting",
     "approved_outcomes",
     "archive_file_of",
+    "clearings_pending",
+    "clearings_to_do",
     "clue_ledger",
     "clue_of_organ",
     "clues_met",
@@ -70,6 +80,8 @@ __all__ = [
     "pending_outcomes",
     "pending_reports",
     "person_ids_of",
+    "petition_reviews_of",
+    "receipts_awaited",
     "rechecks_due",
     "review_by_uid",
     "reviews_received",

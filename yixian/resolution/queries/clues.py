@@ -13,11 +13,14 @@ from yixian.protection.queries import may, recused_subjects
 from yixian.resolution.enums import ClueState, Decision
 from yixian.resolution.models import (
     ArchiveFile,
+    Clarification,
     Clue,
     CompletionMark,
     CountyReview,
     Disposal,
     Outcome,
+    Recommendation,
+    Referral,
     TeamChange,
     TeamMember,
     VerificationReport,
@@ -56,6 +59,14 @@ def _whole(clues: QuerySet[Clue]) -> QuerySet[Clue]:
         Prefetch(
             "outcomes",
             Outcome.objects.select_related("person", "proposed_by", "decided_by", "deciding_organ"),
+        ),
+        Prefetch(
+            "recommendations", Recommendation.objects.select_related("issued_by", "recorded_by", "checked_by")
+        ),
+        Prefetch("referrals", Referral.objects.select_related("handed_by")),
+        Prefetch(
+            "clarifications",
+            Clarification.objects.select_related("proposed_by", "decided_by", "done_by"),
         ),
         Prefetch("verification__members", TeamMember.objects.select_related("staff")),
         Prefetch("verification__team_changes", TeamChange.objects.select_related("staff", "ordered_by")),

@@ -56,12 +56,38 @@ def _of_clue(clue: Clue, organ: str) -> Iterator[Told]:
                     f"县审意见{about}", on=review.answered_on, author=county, number=review.paper_number
                 )
                 yield FilePart.CONCLUSION, line
+    yield from _of_what_followed(clue, organ, about)
     for disposal in clue.disposals.all():
         if disposal.decision == Decision.APPROVED:
             title = f"{disposal.get_disposal_display()}处置意见和审批{about}"
             yield FilePart.VERIFICATION, IndexLine(title, on=disposal.decided_on, author=organ)
     if hasattr(clue, "verification"):
         yield from _of_verification(clue, organ, about)
+
+
+def _of_what_followed(clue: Clue, organ: str, about: str) -> Iterator[Told]:
+    """The letters that went out, and what came back."""
+    for sent in clue.recommendations.all():
+        title = f"{sent.get_kind_display()}书"
+        yield (
+            FilePart.CONCLUSION,
+            IndexLine(f"{title}{about}", on=sent.issued_on, author=organ, number=sent.number),
+        )
+        if sent.answered_on:
+            yield FilePart.CONCLUSION, IndexLine(f"{title}的回复{about}", on=sent.answered_on)
+    for handed in clue.referrals.all():
+        line = IndexLine(f"立案移交材料{about}", on=handed.handed_on, author=organ, number=handed.number)
+        yield FilePart.CONCLUSION, line
+        if handed.received_on:
+            receipt = IndexLine(f"立案移交回执{about}", on=handed.received_on, number=handed.receipt_number)
+            yield FilePart.CONCLUSION, receipt
+    for cleared in clue.clarifications.all():
+        if cleared.done_on:
+            title = f"{cleared.get_way_display()}和审批{about}"
+            yield (
+                FilePart.CONCLUSION,
+                IndexLine(title, on=cleared.done_on, author=organ, number=cleared.number),
+            )
 
 
 def _of_verification(clue: Clue, organ: str, about: str) -> Iterator[Told]:

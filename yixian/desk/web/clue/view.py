@@ -10,9 +10,11 @@ from django.urls import reverse
 
 from yixian.assessment.queries import hidden_matters
 from yixian.desk.clue_case import ClueCase
-from yixian.desk.web.clue import concluding, county, disposing, team, verifying
+from yixian.desk.follow_case import advice_of, clearings_of, referrals_of
+from yixian.desk.web.clue import clearing, concluding, county, disposing, following, team, verifying
 from yixian.desk.web.clue.base import ClueForm, clue_case_or_404
 from yixian.desk.web.clue.concluding import DecideOutcome
+from yixian.desk.web.clue.of_row import with_links
 from yixian.desk.web.frame import officer_of
 from yixian.protection.actions import require
 from yixian.protection.queries import why_not
@@ -28,6 +30,8 @@ ACTS: tuple[type[ClueForm], ...] = (
     *county.ACTS,
     *team.ACTS,
     *concluding.ACTS,
+    *following.ACTS,
+    *clearing.ACTS,
 )
 ON_A_PAGE = 50
 
@@ -48,9 +52,19 @@ def clue(request: HttpRequest, clue_id: UUID) -> HttpResponse:
         "work_url": work_address(case),
         "unfinished": unfinished(case.clue) if case.clue.state == ClueState.VERIFYING else [],
         "outcomes": outcomes_of(case),
+        **_following(case),
         "acts": [each.as_act(case) for each in ACTS if each.stands(case) and each.is_ready(case)],
     }
     return render(request, "desk/clue/clue.html", context)
+
+
+def _following(case: ClueCase) -> dict[str, Any]:
+    """What followed from it, each with what this officer may do of it."""
+    return {
+        "advice": with_links(case, following.OF_ADVICE, advice_of(case)),
+        "referrals": with_links(case, following.OF_REFERRAL, referrals_of(case)),
+        "clearings": with_links(case, clearing.OF_CLEARING, clearings_of(case)),
+    }
 
 
 def _of_report(case: ClueCase, report: Any) -> tuple[Any, str, str, str]:

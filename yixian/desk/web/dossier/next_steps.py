@@ -23,6 +23,7 @@ from yixian.desk.web.acts import (
     interviewing,
     owning,
     papers,
+    petitioning,
     recusing,
     ringing,
     sheets,
@@ -82,6 +83,7 @@ SHELVES: dict[str, tuple[Form, ...]] = {
         deciding.SendUp,
     ),
     "核查和办结": (
+        *petitioning.ACTS,
         closing.OpenClue,
         closing.RecordCompletion,
         closing.CloseMatter,
@@ -114,6 +116,7 @@ PAGES: tuple[type[ActForm[Case]], ...] = (
     *closing.ACTS,
     *recusing.ACTS,
     *sheets.ACTS,
+    *petitioning.ACTS,
     *outings.ACTS,
     *appointments.ACTS,
     *accompanying.ACTS,

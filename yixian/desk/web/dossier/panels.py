@@ -29,10 +29,11 @@ from yixian.desk.web.dossier import spoken_panels as spoken
 from yixian.desk.web.dossier.meetings import follow_up_lines, meeting_lines
 from yixian.desk.web.dossier.panel import Panel
 from yixian.desk.web.plan.view import due_of_step
+from yixian.protection.actions import open_seals
 from yixian.protection.queries import may, recusals_of
 from yixian.reception.queries import open_recusal_requests
 from yixian.regulations.completions import Completion
-from yixian.resolution.queries import completions_of
+from yixian.resolution.queries import completions_of, petition_reviews_of
 from yixian.toolkit.pieces import Completion as ShownCompletion
 from yixian.toolkit.wording import cn_date
 
@@ -76,6 +77,31 @@ def crossings(case: Case) -> Panel | None:
     if not readable and asked is None:
         return None
     return Panel("desk/panels/crossings.html", {"lines": readable, "asked": asked, "why": why})
+
+
+def petition_reviews(case: Case) -> Panel | None:
+    """复查、复核 of a petition: who was asked, when, and what was decided."""
+    rows = petition_reviews_of(case.report.pk)
+    if not rows:
+        return None
+    seals = [each.words for each in rows]
+    organ, request, decided = (
+        open_seals(by=case.officer, seals=wanted, slot=slot, subject=case.report.trail_subject)
+        for wanted, slot in (
+            (seals, "organ"),
+            (seals, "request"),
+            ([each.decision for each in rows], "text"),
+        )
+    )
+    lines = [
+        (
+            each,
+            {"organ": organ.get(each.words, ""), "request": request.get(each.words, "")},
+            decided.get(each.decision, "") if each.decision else "",
+        )
+        for each in rows
+    ]
+    return Panel("desk/panels/petition_reviews.html", {"lines": lines})
 
 
 def clues(case: Case) -> Panel | None:
@@ -167,6 +193,7 @@ PANELS: tuple[Source, ...] = (
     meetings,
     plan,
     consultations,
+    petition_reviews,
     clues,
     completions,
 )
