@@ -82,5 +82,18 @@ NOT_WALKED = {
     "protection.renew_account": "accounts stand still during a walk; tests/protection/actions/test_accounts.py",
     "protection.revoke_role": "accounts stand still during a walk; tests/protection/actions/test_accounts.py",
     "protection.view_identity_file": "tests/protection/actions/test_identity.py; a walk has no file that shows who",
+    "resolution.answer_recommendation": "no rule of the walk yet; resolution/actions/test_recommendations.py",
+    "resolution.ask_petition_review": "no rule of the walk yet; resolution/actions/test_petition_reviews.py",
+    "resolution.carry_out_clarification": "no rule of the walk yet; resolution/actions/test_clarifications.py",
+    "resolution.check_recommendation": "no rule of the walk yet; resolution/actions/test_recommendations.py",
+    "resolution.decide_clarification": "no rule of the walk yet; resolution/actions/test_clarifications.py",
+    "resolution.decide_petition_review": "no rule of the walk yet; resolution/actions/test_petition_reviews.py",
+    "resolution.hand_on_case": "no rule of the walk yet; resolution/actions/test_referrals.py",
+    "resolution.issue_recommendation": "no rule of the walk yet; resolution/actions/test_recommendations.py",
+    "resolution.note_case_receipt": "no rule of the walk yet; resolution/actions/test_referrals.py",
+    "resolution.preview_recommendation": "no rule of the walk yet; resolution/actions/test_recommendations.py",
+    "resolution.print_clarification": "no rule of the walk yet; resolution/actions/test_clarifications.py",
+    "resolution.print_recommendation": "no rule of the walk yet; resolution/actions/test_recommendations.py",
+    "resolution.propose_clarification": "no rule of the walk yet; resolution/actions/test_clarifications.py",
 }
 """Not in a walk at all."""

@@ -9,7 +9,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('reception', '0022_clue_papers'),
+        ('reception', '0024_clue_papers'),
         ('resolution', '0010_keeping_files'),
         ('roster', '0003_suiting'),
     ]

@@ -6,7 +6,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('reception', '0021_supervision_paper'),
+        ('reception', '0023_ledger_indexes'),
     ]
 
     operations = [
