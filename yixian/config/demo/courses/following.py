@@ -20,7 +20,7 @@ from yixian.resolution.actions import (
     note_case_receipt,
     propose_clarification,
 )
-from yixian.resolution.clearing import NotToBeCleared
+from yixian.resolution.clearing import NotToBeCleared, require_nothing_else_open
 from yixian.resolution.enums import ClueState, Decision
 from yixian.resolution.queries import clues_of
 
@@ -104,13 +104,21 @@ def _clear(work: Work, clue: "Clue", *, day: date) -> Scene:
     )
     proposed = propose_clarification(by=work.handler, clue=clue, facts=facts, on=day)
     day = yield after(day, 2)
-    try:
-        row = decide_clarification(
-            by=work.chief, clarification=proposed, approved=True, on=day, note="同意，限于核查结论。"
-        )
-    except NotToBeCleared:
+    free = _nothing_else_open(clue, untrue.person_id)
+    note = "同意，限于核查结论。" if free else "还有其他事项在办，全部了结以后再提。"
+    row = decide_clarification(by=work.chief, clarification=proposed, approved=free, on=day, note=note)
+    if not free:
         return
     day = yield after(day, 3)
     carry_out_clarification(
         by=work.handler, clarification=row, note="已当面送达村党总支，本人在场，没有意见。", on=day
     )
+
+
+def _nothing_else_open(clue: "Clue", person_id: int) -> bool:
+    """As the chief would find it before deciding."""
+    try:
+        require_nothing_else_open(clue, person_id)
+    except NotToBeCleared:
+        return False
+    return True
