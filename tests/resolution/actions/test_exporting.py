@@ -9,6 +9,7 @@ from tests.reception.township import LETTER, REPORTER, STRANGER, WEDNESDAY
 from tests.resolution.actions.test_closing import mark
 from tests.resolution.actions.test_filing import closed, put_away
 from tests.resolution.casework import an_outcome, with_team
+from tests.resolution.reviewing import answered
 from tests.resolution.verifying import a_photo, a_talk, an_item
 from tests.toolkit.files.samples import jpeg
 from yixian.assessment.models import Matter
@@ -32,6 +33,8 @@ from yixian.resolution.actions import (
     sign_talk,
     submit_report,
 )
+from yixian.resolution.electronic import gather
+from yixian.resolution.electronic.opener import Opener
 from yixian.resolution.enums import TalkSigned
 from yixian.resolution.models import Clue, FileExport
 from yixian.toolkit.bags import check_bag, sha256
@@ -195,3 +198,12 @@ def test_a_file_that_is_too_large_is_refused_with_what_to_do(town, monkeypatch):
 
     with pytest.raises(TooLarge, match="请逐份保存"):
         export(town, put_away(town, closed(town)))
+
+
+def test_what_the_county_wrote_is_the_countys(town):
+    review = answered(town)
+    opener = Opener(town["chief"], review.report.clue.matter, True, WEDNESDAY)
+
+    written = next(each for each in gather(opener) if each.line.title.startswith("县审意见"))
+
+    assert written.line.author == review.to_organ.name

@@ -138,7 +138,9 @@ def _written(
     fields: dict[str, str],
     row: object,
 ) -> Enclosed:
-    titled = IndexLine(f"{line.title}（{clue.code}）", 1, line.on, clue.organ.name, line.number)
+    titled = IndexLine(
+        f"{line.title}（{clue.code}）", 1, line.on, line.author or clue.organ.name, line.number
+    )
 
     def make() -> FilledPaper:
         texts = [
