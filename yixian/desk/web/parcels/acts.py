@@ -10,12 +10,9 @@ from yixian.assessment.queries import arrival_by_uid
 from yixian.desk.arrival_case import ArrivalCase
 from yixian.desk.web.acts.base import ActForm
 from yixian.desk.web.frame import not_theirs
+from yixian.desk.web.transfers.answering import objection_rule, what_was_found, why_not_ours
 from yixian.protection.officer import Officer
 from yixian.protection.queries import may
-from yixian.reception.actions import LIMITS
-from yixian.regulations.petition_regulations import OBJECTION_TERM
-from yixian.toolkit.documents.filling import say
-from yixian.toolkit.forms import LongText
 from yixian.toolkit.today import today
 
 R = TransferReply
@@ -64,17 +61,10 @@ class ObjectToArrival(ArrivalForm):
     slug, act, label = "object_to_arrival", "assessment.object_to_arrival", "提出异议"
     button = "提出异议"
     says: tuple[str, ...] = ("转来的机关同意的，导入它的文件以后，本件退回，内容在本机关销毁。", NEXT)
-    reason = LongText(
-        "不归本机关办的理由",
-        LIMITS["note"],
-        rows=5,
-        help_text="写明按管理权限、属地应当由谁办理。理由只有两个机关能看，不写举报人。",
-    )
+    reason = why_not_ours()
 
     def prepare(self) -> None:
-        last = say(last_day_of(self.case.arrival))
-        rule = f"{OBJECTION_TERM.sentence()}（{OBJECTION_TERM.source.cite()}）"
-        self.says = (f"{rule}，本件到{last}为止。", *self.says)
+        self.says = (objection_rule(last_day_of(self.case.arrival)), *self.says)
 
     @classmethod
     def stands(cls, case: ArrivalCase) -> bool:
@@ -90,9 +80,7 @@ class ReportArrivalResult(ArrivalForm):
     slug, act = "report_arrival_result", "assessment.report_arrival_result"
     label, button = "报告办理结果", "报告"
     says = ("应当先经本机关集体研究、主要负责人审批。", NEXT)
-    result = LongText(
-        "办理结果", LIMITS["note"], rows=8, help_text="查清了什么、怎样处理、有什么建议；不写举报人。"
-    )
+    result = what_was_found()
 
     @classmethod
     def stands(cls, case: ArrivalCase) -> bool:

@@ -11,11 +11,10 @@ from yixian.assessment.enums import TransferKind, TransferReply
 from yixian.assessment.explaining import sent_back
 from yixian.assessment.objecting import last_day_to_object
 from yixian.desk.transfer_case import TransferCase
+from yixian.desk.web.transfers.answering import objection_rule, what_was_found, why_not_ours
 from yixian.desk.web.transfers.base import TransferForm
 from yixian.protection.queries import may
 from yixian.reception.actions import LIMITS
-from yixian.regulations.petition_regulations import OBJECTION_TERM
-from yixian.toolkit.documents.filling import say
 from yixian.toolkit.forms import LongText
 
 R = TransferReply
@@ -46,17 +45,10 @@ class ObjectToTransfer(TransferForm):
         "转来的机关同意的，本件退回，本机关不再能打开；维持的，由本机关办理，不能再次提出。",
     )
     of_sender = False
-    reason = LongText(
-        "不归本机关办的理由",
-        LIMITS["note"],
-        rows=5,
-        help_text="写明按管理权限、属地应当由谁办理。理由只有两个机关能看，不写举报人。",
-    )
+    reason = why_not_ours()
 
     def prepare(self) -> None:
-        last = say(last_day_to_object(self.case.transfer))
-        rule = f"{OBJECTION_TERM.sentence()}（{OBJECTION_TERM.source.cite()}）"
-        self.says = (f"{rule}，本件到{last}为止。", *self.says)
+        self.says = (objection_rule(last_day_to_object(self.case.transfer)), *self.says)
 
     @classmethod
     def stands(cls, case: TransferCase) -> bool:
@@ -74,9 +66,7 @@ class ReportResult(TransferForm):
     slug, act, label, button = "report_result", "assessment.report_result", "报告办理结果", "报告"
     says = ("结果加封给交办的机关。应当先经本机关集体研究、主要负责人审批。",)
     of_sender = False
-    result = LongText(
-        "办理结果", LIMITS["note"], rows=8, help_text="查清了什么、怎样处理、有什么建议；不写举报人。"
-    )
+    result = what_was_found()
 
     @classmethod
     def stands(cls, case: TransferCase) -> bool:
