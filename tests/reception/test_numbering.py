@@ -6,16 +6,14 @@ import sys
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 from datetime import date
-from importlib import import_module
 from pathlib import Path
 
 import pytest
-from django.apps import apps
 from django.db import connection, transaction
 
-from tests.reception.township import LETTER, MONDAY, SECRETARY, TUESDAY, WEDNESDAY, a_letter, an_opened_box
+from tests.reception.township import LETTER, MONDAY, SECRETARY, a_letter
 from yixian.reception.enums import Series
-from yixian.reception.models import BoxOpening, NumberSeries, Report
+from yixian.reception.models import NumberSeries, Report
 from yixian.reception.numbering import next_box_number, next_number, next_paper_number, next_report_number
 from yixian.reception.refusals import ReportedSide
 from yixian.roster.models import Organ
@@ -45,19 +43,6 @@ def test_each_year_each_series_and_each_organ_counts_for_itself(organ):
     ]
 
     assert taken == ["2027-0001", "2026-0001", "云纪信〔2026〕1号", "开箱〔2026〕1号", "开箱〔2027〕1号"]
-
-
-def test_openings_of_before_the_series_get_its_numbers_in_their_order_and_the_next_follows(town):
-    days = (TUESDAY, MONDAY, date(2025, 12, 30))
-    kept = [an_opened_box(town, on=day) for day in days]
-    BoxOpening.objects.update(number=None)
-    NumberSeries.objects.filter(series=Series.BOX).delete()
-
-    import_module("yixian.reception.migrations.0015_paper_numbers").number_openings(apps, None)
-
-    numbered = [BoxOpening.objects.get(pk=each.pk).number for each in kept]
-    assert numbered == ["开箱〔2026〕2号", "开箱〔2026〕1号", "开箱〔2025〕1号"]
-    assert next_box_number(town.organ.pk, WEDNESDAY) == "开箱〔2026〕3号"
 
 
 def test_a_number_taken_by_work_that_fails_goes_back(organ):

@@ -47,10 +47,25 @@ def start_django(settings: str) -> None:
 
 
 def migrate() -> None:
-    """Bring the database to this version's schema."""
+    """Bring the database to this version's schema; a trial version's half-way schema is refused (decision 0018)."""
     from django.core.management import call_command
 
+    _refuse_half_way_schema()
     call_command("migrate", verbosity=0, interactive=False)
+
+
+def _refuse_half_way_schema() -> None:
+    """Django leaves a squashed migration out, silently, where only a part of what it stands for was applied."""
+    from django.db import connection
+    from django.db.migrations.loader import MigrationLoader
+
+    found = MigrationLoader(connection)
+    left_out = sorted({app for app, _ in found.disk_migrations.keys() - found.graph.nodes.keys()})
+    if left_out:
+        raise click.ClickException(
+            f"这个数据库是较早的试用版建立的，尚未升级完（{'、'.join(left_out)}），本版不能接着使用。"
+            "数据没有改动。请先用试用期最后一版启动一次，再换用本版。"
+        )
 
 
 def seal_head_now() -> None:
