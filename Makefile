@@ -33,7 +33,7 @@ setup: $(VENV)/.run $(VENV)/.dev ## Prepare .venv (yixian, lint-imports, everyth
 demo: $(VENV)/.run ## Start the fictitious township 青禾镇 on this machine (make demo PORT=8010)
 	@$(BIN)/yixian demo $(if $(PORT),--port $(PORT))
 
-test: setup ## Unit, house, story and browser tests, on SQLite and on PostgreSQL
+test: setup ## Unit, story and browser tests on SQLite, the houses and stories again on PostgreSQL
 	@tools/need-browser
 	@tools/test
 
