@@ -35,6 +35,9 @@ INNER = {
 
 PARCELS = "added 2026-11-26, not walked yet: another installation; tests/assessment/actions/test_parcels.py"
 CARDS = "added 2026-11-26, not walked yet: another installation; tests/desk/web/partners"
+DESTRUCTION = (
+    "a walk lasts months and a term decades: no file is past it; tests/resolution/actions/test_disposing.py"
+)
 LATELY = {
     "assessment.ask_crossing": "added 2026-11-26, not walked yet; tests/assessment/actions",
     "assessment.read_crossing_request": "added 2026-11-26, not walked yet; tests/assessment/actions",
@@ -59,6 +62,21 @@ NOT_WALKED = {
             "protection.carry_identity",
         ),
         PARCELS,
+    ),
+    **dict.fromkeys(
+        (
+            "assessment.note_matter_destroyed",
+            "reception.note_report_destroyed",
+            "resolution.appraise_files",
+            "resolution.approve_destruction",
+            "resolution.attend_destruction",
+            "resolution.carry_out_destruction",
+            "resolution.draw_up_destruction",
+            "resolution.print_destruction_list",
+            "resolution.return_destruction",
+            "resolution.see_destruction",
+        ),
+        DESTRUCTION,
     ),
     **dict.fromkeys(
         (

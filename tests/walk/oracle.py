@@ -18,7 +18,7 @@ from yixian.assessment.models import AgendaItem, Consultation, Invitee, Matter, 
 from yixian.protection.models import Recusal
 from yixian.protection.officer import Officer, Reporter
 from yixian.reception.models import Handling, Report, ReportedPerson, StepTaken
-from yixian.resolution.models import Clue, ReviewBar, TeamMember
+from yixian.resolution.models import Appraisal, Clue, ReviewBar, TeamMember
 
 PAGE = Path(__file__).parents[2] / "docs/generated/permits.md"
 BEYOND = "可跨机关"
@@ -325,6 +325,12 @@ def step_owner(by: Officer, step: Any) -> bool:
 
 
 CONTACT = "由本机关的纪委书记维护，或者由管理员维护本机构及下级机构的"
+
+
+def no_reviewer(by: Officer, listing: Any) -> bool:
+    return not Appraisal.objects.filter(listed__listing=listing, reviewer_id=by.staff_id).exists()
+
+
 MEANINGS: dict[str, Callable[[Officer, Any], bool]] = {
     "信封上报的件不在本机关办理": not_enveloped,
     "归档后不再改动；有新的证据，请作为新的来件登记": not_archived,
@@ -355,6 +361,9 @@ MEANINGS: dict[str, Callable[[Officer, Any], bool]] = {
     "只由应邀参加、不需要回避的成员本人办理": seated,
     "须由提出人以外的人审批": another_than_proposed,
     "只能由核查组成员本人确认": is_one_of("staff_id"),
+    "须由编制人以外的人办理": lambda by, listing: listing.drawn_by_id != by.staff_id,
+    "须由没有参加鉴定的人办理": no_reviewer,
+    "须由批准人以外的人办理": lambda by, listing: listing.decided_by_id != by.staff_id,
     "由核查组成员或者纪委书记办理，成员须先确认无回避情形": on_team_or_chief,
     "由核查组组长或者纪委书记办理，组长须先确认无回避情形": leads_or_chief,
     "由核查组成员办理，成员须先确认无回避情形": on_team,

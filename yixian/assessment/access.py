@@ -125,6 +125,7 @@ PERMITS = (
     Permit("assessment.export_receipt", "导出回执", DESK, (), FORWARDING),
     Permit("assessment.close_matter", "办结事项", HANDLING, article=CLOSING),
     Permit("assessment.put_away_matter", "事项归档", DESK, article=CLOSING),
+    Permit("assessment.note_matter_destroyed", "事项随卷宗销毁", DESK, article=CLOSING),
     Permit("assessment.reopen_matter", "重新办理", (Role.CHIEF,), article=NEW_EVIDENCE),
     Permit("assessment.see_screening", "查看排查", DESK, article=SCREENING),
     Permit("assessment.open_screening", "召集排查", DESK, article=SCREENING),

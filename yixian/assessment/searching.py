@@ -158,7 +158,7 @@ def _reported(by: Officer, words: list[Word], visible: QuerySet[Any]) -> Iterato
     ]
     for said, kind, key, name in (*cadres, *units):
         held = {f"people__{kind}_token": token(by=by, kind=kind, value=key)}
-        for report_id in visible.filter(**held).values_list("pk", flat=True):
+        for report_id in visible.filter(destroyed_on__isnull=True, **held).values_list("pk", flat=True):
             yield report_id, name, said, name
 
 
@@ -178,7 +178,8 @@ def _titled(by: Officer, words: list[Word], visible: QuerySet[Any]) -> Iterator[
     short = [word for word in words if len(word.typed) == SHORTEST and not word.grams]
     if not short:
         return
-    newest = dict(visible.order_by("-received_on", "-number").values_list("account", "pk")[:TITLES_OPENED])
+    kept = visible.filter(destroyed_on__isnull=True)
+    newest = dict(kept.order_by("-received_on", "-number").values_list("account", "pk")[:TITLES_OPENED])
     titles = open_seals(by=by, seals=newest, slot="title")
     for seal, title in titles.items():
         for word in short:

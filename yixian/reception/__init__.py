@@ -25,6 +25,6 @@ record_accompaniment, note_office_answer, note_answer_view, drop_accompaniment, 
 read_meeting, begin_import, open_import, map_columns, map_words, check_rows, start_import, import_rows,
 read_import_problems, drop_import, undo_import, undo_rows, take_scan, add_scan_pages, arrange_scan, read_scan,
 open_scan, see_scan_page, correct_scan, discard_scan, restore_scan, register_scan, seal_scan_up, send_scan_up,
-dictate, meet_clocks, put_away_report, note_classed, pack_report,
+dictate, meet_clocks, put_away_report, note_report_destroyed, note_classed, pack_report,
 pack_reporter, take_in_parcel, take_in_reporter, give_back_parcel.
 """

@@ -235,6 +235,7 @@ PERMITS: tuple[Permit, ...] = (
     Permit("reception.add_reported", "补登被反映人", RECEIVERS, OWNER_AT_WORK, REGISTRATION),
     Permit("reception.identify_reported", "核定被反映人", RECEIVERS, OWNER_AT_WORK, REGISTRATION),
     Permit(PUT_AWAY, "随事项归档", RECEIVERS, (is_not_enveloped,), ""),
+    Permit("reception.note_report_destroyed", "随卷宗销毁", RECEIVERS, (is_not_enveloped,), ""),
     Permit("reception.note_classed", "记下定性结果", RECEIVERS, (), ""),
     Permit("reception.start_clocks", "起算期限", (*RECEIVERS, Role.MEMBER), (is_not_enveloped,), ""),
     Permit("reception.meet_clock", "完成期限", (*RECEIVERS, Role.MEMBER), (is_not_enveloped,), ""),

@@ -26,6 +26,8 @@ def require_discreet(
     """Refuse a text that names a reporter; ``of_the_letter`` refuses whole phrases of the letter too."""
     seals: list[UUID | None] = []
     for report in reports:
+        if report.destroyed_on is not None:  # nobody can tell any more who reported
+            continue
         seals += [report.identity, *([report.account] if of_the_letter else [])]
     if not any(seals):
         return

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 from uuid import UUID
 
-from yixian.protection.actions import open_seals
+from yixian.protection.actions import Destroyed, open_seals
 from yixian.protection.officer import Reporter
 from yixian.reception.enums import (
     AppointmentState,
@@ -112,6 +112,11 @@ def report_of(by: Reporter) -> Report:
     found = Report.objects.select_related("organ").filter(receipt=by.receipt_id).first()
     if found is None:
         raise NoSuchReport("没有查到这个查询码对应的来件，请核对查询码，或者联系接访室。")
+    if found.destroyed_on is not None:
+        raise Destroyed(
+            f"您反映的这一件（{found.number}）早已办结归档，保管期满，"
+            f"内容已于{found.destroyed_on.year}年按规定销毁，我们也不能再打开。有新的情况，请重新反映。"
+        )
     return found
 
 

@@ -15,6 +15,10 @@ from yixian.regulations.words import Word
 SCHEDULE = Article(Instrument.FILING_SCHEDULE, 0, Grade.UNVERIFIED)
 FILING_TERM = Article(Instrument.LOCAL_PRACTICE, 0, Grade.UNVERIFIED)
 """上年度办结的，6月底前归档: in use in offices, and nobody here has read the rule in print."""
+APPRAISAL = Article(Instrument.ARCHIVE_RULES, 0, Grade.UNVERIFIED)
+"""期满鉴定、销毁清册、审批、两人监销: as offices do it; nobody here has read the rule in print."""
+REVIEWERS = WITNESSES = 2
+"""So many appraise each file that may be destroyed, and so many watch its destruction."""
 FILED_BY = (6, 30)
 """Month and day of the year after closing by which a matter is put away."""
 

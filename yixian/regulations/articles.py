@@ -40,6 +40,7 @@ class Instrument(StrEnum):
     CIVIL_CODE = "民法典", "中华人民共和国民法典", date(2021, 1, 1)
     SIMPLE_HANDLING = "简易办理", "信访事项简易办理办法（试行）", date(2016, 7, 1)
     FILING_SCHEDULE = "归档和保管期限规定", "机关文件材料归档范围和文书档案保管期限规定", date(2006, 12, 18)
+    ARCHIVE_RULES = "机关档案规定", "机关档案管理规定", date(2019, 1, 1)
     LOCAL_PRACTICE = "本地规定", "本地工作规定", None
 
     def __new__(cls, value: str, title: str, in_force_since: date | None) -> "Instrument":

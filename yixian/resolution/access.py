@@ -65,6 +65,21 @@ def is_either_side_of_review(officer: By, review: Any) -> bool:
     return is_reviewing(officer, review)
 
 
+def has_not_drawn_it_up(officer: By, listing: Any) -> bool:
+    """须由编制人以外的人办理"""
+    return isinstance(officer, Officer) and officer.staff_id != listing.drawn_by_id
+
+
+def has_not_appraised_it(officer: By, listing: Any) -> bool:
+    """须由没有参加鉴定的人办理"""
+    return isinstance(officer, Officer) and officer.staff_id not in listing.reviewer_ids()
+
+
+def has_not_approved_it(officer: By, listing: Any) -> bool:
+    """须由批准人以外的人办理"""
+    return isinstance(officer, Officer) and officer.staff_id != listing.decided_by_id
+
+
 HANDLING = (Role.HANDLER, Role.CHIEF)
 CHIEF = (Role.CHIEF,)
 DISPOSAL = accusation_rules.DISPOSAL.cite()
@@ -75,6 +90,8 @@ RECUSAL = accusation_rules.RECUSAL.cite()
 LIBRARY = (Role.CLERK, *HANDLING)
 HANDS = (is_on_team, has_it_in_hand)
 FILING, SCHEDULE = archiving.FILING_TERM.cite(), archiving.SCHEDULE.cite()
+APPRAISAL = archiving.APPRAISAL.cite()
+APART = (has_not_drawn_it_up, has_not_appraised_it)
 COUNTY = discipline_enforcement.COUNTY_REVIEW.cite()
 ADVICE = discipline_enforcement.DISCIPLINE_ADVICE.cite()
 CASE = discipline_enforcement.CASE_FILING.cite()
@@ -178,5 +195,13 @@ PERMITS = (
     Permit("resolution.hold_file", "暂缓销毁", LIBRARY, article=SCHEDULE),
     Permit("resolution.lift_hold", "解除暂缓销毁", CHIEF, article=SCHEDULE),
     Permit("resolution.extend_retention", "延长保管期限", CHIEF, article=SCHEDULE),
+    Permit("resolution.see_destruction", "查看销毁清册", LIBRARY, article=APPRAISAL),
+    Permit("resolution.draw_up_destruction", "编制销毁清册", LIBRARY, article=APPRAISAL),
+    Permit("resolution.appraise_files", "鉴定期满卷宗", LIBRARY, APART, APPRAISAL),
+    Permit("resolution.approve_destruction", "批准销毁清册", CHIEF, APART, APPRAISAL),
+    Permit("resolution.return_destruction", "退回销毁清册", CHIEF, article=APPRAISAL),
+    Permit("resolution.attend_destruction", "登记监销到场", LIBRARY, (has_not_approved_it,), APPRAISAL),
+    Permit("resolution.carry_out_destruction", "执行销毁", LIBRARY, article=APPRAISAL),
+    Permit("resolution.print_destruction_list", "打印销毁清册", LIBRARY, article=APPRAISAL),
     Permit("resolution.print_file_index", "打印卷宗目录", LIBRARY, article=SCHEDULE),
 )

@@ -126,3 +126,42 @@ class PetitionReviewState(TextChoices):
 
     ASKED = "asked", "待作出意见"
     DECIDED = "decided", "已作出意见"
+
+
+class DestructionState(TextChoices):
+    """Where a list of files to be destroyed stands."""
+
+    REVIEWING = "reviewing", "待鉴定"
+    REVIEWED = "reviewed", "待批准"
+    APPROVED = "approved", "待销毁"
+    DONE = "done", "已执行"
+    ALL_KEPT = "all_kept", "全部继续保存"
+    RETURNED = "returned", "已退回"
+
+
+class ListedState(TextChoices):
+    """What becomes of one file that stands on a list."""
+
+    WAITING = "waiting", "待鉴定"
+    AGREED = "agreed", "拟销毁"
+    TO_KEEP = "to_keep", "拟继续保存"
+    KEPT = "kept", "继续保存"
+    LEFT_OUT = "left_out", "没有列入"
+    STAYED = "stayed", "没有销毁"
+    RETURNED = "returned", "随清册退回"
+    DESTROYED = "destroyed", "已按规定销毁"
+
+
+class StayReason(TextChoices):
+    """Why a file that might have been destroyed was not."""
+
+    HELD = "held", "已暂缓销毁"
+    EXTENDED = "extended", "保管期限已经延长"
+    SHARED = "shared", "与没有销毁的来件、事项相关"
+
+
+class AppraisalOpinion(TextChoices):
+    """What a reviewer says of one file."""
+
+    DESTROY = "destroy", "销毁"
+    KEEP = "keep", "继续保存"

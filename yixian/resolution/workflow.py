@@ -2,12 +2,14 @@
 what a verification is made of.
 """
 
-from yixian.regulations import accusation_rules, discipline_enforcement, petition_regulations
+from yixian.regulations import accusation_rules, archiving, discipline_enforcement, petition_regulations
 from yixian.resolution.enums import (
     AdviceState,
     ClarificationState,
     CustodyState,
+    DestructionState,
     GapState,
+    ListedState,
     PetitionReviewState,
     ReferralState,
     ReviewState,
@@ -258,4 +260,44 @@ PETITION_REVIEW = Table(
     ),
 )
 
-TABLES = (CLUE, TASK, GAP, CUSTODY, REVIEW, ADVICE, REFERRAL, CLEARING, PETITION_REVIEW)
+D, L = DestructionState, ListedState
+UNDECIDED = (L.WAITING, L.AGREED, L.TO_KEEP)
+
+
+def _disposing(act: str, label: str, sources: tuple[str, ...], to_state: str) -> Step:
+    return Step(f"resolution.{act}", label, frozenset(sources), to_state, archiving.APPRAISAL)
+
+
+DESTRUCTION = Table(
+    thing="销毁清册",
+    states=D,
+    final=frozenset({D.DONE, D.ALL_KEPT, D.RETURNED}),
+    steps=(
+        _disposing("draw_up_destruction", "编制清册", (), D.REVIEWING),
+        _disposing("appraise_files", "第一人鉴定", (D.REVIEWING,), D.REVIEWING),
+        _disposing("appraise_files", "第二人鉴定", (D.REVIEWING,), D.REVIEWED),
+        _disposing("approve_destruction", "批准销毁", (D.REVIEWED,), D.APPROVED),
+        _disposing("approve_destruction", "批准全部继续保存", (D.REVIEWED,), D.ALL_KEPT),
+        _disposing("return_destruction", "退回", (D.REVIEWING, D.REVIEWED, D.APPROVED), D.RETURNED),
+        _disposing("attend_destruction", "监销人到场", (D.APPROVED,), D.APPROVED),
+        _disposing("carry_out_destruction", "执行销毁", (D.APPROVED,), D.DONE),
+    ),
+)
+LISTED = Table(
+    thing="清册所列卷宗",
+    states=L,
+    final=frozenset({L.KEPT, L.LEFT_OUT, L.STAYED, L.RETURNED, L.DESTROYED}),
+    steps=(
+        _disposing("draw_up_destruction", "列入", (), L.WAITING),
+        _disposing("draw_up_destruction", "写明理由不列入", (), L.LEFT_OUT),
+        _disposing("draw_up_destruction", "还不能销毁", (), L.STAYED),
+        _disposing("appraise_files", "两人都同意销毁", (L.WAITING,), L.AGREED),
+        _disposing("appraise_files", "有人认为应当保存", (L.WAITING,), L.TO_KEEP),
+        _disposing("approve_destruction", "继续保存，延长期限", (L.TO_KEEP,), L.KEPT),
+        _disposing("return_destruction", "随清册退回", UNDECIDED, L.RETURNED),
+        _disposing("carry_out_destruction", "销毁", (L.AGREED,), L.DESTROYED),
+        _disposing("carry_out_destruction", "执行前已经不能销毁", (L.AGREED,), L.STAYED),
+    ),
+)
+
+TABLES = (CLUE, TASK, GAP, CUSTODY, REVIEW, ADVICE, REFERRAL, CLEARING, PETITION_REVIEW, DESTRUCTION, LISTED)

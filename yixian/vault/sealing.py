@@ -213,7 +213,7 @@ def destroy_many(seals: Iterable[UUID], on: date) -> int:
         every = [*some, *watches.order_by("pk")]
         for model in (DataKeyWrap, SealedItem):
             model.objects.filter(data_key__in=every).delete()
-        DataKey.objects.filter(pk__in=every).update(erased_on=on)
+        DataKey.objects.filter(pk__in=every, erased_on__isnull=True).update(erased_on=on)
         gone += len(some)
     return gone
 

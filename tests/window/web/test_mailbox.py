@@ -85,6 +85,17 @@ def test_after_acceptance_the_running_day_is_shown_with_its_reason(
     assert (clock.basis in page, "已受理" in page) == (True, True)
 
 
+def test_of_a_destroyed_report_the_code_says_that_and_nothing_more(
+    visitor: Visitor, code: str, town: Township
+) -> None:
+    report = answered(town)
+    Report.objects.filter(pk=report.pk).update(destroyed_on=timezone.localdate())
+
+    page = visitor.open_mailbox(code)
+
+    assert ("已按规定销毁" in page, "账目已经公开" in page, report.number in page) == (True, False, True)
+
+
 def test_letters_go_both_ways(visitor: Visitor, code: str, town: Township) -> None:
     report = registered(town)
     write_to_reporter(

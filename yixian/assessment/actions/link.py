@@ -123,6 +123,15 @@ def put_away_matter(*, by: Officer, matter: Matter, on: date) -> Matter:
     return _take("assessment.put_away_matter", matter)
 
 
+@leaves_trail("assessment.note_matter_destroyed")
+def note_matter_destroyed(*, by: Officer, matter: Matter, on: date) -> Matter:
+    """The matter keeps its number, its title and its days. Resolution calls this when it destroys the file."""
+    require(by, "assessment.note_matter_destroyed", matter)
+    Matter.objects.filter(pk=matter.pk).update(destroyed_on=on)
+    matter.destroyed_on = on
+    return matter
+
+
 @leaves_trail("assessment.reopen_matter")
 def reopen_matter(*, by: Officer, matter: Matter, on: date) -> Matter:
     """Open a closed matter again, on new evidence (检控规则 27)."""

@@ -64,6 +64,7 @@ class CrossHandling(KnownRow):
     ended_on = models.DateField("结束日期", null=True, blank=True)
 
     class Secrecy:
+        elsewhere = ("copy",)
         open = (
             "state",
             "ground",

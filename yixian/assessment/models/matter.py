@@ -20,11 +20,13 @@ class Matter(models.Model):
     state = models.CharField("状态", max_length=10, choices=MatterState.choices, default=MatterState.OPEN)
     closed_on = models.DateField("办结日期", null=True, blank=True)
     title = models.UUIDField("标题")
+    destroyed_on = models.DateField("内容销毁日期", null=True, blank=True)
 
     class Secrecy:
-        open = ("number", "opened_on", "state", "closed_on")
+        open = ("number", "opened_on", "state", "closed_on", "destroyed_on")
         work = ("id", "organ")
         sealed = ("title",)
+        outlasts = ("title",)
 
     class Meta:
         verbose_name = verbose_name_plural = "事项"

@@ -58,6 +58,7 @@ class Transfer(KnownRow):
     ruled_on = models.DateField("答复异议日期", null=True, blank=True)
 
     class Secrecy:
+        elsewhere = ("copy",)
         open = (
             "kind",
             "letter_number",

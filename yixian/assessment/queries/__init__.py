@@ -110,6 +110,7 @@ from yixian.assessment.queries.standing import (
     met_matter,
     met_matters,
     open_matters,
+    unbarred_matters,
 )
 from yixian.assessment.queries.suggesting import (
     Suggestion,
@@ -240,6 +241,7 @@ __all__ = [
     "transfers_received",
     "transfers_sent",
     "transfers_waiting",
+    "unbarred_matters",
     "undecided_rows",
     "undone_duties_of",
     "undone_steps",

@@ -39,6 +39,16 @@ def met_matters(officer: Officer) -> QuerySet[Matter]:
     return met.exclude(pk__in=recused).order_by("opened_on", "number")
 
 
+def unbarred_matters(officer: Officer) -> QuerySet[Matter]:
+    """The office's matters without those of which the officer must not learn, whoever handled them: for work on the
+    whole archive, decades later. They are told by number and title; their letters stay with whoever meets them.
+    """
+    recused = [each.removeprefix(PREFIX) for each in recused_subjects(officer) if each.startswith(PREFIX)]
+    barred = current_links().exclude(report__in=_keys(own_reports(officer)))
+    found = Matter.objects.filter(organ_id=officer.organ_id)
+    return found.exclude(pk__in=barred.order_by().values("matter")).exclude(pk__in=recused)
+
+
 def open_matters(officer: Officer) -> QuerySet[Matter]:
     return met_matters(officer).filter(state=MatterState.OPEN)
 

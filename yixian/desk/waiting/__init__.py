@@ -7,7 +7,7 @@ the dossier of its matter.
 from collections.abc import Callable, Iterator
 from datetime import date
 
-from yixian.desk.waiting import clues, consultations, followings, front_office, keeping, matters
+from yixian.desk.waiting import clues, consultations, disposing, followings, front_office, keeping, matters
 from yixian.desk.waiting.line import Waiting
 from yixian.protection.officer import Officer
 
@@ -43,6 +43,7 @@ SOURCES: tuple[Source, ...] = (
     consultations.materials,
     consultations.quarters,
     keeping.filing,
+    disposing.destruction,
     keeping.keys,
 )
 

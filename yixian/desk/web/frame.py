@@ -11,6 +11,7 @@ from uuid import UUID
 from django import forms
 from django.http import Http404, HttpRequest
 
+from yixian.protection.actions import Destroyed
 from yixian.protection.officer import Officer
 from yixian.protection.permits import NotPermitted
 from yixian.protection.web.door import officer_of
@@ -54,11 +55,15 @@ def tried(form: forms.Form, act: Callable[[], Result], at: Mapping[str, str] | N
     return None
 
 
-def report_or_404(officer: Officer, report_id: UUID) -> Any:
-    """A report that this officer may meet; any other does not exist."""
+def report_or_404(officer: Officer, report_id: UUID, *, though_destroyed: bool = False) -> Any:
+    """A report that this officer may meet; any other does not exist. Of one whose content was destroyed only the page
+    of its bare row is shown (``though_destroyed``).
+    """
     report = one_report(officer, report_id)
     if report is None:
         raise not_theirs(officer, "reception.read_report", f"reception.report:{report_id}")
+    if report.destroyed_on is not None and not though_destroyed:
+        raise Destroyed(f"来件{report.number}已随卷宗按规定销毁，内容谁也不能再打开，也不能再办理。")
     return report
 
 

@@ -19,6 +19,7 @@ from yixian.desk.web.components import components
 from yixian.desk.web.consultation.urls import consultation_urls
 from yixian.desk.web.county_review.urls import review_urls
 from yixian.desk.web.crossing.urls import crossing_urls
+from yixian.desk.web.destruction.urls import destruction_urls
 from yixian.desk.web.dossier.meetings import appointment_paper, meeting
 from yixian.desk.web.dossier.next_steps import PAGES
 from yixian.desk.web.dossier.view import dossier, matter
@@ -197,6 +198,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     *calendar_urls,
     *duty_urls,
     *archive_urls,
+    *destruction_urls,
     *ledger_urls,
     *import_urls,
     *trail_urls,

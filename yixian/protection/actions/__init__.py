@@ -29,6 +29,7 @@ from yixian.protection.actions.bulk import (
 )
 from yixian.protection.actions.cards import Card
 from yixian.protection.actions.code_reading import CodeReading, read_code
+from yixian.protection.actions.destroying import destroy_holding, give_up_wraps
 from yixian.protection.actions.drawers import (
     DrawerKey,
     drawer_key,
@@ -51,6 +52,8 @@ from yixian.protection.actions.identity import (
 )
 from yixian.protection.actions.lending import end_loans_of, lend_seals, open_lent, seal_and_keep
 from yixian.protection.actions.opening import (
+    GONE,
+    Destroyed,
     NoKey,
     SealBroken,
     erase_copy,
@@ -113,11 +116,13 @@ from yixian.vault.enums import Purpose
 OFFICE, IDENTITY = Purpose.OFFICE, Purpose.IDENTITY
 
 __all__ = [
+    "GONE",
     "IDENTITY",
     "OFFICE",
     "Card",
     "Challenge",
     "CodeReading",
+    "Destroyed",
     "DrawerKey",
     "Finding",
     "Founder",
@@ -152,6 +157,7 @@ __all__ = [
     "confirm_partner",
     "decide_recusal",
     "declare_recusal",
+    "destroy_holding",
     "drawer_key",
     "end_loans_of",
     "erase_copy",
@@ -162,6 +168,7 @@ __all__ = [
     "forget_own_wrap",
     "forget_terms",
     "found_office",
+    "give_up_wraps",
     "grant_identity",
     "grant_role",
     "hand_keys",

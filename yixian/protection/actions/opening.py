@@ -31,6 +31,16 @@ class SealBroken(Refusal):
     key = "seal_broken"
 
 
+class Destroyed(NoKey):
+    """Its data key was destroyed by a decision: nobody opens it any more."""
+
+    key = "destroyed"
+
+
+GONE = "已按规定销毁"
+"""What a list says in the place of a text that was destroyed."""
+
+
 class OnlyWrap(Refusal):
     """Forgetting the last key would destroy the report."""
 
@@ -98,7 +108,9 @@ def _require_standing(by: By, about: Guarded | None) -> None:
 
 
 def open_seals(*, by: By, seals: Iterable[UUID | None], slot: str, subject: str = "") -> dict[UUID, str]:
-    """One slot of many seals for a list: three queries and one entry. What does not open is left out."""
+    """One slot of many seals for a list: three queries and one entry. What does not open is left out, but for what was
+    destroyed: that is said.
+    """
     wanted = sorted({seal for seal in seals if seal is not None}, key=str)
     if not wanted:
         return {}
@@ -106,7 +118,8 @@ def open_seals(*, by: By, seals: Iterable[UUID | None], slot: str, subject: str 
     opened = sealing.read(keys, [slot])
     record(by=by, act="protection.open_seals", subject=subject or f"seals:{len(opened)}")
     texts = {seal: decoded(slots[slot]) for seal, slots in opened.items() if slot in slots}
-    return {seal: text for seal, text in texts.items() if isinstance(text, str)}
+    told = {seal: text for seal, text in texts.items() if isinstance(text, str)}
+    return told | dict.fromkeys(_destroyed([seal for seal in wanted if seal not in opened]), GONE)
 
 
 def own_seals(*, by: Officer, seals: Collection[UUID]) -> list[UUID]:
@@ -224,6 +237,16 @@ def _key(by: By, seal: UUID, purpose: Purpose = Purpose.OFFICE) -> bytes:
         keys = sealing.keys_of([seal], ring_of(by), purpose)
     except Broken as error:
         raise SealBroken("密钥校验未通过，可能被改动。请立即报告纪委书记并核验留痕。") from error
+    if seal not in keys and _destroyed([seal]):
+        raise Destroyed("这份内容已按规定销毁，谁也不能再打开。")
     if seal not in keys:
         raise NoKey("您没有打开这一内容的密钥。如工作需要，请由纪委书记交付密钥，或者按规定申请查看。")
     return keys[seal]
+
+
+def _destroyed(seals: Collection[UUID]) -> list[UUID]:
+    """Those whose data key was destroyed; asked only of what did not open."""
+    if not seals:
+        return []
+    gone = DataKey.objects.filter(pk__in=seals, erased_on__isnull=False)
+    return list(gone.order_by().values_list("pk", flat=True))

@@ -32,6 +32,7 @@ class IdentityRequest(models.Model):
         open = ("asked_at", "state", "decided_at", "expires_at")
         work = ("id", "organ", "subject", "asked_by", "decided_by")
         sealed = ("seal", "reason", "reported")
+        outlasts = ("reported",)
 
     class Meta:
         verbose_name = verbose_name_plural = "查看身份申请"

@@ -6,7 +6,7 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import Resolver404, resolve
 
-from yixian.protection.actions import TooManyAttempts
+from yixian.protection.actions import GONE, Destroyed, TooManyAttempts
 from yixian.protection.actions.rings import NoSitting
 from yixian.protection.permits import NotPermitted
 from yixian.protection.web import cookies
@@ -60,13 +60,16 @@ def refused(request: HttpRequest, refusal: Refusal) -> HttpResponse:
     if isinstance(refusal, NotPermitted) and refusal.hidden:
         return render(request, f"{face}/errors/404.html", status=404)
     base = "desk/alone.html" if face == "desk" else "window/base.html"
-    context = {"base": base, "sentence": refusal.message}
+    heading = GONE if isinstance(refusal, Destroyed) else "这一步不能办理"
+    context = {"base": base, "sentence": refusal.message, "heading": heading}
     return render(request, "protection/refused.html", context, status=_status(refusal))
 
 
 def _status(refusal: Refusal) -> int:
     if isinstance(refusal, NotPermitted):
         return 403
+    if isinstance(refusal, Destroyed):
+        return 410
     return 429 if isinstance(refusal, TooManyAttempts) else 409
 
 

@@ -120,7 +120,7 @@ from yixian.reception.actions.printing import (
 )
 from yixian.reception.actions.printing_talks import VisitWords, print_interview, print_visit
 from yixian.reception.actions.promises import sign_promise
-from yixian.reception.actions.putting_away import put_away_report
+from yixian.reception.actions.putting_away import note_report_destroyed, put_away_report
 from yixian.reception.actions.queueing import call_next, close_ticket, issue_ticket, put_first
 from yixian.reception.actions.reading import possible_repeats, read_report
 from yixian.reception.actions.registering import (
@@ -314,6 +314,7 @@ __all__ = [
     "note_need",
     "note_office_answer",
     "note_passage",
+    "note_report_destroyed",
     "offer_appointment",
     "open_attachment",
     "open_box",

@@ -17,3 +17,12 @@ def put_away_report(*, by: Officer, report: Report, on: date) -> StepTaken:
     """
     require(by, PUT_AWAY, report)
     return note_step(PUT_AWAY, report, on, by)
+
+
+@leaves_trail("reception.note_report_destroyed")
+def note_report_destroyed(*, by: Officer, report: Report, on: date) -> Report:
+    """From now on the bare row says that its content is gone. Resolution calls this when it destroys the file."""
+    require(by, "reception.note_report_destroyed", report)
+    Report.objects.filter(pk=report.pk).update(destroyed_on=on)
+    report.destroyed_on = on
+    return report

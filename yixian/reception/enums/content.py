@@ -97,3 +97,4 @@ class PaperKind(TextChoices):
     CONSULT_CALL = "consult_call", "联席会诊通知"
     CONSULT_MATERIAL = "consult_material", "联席会诊材料"
     CONSULT_MINUTES = "consult_minutes", "联席会诊会议纪要"
+    DESTRUCTION = "destruction", "档案销毁清册"

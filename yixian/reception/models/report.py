@@ -62,6 +62,7 @@ class Report(models.Model):
     )
     answered_on = models.DateField("答复日期", null=True, blank=True)
     withdrawn_on = models.DateField("撤回日期", null=True, blank=True)
+    destroyed_on = models.DateField("内容销毁日期", null=True, blank=True)
     next_due = models.DateField("最近届满日", null=True, blank=True)
     report_class = models.CharField(
         "现行类别", max_length=15, choices=ReportClass.choices(), blank=True, default=""
@@ -93,6 +94,7 @@ class Report(models.Model):
             "decline_reason",
             "answered_on",
             "withdrawn_on",
+            "destroyed_on",
             "next_due",
             "report_class",
             "main_issue",
@@ -111,6 +113,7 @@ class Report(models.Model):
             "meant_for",
         )
         sealed = ("account", "identity", "receipt")
+        outlasts = ("receipt",)
 
     class Meta:
         verbose_name = verbose_name_plural = "来件"

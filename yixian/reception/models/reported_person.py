@@ -22,6 +22,7 @@ class ReportedPerson(models.Model):
     class Secrecy:
         open = ("position", "category")
         work = ("id", "report")
+        outlasts = ("cadre_token", "unit_token")
         sealed = ("name_seal", "cadre_token", "unit_token")
 
     class Meta:

@@ -9,6 +9,7 @@ from yixian.protection.texts import read_text, seal_text
 from yixian.reception.actions import require_discreet
 from yixian.regulations.archiving import FilePart
 from yixian.resolution.actions.filing import print_file_index
+from yixian.resolution.destroying import require_kept
 from yixian.resolution.electronic import Enclosed, gather, lay_out
 from yixian.resolution.electronic.opener import Opener
 from yixian.resolution.filing import IndexLine
@@ -43,6 +44,7 @@ def export_file(*, by: Officer, file: ArchiveFile, reason: str, looked_through: 
     Without it those files stay out. Sealed identities never go in: they have their own way (查看举报人身份).
     """
     require(by, "resolution.export_file", file.matter)
+    require_kept(file)
     opener = Opener(by, file.matter, looked_through, on)
     require_discreet(by=by, reports=opener.reports, text=reason, what="导出的理由")
     record = FileExport(file=file, looked_through=looked_through, exported_by_id=by.staff_id, exported_on=on)

@@ -9,6 +9,7 @@ from yixian.protection.officer import Officer
 from yixian.protection.texts import seal_text
 from yixian.reception.actions import require_discreet
 from yixian.regulations.archiving import Retention
+from yixian.resolution.destroying import require_kept
 from yixian.resolution.models import ArchiveFile, Extension, Hold
 from yixian.trail.actions import leaves_trail
 from yixian.trail.refusal import Refusal
@@ -99,7 +100,10 @@ def extend_retention(
 
 
 def _locked(file: ArchiveFile) -> ArchiveFile:
-    return ArchiveFile.objects.select_for_update(of=("self",)).get(pk=file.pk)
+    """The locked row, of a file that still has its content."""
+    locked = ArchiveFile.objects.select_for_update(of=("self",)).select_related("matter").get(pk=file.pk)
+    require_kept(locked)
+    return locked
 
 
 def _sealed(by: Officer, row: Hold | Extension, name: str, text: str, what: str) -> UUID:

@@ -4,6 +4,7 @@ from yixian.resolution.models.clarification import Clarification
 from yixian.resolution.models.closing import ArchiveFile, CompletionMark, FileExport
 from yixian.resolution.models.clue import Clue
 from yixian.resolution.models.county_review import CountyReview, ReviewBar
+from yixian.resolution.models.destruction import Appraisal, DestructionList, ListedFile, Witness
 from yixian.resolution.models.disposal import Disposal
 from yixian.resolution.models.evidence import Custody, Evidence
 from yixian.resolution.models.fact import DatedFact, FactEvidence
@@ -20,6 +21,7 @@ from yixian.resolution.models.team_change import TeamChange
 from yixian.resolution.models.verification import TeamMember, Verification, VerificationReport
 
 __all__ = [
+    "Appraisal",
     "ArchiveFile",
     "Clarification",
     "Clue",
@@ -27,6 +29,7 @@ __all__ = [
     "CountyReview",
     "Custody",
     "DatedFact",
+    "DestructionList",
     "Disposal",
     "Evidence",
     "Extension",
@@ -34,6 +37,7 @@ __all__ = [
     "FileExport",
     "Gap",
     "Hold",
+    "ListedFile",
     "LocalRule",
     "Outcome",
     "PetitionReview",
@@ -48,4 +52,5 @@ __all__ = [
     "TeamMember",
     "Verification",
     "VerificationReport",
+    "Witness",
 ]

@@ -57,6 +57,7 @@ class ArchiveFile(KnownRow):
         open = ("number", "box", "piece", "retention", "kept_until", "pages", "archived_on")
         work = ("id", "uid", "matter", "archived_by")
         sealed = ("index", "reason")
+        outlasts = ("index", "reason")
 
     class Meta:
         verbose_name = verbose_name_plural = "卷宗"
@@ -82,6 +83,7 @@ class FileExport(KnownRow):
         open = ("looked_through", "papers", "left_out", "fingerprint", "exported_on")
         work = ("id", "uid", "file", "exported_by")
         sealed = ("reason",)
+        outlasts = ("reason",)
 
     class Meta:
         verbose_name = verbose_name_plural = "电子卷宗导出"

@@ -28,6 +28,7 @@ class Hold(KnownRow):
         open = ("ordered_on", "until", "lifted_on")
         work = ("id", "uid", "file", "ordered_by", "lifted_by")
         sealed = ("reason", "lift_reason")
+        outlasts = ("reason", "lift_reason")
 
     class Meta:
         verbose_name = verbose_name_plural = "暂缓销毁"
@@ -65,6 +66,7 @@ class Extension(KnownRow):
         open = ("retention_before", "until_before", "until_after", "extended_on")
         work = ("id", "uid", "file", "extended_by")
         sealed = ("reason",)
+        outlasts = ("reason",)
 
     class Meta:
         verbose_name = verbose_name_plural = "延长保管期限"

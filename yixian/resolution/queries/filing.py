@@ -170,7 +170,8 @@ def files_of(officer: Officer) -> QuerySet[ArchiveFile]:
 
 def past_their_term(officer: Officer, on: date) -> QuerySet[ArchiveFile]:
     """Files whose term is over. Nothing is destroyed for it: that takes an appraisal."""
-    return files_of(officer).filter(kept_until__lt=on).exclude(pk__in=held_files(on))
+    kept = files_of(officer).filter(matter__destroyed_on__isnull=True)
+    return kept.filter(kept_until__lt=on).exclude(pk__in=held_files(on))
 
 
 def held_files(on: date) -> QuerySet[Hold, int]:

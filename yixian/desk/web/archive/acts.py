@@ -111,5 +111,7 @@ ACTS: tuple[type[FileForm], ...] = (ExportFile, HoldFile, LiftHold, ExtendRetent
 
 
 def acts_of(case: FileCase) -> list[type[FileForm]]:
-    """Those that stand now."""
+    """Those that stand now; with what was destroyed nothing is done any more."""
+    if case.file.matter.destroyed_on is not None:
+        return []
     return [each for each in ACTS if each.stands(case)]

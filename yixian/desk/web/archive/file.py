@@ -13,6 +13,7 @@ from yixian.desk.web.archive.base import file_or_404
 from yixian.desk.web.frame import officer_of
 from yixian.protection.texts import read_text
 from yixian.protection.web.door import permit
+from yixian.resolution.queries.destruction import destroyed_with
 from yixian.toolkit.pieces import Event, Fact
 from yixian.toolkit.wording import cn_date
 
@@ -28,6 +29,7 @@ def archive_file(request: HttpRequest, uid: UUID) -> HttpResponse:
         "file": case.file,
         "facts": facts_of(case),
         "held": hold_line(case),
+        "gone": destroyed_with(case.file) if case.file.matter.destroyed_on else None,
         "events": events_of(case),
         "exports": exports_of(case),
         "acts": [each.as_act(case) for each in acts_of(case)],

@@ -8,6 +8,7 @@ from django import forms
 from yixian.desk.clue_case import ClueCase
 from yixian.desk.web.acts.base import ActForm
 from yixian.desk.web.frame import not_theirs
+from yixian.protection.actions import Destroyed
 from yixian.protection.officer import Officer
 from yixian.protection.texts import LONGEST
 from yixian.resolution.queries import clue_of_organ
@@ -26,6 +27,8 @@ def clue_case_or_404(officer: Officer, clue_id: UUID) -> ClueCase:
     case = ClueCase(officer, clue, today()) if clue is not None else None
     if case is None or not (officer.staff_id in case.clue.team_ids() or case.meets_the_letters):
         raise not_theirs(officer, "resolution.read_clue", f"resolution.clue:{clue_id}")
+    if case.clue.matter.destroyed_on is not None:
+        raise Destroyed(f"线索（{case.clue.code}）已随卷宗按规定销毁，内容谁也不能再打开。")
     return case
 
 

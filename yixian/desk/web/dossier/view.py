@@ -9,6 +9,7 @@ from django.shortcuts import redirect, render
 from yixian.assessment.queries import arrival_of, crossing_lent, matter_by_id, report_ids_of, transfer_in_of
 from yixian.desk.case import Case
 from yixian.desk.entering import shown_title
+from yixian.desk.web.dossier.bare import bare_row
 from yixian.desk.web.dossier.facts import assessed_facts, basic_facts, clock_lines, people_facts
 from yixian.desk.web.dossier.next_steps import acts_of
 from yixian.desk.web.dossier.panels import panels_of
@@ -25,7 +26,9 @@ from yixian.toolkit.today import today
 def dossier(request: HttpRequest, report_id: UUID) -> HttpResponse:
     """One report with its matter. A waiting one is registered first; an enveloped one has nothing to open."""
     officer = officer_of(request)
-    report = report_or_404(officer, report_id)
+    report = report_or_404(officer, report_id, though_destroyed=True)
+    if report.destroyed_on is not None:
+        return render(request, "desk/dossier/destroyed.html", bare_row(officer, report))
     if report.state == ReportState.RECEIVED:
         return redirect("desk:register_web", report_id)
     if report.state == ReportState.ENVELOPED:

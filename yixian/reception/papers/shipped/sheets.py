@@ -184,6 +184,32 @@ def envelope() -> bytes:
     return sheet.written()
 
 
+def destruction() -> bytes:
+    """档案销毁清册: what is listed, what was said of it, and room for everyone's signature."""
+    sheet = _form("档案销毁清册")
+    sheet.number_line("{{清册编号}}")
+    sheet.form(
+        "10|*编制人|编制人|*编制日期|编制日期",
+        "10|*列入|列入情况|*没有列入|没有列入",
+        widths=FOUR,
+    )
+    sheet.room()
+    sheet.form(
+        "9|*序号　档号　题名　年度　保管期限　到期日　件数页数　办理结果", "40|卷宗清单", widths=(16.0,)
+    )
+    sheet.room()
+    sheet.form(
+        "14|*鉴定情况|鉴定情况:3",
+        f"22!|*鉴定人|=签名：　　　　　　　　　　签名：//{BLANK_DAY}:3",
+        f"22!|*审批意见|={{{{审批情况}}}}//签名：　　　　　　　　　　{BLANK_DAY}:3",
+        "14|*销毁情况|销毁情况:3",
+        f"26!|*监销人|=签名：　　　　　　　　　　签名：//纸质卷宗已当面销毁：　　{BLANK_DAY}:3",
+        widths=FOUR,
+    )
+    sheet.small("依据：{{销毁依据}}。本清册永久保存，不写举报人和被反映人。打印日期：{{打印日期}}")
+    return sheet.written()
+
+
 def _form(title: str) -> Sheet:
     sheet = Sheet(subject=title)
     sheet.heading_of_organ()

@@ -16,6 +16,7 @@ SHEETS: Mapping[str, Callable[[], bytes]] = {
     PaperKind.INTERVIEW: sheets.interview,
     PaperKind.BOX: sheets.box,
     PaperKind.ENVELOPE: sheets.envelope,
+    PaperKind.DESTRUCTION: sheets.destruction,
 }
 
 
