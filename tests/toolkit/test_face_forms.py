@@ -28,6 +28,16 @@ def test_the_label_the_limit_and_the_help_are_in_the_page() -> None:
     assert 'aria-describedby="id_title_helptext"' in html
 
 
+def test_what_is_too_long_comes_back_whole_with_the_error_and_the_browser_cuts_nothing() -> None:
+    form = Letter({"title": "长" * 70, "signing": "a", "read": "on"})
+
+    html = form.render()
+
+    assert "最多 60 字，现在 70 字，请删减" in html
+    assert "长" * 70 in html
+    assert "maxlength" not in html
+
+
 def test_a_file_field_has_one_label_and_its_own_input() -> None:
     class Attachment(FaceForm):
         default_renderer = FaceRenderer
@@ -142,5 +152,5 @@ def test_a_long_text_has_its_lines_its_limit_and_its_words_for_too_much() -> Non
 
     form = Statement({"reason": "一二三四五六七八九十一"})
 
-    assert ('rows="4"' in form.render(), 'maxlength="10"' in form.render()) == (True, True)
+    assert ('rows="4"' in form.render(), 'data-limit="10"' in form.render()) == (True, True)
     assert form.errors == {"reason": ["最多 10 字，现在 11 字，请删减"]}

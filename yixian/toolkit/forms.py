@@ -19,12 +19,17 @@ class FaceRenderer(DjangoTemplates):
 
 
 class FaceForm(forms.Form):
-    """A form whose standard errors say what to do (请填写标题) instead of naming a rule."""
+    """A form whose standard errors say what to do (请填写标题) instead of naming a rule.
+
+    A browser that is told a limit cuts off, without a word, what somebody pastes: the limit is written below the
+    field, counted while typing, and said by the error, with all that was typed still there.
+    """
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         for field in self.fields.values():
             speak_plainly(field)
+            field.widget.attrs.pop("maxlength", None)
 
 
 def speak_plainly(field: forms.Field) -> None:
