@@ -41,7 +41,7 @@ class DestructionCase:
 
     @property
     def label(self) -> str:
-        return f"销毁清册{self.listing.number}"
+        return f"{self.listing.number}清册"
 
     @property
     def home(self) -> str:

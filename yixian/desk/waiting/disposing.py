@@ -25,7 +25,7 @@ def destruction(officer: Officer, on: date) -> Iterator[Waiting]:
         what = _asked(officer, each, on)
         if what:
             href = reverse("desk:destruction", args=[each.uid])
-            yield Waiting(what, f"销毁清册{each.number}", href, each.drawn_by.name, each.drawn_on)
+            yield Waiting(what, f"{each.number}清册", href, each.drawn_by.name, each.drawn_on)
 
 
 def _asked(officer: Officer, listing: "DestructionList", on: date) -> str:

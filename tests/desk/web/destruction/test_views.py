@@ -61,7 +61,7 @@ def test_leaving_out_without_a_reason_keeps_what_was_chosen(town):
 
     shown = page(sit(town).post(f"{HOME}/draw-up", typed))
 
-    assert f"{first.number}不列入，请写明理由" in shown
+    assert f"{first.number}不列入的理由：请写明理由" in shown
     assert "近期可能查考</textarea>" in shown
     assert DestructionList.objects.count() == 0
 
@@ -98,7 +98,7 @@ def test_keeping_without_a_reason_is_told_beside_what_was_chosen(town):
 
     shown = page(sit(town, "handler").post(address(listing, "appraise-files"), said(listing, "20")))
 
-    assert f"{file.number}继续保存，请写明理由" in shown
+    assert f"{file.number}的理由：继续保存的，请写明理由" in shown
     assert 'value="20"' in shown
     assert "checked" in shown
 

@@ -66,7 +66,7 @@ class AppraiseFiles(DestructionForm):
         for row in self.case.waiting:
             said, why = typed.get(f"say_{row.uid.hex}"), typed.get(f"why_{row.uid.hex}", "").strip()
             if said and said != DESTROY and not why:
-                self.add_error(f"why_{row.uid.hex}", f"{row.file.number}继续保存，请写明理由。")
+                self.add_error(f"why_{row.uid.hex}", "继续保存的，请写明理由。")
         return typed
 
     def do(self) -> str:
@@ -138,7 +138,7 @@ class CarryOutDestruction(DestructionForm):
         "resolution.carry_out_destruction",
         "执行销毁",
         "销毁，不能恢复",
-        "danger",
+        "final",
     )
     states = (S.APPROVED,)
     says = (

@@ -47,11 +47,9 @@ class DrawUpForm(FaceForm):
         for each in self.past:
             left, why = typed.get(f"go_{each.uid.hex}") == LEAVE, typed.get(f"why_{each.uid.hex}", "").strip()
             if left and not why:
-                self.add_error(f"why_{each.uid.hex}", f"{each.number}不列入，请写明理由。")
+                self.add_error(f"why_{each.uid.hex}", "请写明理由。")
             if why and not left:
-                self.add_error(
-                    f"go_{each.uid.hex}", f"{each.number}写了不列入的理由，请选“不列入”，或者清空理由。"
-                )
+                self.add_error(f"go_{each.uid.hex}", "写了不列入的理由，请选“不列入”，或者清空理由。")
         return typed
 
     @property

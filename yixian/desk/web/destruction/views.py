@@ -94,7 +94,7 @@ def draw_up(request: HttpRequest) -> HttpResponse:
             lambda: draw_up_destruction(by=officer, listed=form.listed, left_out=form.left_out, on=on),
         )
         if made is not None:
-            messages.success(request, f"销毁清册{made.number}已编制，等两名鉴定人各自鉴定。")
+            messages.success(request, f"{made.number}清册已编制，等两名鉴定人各自鉴定。")
             return redirect("desk:destruction", made.uid)
     context = {
         "form": form,
