@@ -11,10 +11,11 @@ from tests.assessment.hard_matters import ABOUT_SECRETARY, a_matter
 from tests.reception.actions.test_envelopes import SEALED_LETTER
 from tests.reception.township import LETTER, MONDAY, STRANGER, WEDNESDAY, a_letter, an_accepted
 from tests.resolution.casework import a_clue, an_archived_report, with_outcomes, with_team
+from tests.resolution.disposing import destroyed
 from yixian.assessment.actions import ClassFacts, classify_report, link_report
 from yixian.assessment.models import Classification, Matter, MatterLink
 from yixian.insight.figures import Period
-from yixian.insight.queries import reconciliation
+from yixian.insight.queries import figure_rows, reconciliation
 from yixian.protection.actions import declare_recusal
 from yixian.protection.enums import RecusalGround
 from yixian.protection.officer import SYSTEM
@@ -292,3 +293,13 @@ def test_three_of_everything_cost_no_more_queries_than_one(town):
         counts.append(len(asked))
 
     assert counts[0] == counts[1]
+
+
+def test_what_was_destroyed_still_counts_and_ties_out(town):
+    classed(town, an_archived_report(town))
+    before = (accounts(town), figure_rows(SYSTEM, [town.organ.pk], until=MARCH.end))
+
+    destroyed(town)
+
+    assert (accounts(town), figure_rows(SYSTEM, [town.organ.pk], until=MARCH.end)) == before
+    assert strays(town) == []

@@ -1,6 +1,9 @@
 """鉴定销毁 from the browser: drawn up, appraised blind, approved, watched, carried out; what pages say afterwards."""
 
+import io
+
 import pytest
+from openpyxl import load_workbook
 
 from tests.desk.sitting import page, sit
 from tests.reception.township import LETTER, REPORTER
@@ -199,3 +202,14 @@ def test_pages_of_a_destroyed_record_say_so_and_none_breaks(town):
         assert (kept, answer.status_code) == (kept, 200)
     assert "随<a href=" in page(client.get(f"/desk/archive/files/{file.uid}"))
     assert Hold.objects.count() == 0
+
+
+def test_the_exported_ledger_says_it_in_the_place_of_the_title(town):
+    worked(town)
+    destroyed(town)
+
+    answer = sit(town, "chief").post("/desk/ledger/export", {})
+
+    sheet = load_workbook(io.BytesIO(b"".join(answer))).active
+    cells = {str(cell.value) for line in sheet.iter_rows() for cell in line}
+    assert ({"2026-0001", "已按规定销毁"} <= cells, LETTER.title in cells) == (True, False)
