@@ -5,18 +5,28 @@ import pytest
 from tests.assessment import consulting
 from tests.assessment.hard_matters import a_plan
 from tests.moulds import poured
-from tests.reception.township import LETTER, WEDNESDAY
-from tests.resolution.casework import an_archived_report, under_verification, with_outcomes
-from yixian.assessment.actions import finish_duty, finish_plan_step
+from tests.reception.township import LETTER, MONDAY, TUESDAY, WEDNESDAY, holder_of
+from tests.resolution.casework import an_archived_report, under_verification, with_outcomes, with_team
+from tests.resolution.following import proposed
+from tests.resolution.verifying import a_talk
+from yixian.assessment.actions import finish_duty, finish_plan_step, open_matter
 from yixian.assessment.enums import MatterState
 from yixian.assessment.models import Matter
 from yixian.assessment.queries import undone_duties_of, undone_steps
+from yixian.protection.actions import make_code
 from yixian.protection.permits import NotPermitted
 from yixian.protection.queries import why_not
 from yixian.protection.texts import read_text
-from yixian.reception.actions import give_feedback, issue_notice, write_to_reporter
-from yixian.reception.enums import FeedbackWay, NoticeKind, SourceKind
-from yixian.reception.models import Clock
+from yixian.reception.actions import (
+    accept_report,
+    give_feedback,
+    give_view,
+    issue_notice,
+    register_letter,
+    write_to_reporter,
+)
+from yixian.reception.enums import FeedbackWay, NoticeKind, ReadBackWay, ReporterView, SourceKind
+from yixian.reception.models import Clock, Report
 from yixian.regulations.archiving import Retention
 from yixian.regulations.classes import ClosingWay
 from yixian.regulations.completions import Completion
@@ -29,8 +39,11 @@ from yixian.resolution.actions import (
     close_clue,
     close_matter,
     open_clue,
+    read_back_talk,
     record_completion,
+    sign_talk,
 )
+from yixian.resolution.enums import TalkSigned
 from yixian.trail.steps import NotInThisState
 
 
@@ -194,3 +207,35 @@ def test_no_clue_is_opened_in_an_archived_matter(town):
         open_clue(by=town["chief"], matter=matter, questions="还有什么", on=WEDNESDAY)
 
     assert matter.clues.count() == 1
+
+
+def test_a_file_with_a_talk_nobody_signed_is_not_ready_to_be_put_away(town):
+    clue = with_team(town)
+    talk = a_talk(town, clue)
+
+    with pytest.raises(NotComplete, match=r"还有1份谈话笔录没有签名，不能确认“归档到位”"):
+        mark(town, clue.matter, Completion.ARCHIVED)
+    read_back_talk(by=town["deputy"], talk=talk, way=ReadBackWay.ALOUD, corrections="", on=WEDNESDAY)
+    sign_talk(by=town["deputy"], talk=talk, as_=TalkSigned.PAPER, reason="", on=WEDNESDAY)
+
+    mark(town, clue.matter, Completion.ARCHIVED)
+
+
+def test_who_was_accused_wrongly_is_cleared_before_education_is_confirmed(town):
+    clearing = proposed(town)
+
+    with pytest.raises(NotComplete, match=r"还有1人还没有澄清，不能确认“教育到位”"):
+        mark(town, clearing.clue.matter, Completion.EDUCATED)
+
+
+def test_who_objects_has_an_explanation_before_education_is_confirmed(town):
+    registered = register_letter(by=town["clerk"], facts=LETTER, code=make_code(), on=MONDAY)
+    accept_report(by=town["chief"], report=registered.report, on=TUESDAY)
+    matter = open_matter(by=town["clerk"], report=registered.report, title="低保发放", on=TUESDAY)
+    report = Report.objects.get(pk=registered.report.pk)
+    give_feedback(by=town["chief"], report=report, way=FeedbackWay.MAILBOX, text="已公示。", on=WEDNESDAY)
+    by_code = holder_of(registered.code)
+    give_view(by=by_code, view=ReporterView.OBJECTED, text="账不全。", on=WEDNESDAY)
+
+    with pytest.raises(NotComplete, match=r"还有1件来件的不同意见没有说明，不能确认“教育到位”"):
+        mark(town, matter, Completion.EDUCATED)
