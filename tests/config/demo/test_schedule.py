@@ -1,6 +1,10 @@
 from datetime import date
+from typing import cast
 
+from yixian.config.demo.courses.matters import _report
+from yixian.config.demo.courses.work import Work
 from yixian.config.demo.schedule import Scene, after, play
+from yixian.resolution.models import Clue
 
 MONDAY, FRIDAY, NEXT_MONDAY = date(2026, 3, 2), date(2026, 3, 6), date(2026, 3, 9)
 
@@ -36,3 +40,9 @@ def test_a_scene_never_goes_back_in_time() -> None:
 
 def test_a_day_that_falls_on_a_weekend_moves_to_monday() -> None:
     assert after(FRIDAY, 1) == NEXT_MONDAY
+
+
+def test_a_verification_report_waits_for_its_day() -> None:
+    work, clue = cast(Work, None), cast(Clue, None)
+
+    assert next(_report(work, clue, NEXT_MONDAY)) == NEXT_MONDAY

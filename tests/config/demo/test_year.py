@@ -3,6 +3,7 @@ from datetime import date, timedelta
 from pathlib import Path
 
 import pytest
+from django.apps import apps
 from django.db import transaction
 from django.test import override_settings
 
@@ -132,3 +133,18 @@ def test_visits_have_their_records_and_the_last_day_its_waiting_room(played: tup
     assert sum(queue_counts(cast.organ_id, TODAY).values()) == 5
     assert any(callbacks_due(cast[clerk], TODAY) for clerk in ("jiefang1", "jiefang2"))
     assert any(needs_now(cast[clerk]) for clerk in ("jiefang1", "jiefang2"))
+
+
+DONE_ON = ("sent_on", "submitted_on", "decided_on", "closed_on", "issued_on", "handed_on", "joined_on")
+"""What these fields say has happened."""
+
+
+def test_nothing_in_the_year_has_happened_in_the_future(played: tuple[Cast, Samples]) -> None:
+    ahead = [
+        f"{model._meta.label}.{field.name}"
+        for model in apps.get_models()
+        for field in model._meta.get_fields()
+        if field.name in DONE_ON and model.objects.filter(**{f"{field.name}__gt": TODAY}).exists()
+    ]
+
+    assert ahead == []

@@ -97,7 +97,7 @@ def _clear(work: Work, clue: "Clue", *, day: date) -> Scene:
         person_id=untrue.person_id,
         way=ClarificationWay.WRITTEN,
         asked=ClarificationAsked.PERSON,
-        receiver="本人所在村党总支",
+        receiver=f"{work.script.village}党总支",
         finding=FINDING,
         scope="村党总支委员和村民代表",
         consented_on=day,

@@ -150,6 +150,7 @@ def _inquire(work: Work, clue: "Clue", day: date) -> Steps:
 
 def _report(work: Work, clue: "Clue", day: date) -> Scene:
     """What ends in a sanction is reviewed by the county first."""
+    day = yield day
     written = submit_report(
         by=work.handler,
         clue=clue,
