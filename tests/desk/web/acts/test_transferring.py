@@ -7,9 +7,10 @@ import pytest
 from tests.desk.sitting import WEDNESDAY, page, sit
 from tests.desk.web.acts.test_acts import post, to_the_handler
 from tests.reception.township import ANONYMOUS, MONTH_LATER, TUESDAY, a_letter
+from tests.resolution.casework import a_clue
 from yixian.assessment.actions import ClassFacts, TransferFacts, classify_report, record_refusal, transfer_out
 from yixian.assessment.enums import TransferKind
-from yixian.assessment.queries import suggestion, transfers_of
+from yixian.assessment.queries import first_report_of, suggestion, transfers_of
 from yixian.reception.models import Message
 from yixian.regulations.classes import ReportClass
 from yixian.roster.models import Department
@@ -99,3 +100,30 @@ def test_an_objection_after_its_term_is_pointed_out(town, report, settings, on, 
     shown = page(sit(town, "handler").get(f"/desk/reports/{report.pk}/transfer-refused/{transfer.pk}"))
 
     assert ("对方退回已经超过期限" in shown) is late
+
+
+def test_sending_on_what_is_being_verified_here_is_asked_about_and_nothing_typed_is_lost(town):
+    clue = a_clue(town)
+    report = first_report_of(clue.matter)
+    bureau = Department.objects.create(organ=town.county, name="云溪县民政局", field="民政")
+    client = sit(town, "chief")
+    typed = {
+        "kind_": "refer_out",
+        "receiver": f"department:{bureau.pk}",
+        "summary": "反映的问题由你单位主管",
+        "reason": "职责",
+    }
+
+    asked = page(client.post(f"/desk/reports/{report.pk}/transfer", typed))
+
+    assert f"线索{clue.code}还没有了结。先了结再转出；确实要现在转的，请勾选。" in asked
+    assert "反映的问题由你单位主管" in asked
+    assert not transfers_of(report.pk).exists()
+
+    post(client, report, "transfer", **typed, knows="on")
+
+    assert transfers_of(report.pk).exists()
+
+
+def test_nothing_is_asked_where_no_clue_is_open(town, report):
+    assert "还没有了结" not in form_of(town, report)

@@ -35,6 +35,7 @@ from yixian.regulations.classes import ReportClass
 from yixian.regulations.deadlines import due
 from yixian.regulations.departments import DepartmentProposal
 from yixian.regulations.petition_regulations import OBJECTION_TERM
+from yixian.resolution.enums import ClueState
 from yixian.roster.queries import departments_of, organ_of, organs_under, working_calendar
 from yixian.toolkit.documents.filling import say
 from yixian.toolkit.forms import LongText
@@ -78,8 +79,19 @@ class TransferOut(ActForm[Case]):
         groups += [("协作机关（用加封文件）", partners)] if partners else []
         offer(self, "receiver", [("", "请选择"), *groups])
         self.names = dict([*departments, *organs, *partners])
+        self._warn_of_clues()
         if not self.is_bound:
             self._propose(organ_id)
+
+    def _warn_of_clues(self) -> None:
+        """Two offices would look into one thing: whoever sends it on says that they know of the clue here."""
+        codes = "、".join(each.code for each in self.case.clues if each.state != ClueState.CLOSED)
+        if codes:
+            self.says = (f"本件的线索{codes}在本机关还没有了结，转出不会停下它。", *self.says)
+            self.fields["knows"] = forms.BooleanField(
+                label=f"知道线索{codes}还没有了结，转出以后仍由本机关办到了结",
+                error_messages={"required": f"线索{codes}还没有了结。先了结再转出；确实要现在转的，请勾选。"},
+            )
 
     def _propose(self, organ_id: int) -> None:
         """The department that the text points to, where the report is out of scope."""
