@@ -86,7 +86,7 @@ def supervision_letter(
         "文号": number,
         "发文日期": on,
         "受文单位": transfer.receiver,
-        "转办文号": f"我机关以{transfer.letter_number}{transfer.get_kind_display()}",
+        "转办文号": f"本机关以{transfer.letter_number}{transfer.get_kind_display()}",
         "督办种类": facts.kind.label,
         "督办方式": facts.way.label,
         "督办要求": facts.words.strip(),
