@@ -104,7 +104,7 @@ def test_the_name_of_somebody_is_cleared_by_two_people_and_done(town):
     row = Clarification.objects.get()
     own = handler.get(f"{base(clue)}/decide-clarification/{row.pk}")
     form = page(chief.get(f"{base(clue)}/decide-clarification/{row.pk}"))
-    chief.post(f"{base(clue)}/decide-clarification/{row.pk}", {"verdict": "approve", "note": "同意"})
+    chief.post(f"{base(clue)}/decide-clarification/{row.pk}", {"verdict": "approve", "note": "限于结论。"})
     waiting = page(handler.get("/desk/"))
     handler.post(
         f"{base(clue)}/carry-out-clarification/{row.pk}",
@@ -118,7 +118,10 @@ def test_the_name_of_somebody_is_cleared_by_two_people_and_done(town):
     assert "办理澄清" in waiting
     assert Clarification.objects.get().state == ClarificationState.DONE
     assert printed.content[:2] == b"PK"
-    assert "已送达村党总支，本人在场。" in page(handler.get(base(clue)))
+    shown = page(handler.get(base(clue)))
+    assert "已送达村党总支，本人在场。" in shown
+    assert "审批意见：限于结论。" in shown
+    assert "。；" not in shown
 
 
 def test_nobody_is_offered_to_be_cleared_before_the_clue_is_closed(town):
