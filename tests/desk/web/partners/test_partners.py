@@ -134,3 +134,7 @@ def test_a_clerk_looks_and_takes_in_nothing(away, card):
     assert "登记公钥卡" not in page(clerk.get("/desk/partners"))
     hand_in(clerk, card.as_file())
     assert not Partner.objects.filter(organ=away.town.organ).exists()
+
+
+def test_a_card_without_a_relation_is_asked_for_it_in_a_whole_sentence(chief):
+    assert "请选择对方是上级、下级还是平级机关。" in page(hand_in(chief, b"{}", relation=""))

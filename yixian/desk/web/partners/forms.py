@@ -24,6 +24,7 @@ class CardForm(FaceForm):
         choices=PartnerRelation.choices,
         widget=forms.RadioSelect,
         help_text="关系决定能转办、交办还是移送，举报人身份能不能随件走。",
+        error_messages={"required": "请选择对方是上级、下级还是平级机关。"},
     )
 
     def clean_card(self) -> bytes:
