@@ -9,7 +9,7 @@ from yixian.trail.steps import Step, Table
 MATTER = Table(
     thing="事项",
     states=MatterState,
-    final=frozenset({MatterState.ARCHIVED}),
+    final=frozenset(),
     steps=(
         Step("assessment.open_matter", "立项", frozenset(), MatterState.OPEN, accusation_rules.REGISTRATION),
         Step(
@@ -22,7 +22,7 @@ MATTER = Table(
         Step(
             "assessment.reopen_matter",
             "重新办理",
-            frozenset({MatterState.CLOSED}),
+            frozenset({MatterState.CLOSED, MatterState.ARCHIVED}),
             MatterState.OPEN,
             accusation_rules.RESULT_FEEDBACK_ARTICLE,
         ),

@@ -11,7 +11,7 @@ from yixian.protection.enums import Outside
 from yixian.protection.officer import Officer
 from yixian.protection.permits import Permit, is_handler_or_chief, is_own_receipt
 from yixian.reception.enums import MessageKind, ReportState
-from yixian.reception.workflow import PUT_AWAY
+from yixian.reception.workflow import PUT_AWAY, TAKE_OUT
 from yixian.regulations import accusation_rules as rules
 from yixian.regulations import petition_regulations as petitions
 from yixian.regulations.local_practice import FOUR_WAYS
@@ -68,7 +68,13 @@ def is_not_enveloped(officer: Any, report: Any) -> bool:
 
 def is_not_put_away(officer: Any, report: Any) -> bool:
     """归档后不再改动；有新的证据，请作为新的来件登记"""
-    return not report.steps.filter(act=PUT_AWAY).exists()
+    moved = report.steps.filter(act__in=(PUT_AWAY, TAKE_OUT)).order_by("-pk").values_list("act", flat=True)
+    return bool(moved.first() != PUT_AWAY)
+
+
+def is_not_its_handler(officer: Any, report: Any) -> bool:
+    """由承办人以外的纪委书记审查；纪委书记自己承办的，先移交承办"""
+    return isinstance(officer, Officer) and officer.staff_id not in report.handler_ids()
 
 
 def has_noted_envelope(officer: Any, envelope: Any) -> bool:
@@ -170,7 +176,7 @@ PERMITS: tuple[Permit, ...] = (
     Permit("reception.decline_report", "不予受理", CHIEF, OWNER_AT_WORK, rules.NOT_ACCEPTED.cite()),
     Permit("reception.keep_as_repeat", "作为重复件留存", RECEIVERS, OWNER_AT_WORK, REGISTRATION),
     Permit("reception.take_up_kept", "从重复件中办理新问题", RECEIVERS, OWNER_AT_WORK, REGISTRATION),
-    Permit("reception.reopen_report", "据新证据重新核实", CHIEF, OWNER_AT_WORK, RESULT),
+    Permit("reception.reopen_report", "重新核实", CHIEF, OWNER_AT_WORK, RESULT),
     Permit("reception.pass_on_report", "转出", RECEIVERS, OWNER_AT_WORK, rules.SUBORDINATES_REPORT.cite()),
     Permit(
         "reception.deliver_report", "送交其他机构", RECEIVERS, OWNER_AT_WORK, rules.SUBORDINATES_REPORT.cite()
@@ -222,6 +228,7 @@ PERMITS: tuple[Permit, ...] = (
     Permit("reception.record_withdrawal", "登记撤回", RECEIVERS, OWNER_AT_WORK, REGISTRATION),
     Permit("reception.give_feedback", "反馈结果", RECEIVERS, OWNER_AT_WORK, RESULT),
     Permit("reception.record_view", "登记举报人意见", RECEIVERS, OWNER_AT_WORK, RESULT),
+    Permit("reception.rule_on_objection", "审查异议", CHIEF, (is_not_enveloped, is_not_its_handler), RESULT),
     Permit(
         "reception.settle_recusal_request",
         "审查举报人的回避申请",
@@ -236,6 +243,7 @@ PERMITS: tuple[Permit, ...] = (
     Permit("reception.identify_reported", "核定被反映人", RECEIVERS, OWNER_AT_WORK, REGISTRATION),
     Permit(PUT_AWAY, "随事项归档", RECEIVERS, (is_not_enveloped,), ""),
     Permit("reception.note_report_destroyed", "随卷宗销毁", RECEIVERS, (is_not_enveloped,), ""),
+    Permit(TAKE_OUT, "随事项重新办理", CHIEF, (is_not_enveloped,), RESULT),
     Permit("reception.note_classed", "记下定性结果", RECEIVERS, (), ""),
     Permit("reception.start_clocks", "起算期限", (*RECEIVERS, Role.MEMBER), (is_not_enveloped,), ""),
     Permit("reception.meet_clock", "完成期限", (*RECEIVERS, Role.MEMBER), (is_not_enveloped,), ""),

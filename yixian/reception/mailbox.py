@@ -20,7 +20,7 @@ from yixian.reception.enums import (
     Signing,
 )
 from yixian.reception.models import Appointment, Feedback, Message, Notice, Passage, RecusalRequest, Report
-from yixian.reception.workflow import OPEN_OFFERS
+from yixian.reception.workflow import OPEN_OFFERS, REOPEN
 from yixian.regulations import accusation_rules, local_practice, petition_regulations
 from yixian.trail.refusal import Refusal
 
@@ -84,7 +84,8 @@ class Invitation:
 class Mailbox:
     """``number`` is empty until registration; ``promised_on`` is the promise's due date while it runs;
     ``anonymous`` where no name was written at all; ``view`` what they said of the last result, where there is one;
-    ``recusals`` the days on which one was asked for and decided, and nothing more of it.
+    ``recusals`` the days on which one was asked for and decided, and nothing more of it; ``upheld`` what was decided
+    on their objection to that result; ``reopened_on`` stands while it is handled again after an answer.
     """
 
     number: str
@@ -105,6 +106,8 @@ class Mailbox:
     invitation: Invitation | None = None
     organ_id: int = 0
     passage: PassageState | None = None
+    upheld: bool | None = None
+    reopened_on: date | None = None
 
 
 def report_of(by: Reporter) -> Report:
@@ -122,6 +125,7 @@ def report_of(by: Reporter) -> Report:
 
 def as_mailbox(by: Reporter, report: Report) -> Mailbox:
     """Open all that is sealed to the receipt, in one query for the keys."""
+    told = report.feedbacks.select_related("ruling").order_by("-given_on", "-pk").first()
     promise = report.clocks.filter(promise__isnull=False, met_on__isnull=True).first()
     return Mailbox(
         number=report.number or "",
@@ -137,7 +141,9 @@ def as_mailbox(by: Reporter, report: Report) -> Mailbox:
         anonymous=report.signing == Signing.ANONYMOUS,
         letters=tuple(_letters(by, report)),
         days=tuple(_days(report)),
-        view=_view(report),
+        view=_view(told),
+        upheld=told.ruled.upheld if told and told.ruled else None,
+        reopened_on=_reopened_on(report),
         recusals=tuple(_recusals(report)),
         is_settled=report.is_settled,
         invitation=_invitation(by, report),
@@ -151,9 +157,15 @@ def questions_to(report: Report) -> list[Message]:
     return list(asked.prefetch_related("replies").order_by("sent_on", "pk"))
 
 
-def _view(report: Report) -> ReporterView | None:
-    last = report.feedbacks.order_by("-given_on", "-pk").first()
-    return ReporterView(last.view) if last else None
+def _view(told: Feedback | None) -> ReporterView | None:
+    return ReporterView(told.view) if told else None
+
+
+def _reopened_on(report: Report) -> date | None:
+    if report.state != ReportState.ACCEPTED or report.answered_on is None:
+        return None
+    again = report.steps.filter(act=REOPEN).order_by("-pk").values_list("taken_on", flat=True)
+    return again.first()
 
 
 def _recusals(report: Report) -> list[tuple[date, date | None]]:

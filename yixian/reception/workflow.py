@@ -96,7 +96,7 @@ STEPS: tuple[Step, ...] = (
     step("give_feedback", "反馈结果", (S.ACCEPTED,), S.ANSWERED, accusation_rules.RESULT_FEEDBACK_ARTICLE),
     step(
         "reopen_report",
-        "据新证据重新核实",
+        "重新核实",
         (S.ANSWERED,),
         S.ACCEPTED,
         accusation_rules.RESULT_FEEDBACK_ARTICLE,
@@ -171,6 +171,8 @@ PUT_AWAY = "reception.put_away_report"
 """Stands in the history of a report and in no table: it moves nothing. The report stays as it was settled, and the
 acts that change it or issue a paper are no longer anybody's (``access.is_not_put_away``).
 """
+TAKE_OUT = "reception.take_out_report"
+"""Its counterpart: the archived matter is handled again, and with it the report may be worked on."""
 SETTLED_STATES = FINAL_STATES | {S.DECLINED, S.KEPT, S.ANSWERED, S.PASSED_ON}
 """States in which nothing waits for this office."""
 
@@ -186,7 +188,7 @@ NOTICE, FEEDBACK = "reception.issue_notice", "reception.give_feedback"
 TAKEN, SENT_BACK = "assessment.record_acceptance", "assessment.record_refusal"
 TAKEN_HERE, CONSENTED = "assessment.accept_transfer", "assessment.consent_to_objection"
 SEAL_UP = "reception.seal_for_superior"
-VIEW, REOPEN = "reception.record_view", "reception.reopen_report"
+RULE, REOPEN = "reception.rule_on_objection", "reception.reopen_report"
 RESULT, CLOSE = "assessment.record_result", "resolution.close_matter"
 RESULT_HERE = "assessment.report_result"
 RESULT_AWAY = "assessment.report_arrival_result"
@@ -201,7 +203,7 @@ MEETING_ACTS: dict[str, frozenset[str]] = {
     accusation_rules.ASSIGNMENT_TERM.key: frozenset(
         {RESULT, SENT_BACK, CLOSE, RESULT_HERE, RESULT_AWAY, CONSENTED}
     ),
-    local_practice.EXPLANATION_TERM.key: frozenset({VIEW, REOPEN}),
+    local_practice.EXPLANATION_TERM.key: frozenset({RULE, REOPEN}),
     local_practice.PROMISE_TERM.key: frozenset({FEEDBACK, PASS_ON}),
     petition_regulations.TRANSFER_TERM.key: frozenset({PASS_ON, TAKEN, SENT_BACK, TAKEN_HERE, CONSENTED}),
     petition_regulations.ACCEPTANCE_TERM.key: frozenset({NOTICE, KEEP, PASS_ON, SEND_UP, TAKEN, SENT_BACK}),

@@ -8,7 +8,8 @@ submit_report, ask_county_review, take_county_review, answer_county_review, reco
 withdraw_county_review, read_county_review, open_county_paper, decide_report, propose_outcome, decide_outcome,
 preview_recommendation, issue_recommendation, answer_recommendation, check_recommendation, print_recommendation,
 hand_on_case, note_case_receipt, propose_clarification, decide_clarification, carry_out_clarification,
-print_clarification, ask_petition_review, decide_petition_review, record_completion, close_matter, archive_matter,
+print_clarification, reopen_handling, renew_clue, read_reopenings, supplement_file,
+ask_petition_review, decide_petition_review, record_completion, close_matter, archive_matter,
 print_file_index, read_file, export_file, hold_file, lift_hold, extend_retention,
 draw_up_destruction, appraise_files, approve_destruction, return_destruction, attend_destruction, carry_out_destruction,
 read_destruction, print_destruction_list.

@@ -96,12 +96,16 @@ COUNTY = discipline_enforcement.COUNTY_REVIEW.cite()
 ADVICE = discipline_enforcement.DISCIPLINE_ADVICE.cite()
 CASE = discipline_enforcement.CASE_FILING.cite()
 CLEARING = accusation_rules.CLARIFICATION.cite()
+RESULT = accusation_rules.RESULT_FEEDBACK_ARTICLE.cite()
 PETITIONS = petition_regulations.REVIEW.cite()
 COMPLETIONS = local_practice.FIVE_COMPLETIONS.cite()
 
 PERMITS = (
     Permit("resolution.read_clue", "查看线索", HANDLING, (is_handler_or_chief,), LEDGER),
     Permit("resolution.open_clue", "登记线索", HANDLING, (is_handler_or_chief,), LEDGER),
+    Permit("resolution.renew_clue", "重新核实线索", HANDLING, (is_handler_or_chief,), RESULT),
+    Permit("resolution.reopen_handling", "重新办理", CHIEF, article=RESULT),
+    Permit("resolution.read_reopenings", "查看重新办理的理由", LIBRARY, (is_handler_or_chief,), RESULT),
     Permit(
         "resolution.propose_disposal",
         "提出处置意见",
@@ -189,6 +193,7 @@ PERMITS = (
     Permit("resolution.record_completion", "确认到位", HANDLING, (is_handler_or_chief,), COMPLETIONS),
     Permit("resolution.close_matter", "办结", HANDLING, (is_handler_or_chief,), COMPLETIONS),
     Permit("resolution.archive_matter", "归档", LIBRARY, article=COMPLETIONS),
+    Permit("resolution.supplement_file", "补充归档", LIBRARY, article=COMPLETIONS),
     Permit("resolution.see_archive", "查看年度归档", LIBRARY, article=FILING),
     Permit("resolution.read_file", "查看卷宗", LIBRARY, article=SCHEDULE),
     Permit("resolution.export_file", "导出电子卷宗", CHIEF, article=SCHEDULE),

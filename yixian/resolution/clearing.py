@@ -9,8 +9,9 @@ from yixian.reception.queries import reports_naming
 from yixian.reception.workflow import SETTLED_STATES
 from yixian.regulations.accusation_rules import CLARIFICATION, may_clarify
 from yixian.regulations.classes import Truth
-from yixian.resolution.enums import ClueState, Decision
+from yixian.resolution.enums import ClueState
 from yixian.resolution.models import Clue, Outcome, Referral
+from yixian.resolution.queries.renewed import outcomes_that_count
 from yixian.trail.refusal import Refusal
 
 if TYPE_CHECKING:
@@ -25,7 +26,7 @@ class NotToBeCleared(Refusal):
 
 def require_untrue(clue: Clue, person_id: int, *, consents: bool) -> None:
     """By the records of this clue: closed, and this person's allegation decided to be untrue."""
-    decided = Outcome.objects.filter(clue=clue, person_id=person_id, decision=Decision.APPROVED)
+    decided = outcomes_that_count(Outcome.objects.filter(clue=clue, person_id=person_id))
     untrue = decided.filter(truth=Truth.UNTRUE).exists()
     ruling = may_clarify(
         chief_approved=True,

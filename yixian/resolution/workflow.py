@@ -27,6 +27,13 @@ CLUE = Table(
     steps=(
         Step("resolution.open_clue", "登记线索", frozenset(), S.RECEIVED, discipline_enforcement.CLUE_LEDGER),
         Step(
+            "resolution.renew_clue",
+            "重新核实线索",
+            frozenset(),
+            S.RECEIVED,
+            accusation_rules.RESULT_FEEDBACK_ARTICLE,
+        ),
+        Step(
             "resolution.propose_disposal",
             "提出处置意见",
             frozenset({S.RECEIVED, S.HELD}),

@@ -26,6 +26,7 @@ from yixian.reception.actions import (
     open_mailbox,
     record_view,
     reopen_report,
+    rule_on_objection,
     settle_recusal_request,
     take_back_withdrawal,
     withdraw_report,
@@ -84,12 +85,10 @@ def test_an_objection_starts_the_clock_of_its_explanation(town):
 
     give_view(by=holder_of(registered.code), view=ReporterView.OBJECTED, text="账不全。", on=WEDNESDAY)
     running = registered.report.clocks.get(met_on__isnull=True, term_key="objection_explanation")
-    record_view(
-        by=town["clerk"], feedback=_now(told), view=ReporterView.OBJECTION, note="已补。", on=WEDNESDAY
-    )
+    rule_on_objection(by=town["chief"], feedback=_now(told), upheld=False, reason="已补。", on=WEDNESDAY)
 
     running.refresh_from_db()
-    assert (running.started_on, running.met_by) == (WEDNESDAY, "reception.record_view")
+    assert (running.started_on, running.met_by) == (WEDNESDAY, "reception.rule_on_objection")
     assert (_now(told).view, _now(told).viewed_on) == (ReporterView.OBJECTION, WEDNESDAY)
 
 

@@ -14,8 +14,8 @@ from yixian.reception.actions import (
     accept_report,
     give_feedback,
     read_messages,
-    record_view,
     register_web_report,
+    rule_on_objection,
     settle_recusal_request,
     write_to_reporter,
 )
@@ -209,11 +209,11 @@ def test_an_objection_says_what_comes_next_and_by_when_until_it_is_explained(
     report = answered(town)
     visitor.open_mailbox(code)
     waiting = visitor.post("/mailbox/opinion", opinion="object", text="账目不全。")
-    record_view(
-        by=town["clerk"],
+    rule_on_objection(
+        by=town["chief"],
         feedback=report.feedbacks.get(),
-        view=ReporterView.OBJECTION,
-        note="缺的两页已经补公示。",
+        upheld=False,
+        reason="缺的两页已经补公示。",
         on=timezone.localdate(),
     )
     explained = visitor.get("/mailbox/case")

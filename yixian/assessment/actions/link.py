@@ -134,7 +134,7 @@ def note_matter_destroyed(*, by: Officer, matter: Matter, on: date) -> Matter:
 
 @leaves_trail("assessment.reopen_matter")
 def reopen_matter(*, by: Officer, matter: Matter, on: date) -> Matter:
-    """Open a closed matter again, on new evidence (检控规则 27)."""
+    """Open a closed or archived matter again (检控规则 27). Resolution calls this, with its ground and reason."""
     require(by, "assessment.reopen_matter", matter)
     return _take("assessment.reopen_matter", matter, closed_on=None)
 

@@ -120,7 +120,11 @@ from yixian.reception.actions.printing import (
 )
 from yixian.reception.actions.printing_talks import VisitWords, print_interview, print_visit
 from yixian.reception.actions.promises import sign_promise
-from yixian.reception.actions.putting_away import note_report_destroyed, put_away_report
+from yixian.reception.actions.putting_away import (
+    note_report_destroyed,
+    put_away_report,
+    take_out_report,
+)
 from yixian.reception.actions.queueing import call_next, close_ticket, issue_ticket, put_first
 from yixian.reception.actions.reading import possible_repeats, read_report
 from yixian.reception.actions.registering import (
@@ -131,6 +135,7 @@ from yixian.reception.actions.registering import (
     register_visit,
 )
 from yixian.reception.actions.reported import add_reported, identify_reported
+from yixian.reception.actions.ruling import AnsweredItThemselves, NoObjection, rule_on_objection
 from yixian.reception.actions.scan_ends import register_scan, seal_scan_up, send_scan_up
 from yixian.reception.actions.scans import (
     add_scan_pages,
@@ -204,6 +209,7 @@ __all__ = [
     "LIMITS",
     "UNNUMBERED",
     "AccompanimentPlan",
+    "AnsweredItThemselves",
     "AttachmentContent",
     "BoxFacts",
     "BoxItemFacts",
@@ -224,6 +230,7 @@ __all__ = [
     "LikelyRepeat",
     "Mailbox",
     "MeetingRecord",
+    "NoObjection",
     "NotFitForUse",
     "Offer",
     "OfficeAnswer",
@@ -371,6 +378,7 @@ __all__ = [
     "restore_scan",
     "resume_clock",
     "return_to_paper_template",
+    "rule_on_objection",
     "seal_for_superior",
     "seal_scan_up",
     "see_scan_page",
@@ -393,6 +401,7 @@ __all__ = [
     "take_in_parcel",
     "take_in_reporter",
     "take_lent_back",
+    "take_out_report",
     "take_paper_template",
     "take_scan",
     "take_up_kept",

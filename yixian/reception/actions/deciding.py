@@ -5,13 +5,16 @@ from datetime import date
 from yixian.protection.actions import require
 from yixian.protection.officer import Officer
 from yixian.reception import clockwork
-from yixian.reception.enums import DeclineReason
+from yixian.reception.enums import AttachmentKind, DeclineReason, Direction, MessageKind, ReopenGround
 from yixian.reception.models import Report
 from yixian.reception.steps import take_step
 from yixian.regulations import accusation_rules
 from yixian.regulations.duties import Event
 from yixian.trail.actions import leaves_trail
 from yixian.trail.refusal import Refusal
+
+BRINGING = (MessageKind.FURTHER, MessageKind.OBJECTION)
+HANDED_IN = (AttachmentKind.EVIDENCE, AttachmentKind.VOICE)
 
 
 class HoldsSomethingNew(Refusal):
@@ -27,7 +30,7 @@ class NotTheFirst(Refusal):
 
 
 class NoNewEvidence(Refusal):
-    """An answered report is opened again only on the new evidence that was recorded with its feedback."""
+    """The ground does not stand on record: no new evidence came, or no objection was upheld."""
 
     key = "no_new_evidence"
 
@@ -74,15 +77,34 @@ def take_up_kept(*, by: Officer, report: Report, on: date) -> Report:
 
 
 @leaves_trail("reception.reopen_report")
-def reopen_report(*, by: Officer, report: Report, on: date) -> Report:
-    """Check new evidence that the reporter brought with an objection (检控规则 27)."""
+def reopen_report(
+    *, by: Officer, report: Report, on: date, ground: ReopenGround = ReopenGround.EVIDENCE
+) -> Report:
+    """Check again what was answered (检控规则 27); the closing limit starts anew, and the earlier answer stays."""
     require(by, "reception.reopen_report", report)
-    last = report.feedbacks.order_by("-given_on", "-pk").first()
-    if last is None or not last.brought_new_evidence:
-        raise NoNewEvidence(
-            "举报人对结果有异议并提供新证据的，应当核实；请先在反馈记录中登记新证据"
-            f"（{accusation_rules.RESULT_FEEDBACK_ARTICLE.cite()}）。"
-        )
+    _check_ground(report, ground)
     reopened = take_step("reception.reopen_report", report, by, on)
     clockwork.start_by_event(reopened, Event.ACCUSATION_ACCEPTED, on)
     return reopened
+
+
+def _check_ground(report: Report, ground: ReopenGround) -> None:
+    last = report.feedbacks.order_by("-given_on", "-pk").first()
+    article = accusation_rules.RESULT_FEEDBACK_ARTICLE.cite()
+    if ground is ReopenGround.OBJECTION and not (last and last.ruled and last.ruled.upheld):
+        raise NoNewEvidence(f"以异议成立重新核实的，请先“审查异议”，认定异议成立（{article}）。")
+    if ground is ReopenGround.EVIDENCE and not ((last and last.brought_new_evidence) or _came_since(report)):
+        raise NoNewEvidence(
+            "举报人对结果有异议并提供新证据的，应当核实；答复以后还没有收到举报人的新证据："
+            f"没有登记为“有异议并提供新证据”，也没有补充来信和材料（{article}）。"
+        )
+
+
+def _came_since(report: Report) -> bool:
+    """Whether the reporter wrote again, or more was handed in, since the answer."""
+    told = report.answered_on
+    if told is None:
+        return False
+    letters = report.messages.filter(direction=Direction.FROM_REPORTER, kind__in=BRINGING, sent_on__gte=told)
+    handed_in = report.attachments.filter(kind__in=HANDED_IN, added_on__gt=told)
+    return letters.exists() or handed_in.exists()

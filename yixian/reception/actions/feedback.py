@@ -15,6 +15,7 @@ from yixian.reception.sealing import seal_if_any, seal_text
 from yixian.reception.steps import take_step
 from yixian.reception.writing import write
 from yixian.regulations.accusation_rules import ANONYMOUS, RESULT_FEEDBACK_ARTICLE
+from yixian.regulations.duties import Event
 from yixian.trail.actions import leaves_trail
 from yixian.trail.refusal import Refusal
 
@@ -74,7 +75,8 @@ def give_feedback(*, by: Officer, report: Report, way: FeedbackWay, text: str, o
 
 @leaves_trail("reception.record_view")
 def record_view(*, by: Officer, feedback: Feedback, view: ReporterView, note: str, on: date) -> Feedback:
-    """Record what the reporter said: an objection with its explanation, or new evidence to be checked.
+    """Record what the reporter said: an objection with its explanation, or new evidence to be checked. The clock runs
+    until somebody apart from the handling has decided on it (``rule_on_objection``) or it is opened again.
 
     Where the reporter said it by code, this is the explanation alone, and it goes into the mailbox.
     """
@@ -93,7 +95,8 @@ def record_view(*, by: Officer, feedback: Feedback, view: ReporterView, note: st
     feedback.view, feedback.viewed_on = view, feedback.viewed_on or on
     feedback.note = seal_if_any(feedback.report, "view", note)
     feedback.save(update_fields=["view", "viewed_on", "note"])
-    clockwork.meet_all(feedback.report, "reception.record_view", on)
+    if view in OBJECTIONS:
+        clockwork.start_by_event(feedback.report, Event.OBJECTION_RECEIVED, on)
     return feedback
 
 

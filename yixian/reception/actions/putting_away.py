@@ -1,4 +1,4 @@
-"""归档: the file of a report is put away with that of its matter."""
+"""归档: the file of a report is put away with that of its matter, and taken out again with it."""
 
 from datetime import date
 
@@ -6,7 +6,7 @@ from yixian.protection.actions import require
 from yixian.protection.officer import Officer
 from yixian.reception.models import Report, StepTaken
 from yixian.reception.steps import note_step
-from yixian.reception.workflow import PUT_AWAY
+from yixian.reception.workflow import PUT_AWAY, TAKE_OUT
 from yixian.trail.actions import leaves_trail
 
 
@@ -26,3 +26,10 @@ def note_report_destroyed(*, by: Officer, report: Report, on: date) -> Report:
     Report.objects.filter(pk=report.pk).update(destroyed_on=on)
     report.destroyed_on = on
     return report
+
+
+@leaves_trail("reception.take_out_report")
+def take_out_report(*, by: Officer, report: Report, on: date) -> StepTaken:
+    """The report may be worked on again. Resolution calls this when it reopens an archived matter."""
+    require(by, TAKE_OUT, report)
+    return note_step(TAKE_OUT, report, on, by)

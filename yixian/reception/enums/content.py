@@ -55,6 +55,7 @@ class MessageKind(TextChoices):
     RECUSAL = "recusal", "申请工作人员回避"
     OBJECTION = "objection", "对结果的意见"
     RENEWAL = "renewal", "取消撤回"
+    RULING = "ruling", "对异议的答复"
 
 
 class NoticeKind(TextChoices):

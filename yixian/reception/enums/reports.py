@@ -85,6 +85,23 @@ class ReporterView(TextChoices):
     NEW_EVIDENCE = "new_evidence", "有异议并提供新证据"
 
 
+class ReopenGround(TextChoices):
+    """Why what was answered or closed is handled again. The last two concern the matter and not the answer that one
+    reporter was given.
+    """
+
+    OBJECTION = "objection", "异议成立"
+    EVIDENCE = "evidence", "举报人提供新证据"
+    ORDER = "order", "上级机关或者复查、复核意见要求重新办理"
+    FOUND = "found", "本机关发现新的线索、证据"
+    ANOTHER = "another", "另有来件反映新的问题、新的证据"
+    PERSON = "person", "线索了结以后补登了被反映人"
+
+    @property
+    def opens_answer(self) -> bool:
+        return self not in (ReopenGround.ANOTHER, ReopenGround.PERSON)
+
+
 class Series(TextChoices):
     """What is numbered, each by itself, per organ and year, without gaps."""
 

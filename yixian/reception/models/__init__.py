@@ -19,6 +19,7 @@ from yixian.reception.models.letter_cover import LetterCover
 from yixian.reception.models.message import Message
 from yixian.reception.models.notice import Notice
 from yixian.reception.models.number_series import NumberSeries
+from yixian.reception.models.objection_ruling import ObjectionRuling
 from yixian.reception.models.outing import Outing
 from yixian.reception.models.paper_template import PaperTemplate
 from yixian.reception.models.passage import Passage
@@ -60,6 +61,7 @@ __all__ = [
     "Message",
     "Notice",
     "NumberSeries",
+    "ObjectionRuling",
     "Outing",
     "PaperTemplate",
     "Passage",

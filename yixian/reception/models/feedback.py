@@ -1,11 +1,18 @@
 """反馈记录: how and when the result was told, and what the reporter said of it (检控规则第二十七条)."""
 
+from typing import TYPE_CHECKING
+
 from django.db import models
 from django.db.models import Q
 
 from yixian.reception.enums import FeedbackWay, ReporterView
 from yixian.toolkit.conditions import not_before
 from yixian.toolkit.links import KeptLink
+
+if TYPE_CHECKING:
+    from yixian.reception.models.objection_ruling import ObjectionRuling
+
+OBJECTIONS = frozenset({ReporterView.OBJECTED, ReporterView.OBJECTION, ReporterView.NEW_EVIDENCE})
 
 
 class Feedback(models.Model):
@@ -49,6 +56,16 @@ class Feedback(models.Model):
         """The view is not on record, or the reporter gave it by code and it has not been explained."""
         by_code = self.view in (ReporterView.OBJECTED, ReporterView.NEW_EVIDENCE) and self.note is None
         return self.view == ReporterView.AWAITED or by_code
+
+    @property
+    def ruled(self) -> "ObjectionRuling | None":
+        """What was decided on the objection, if it has been."""
+        return getattr(self, "ruling", None)
+
+    @property
+    def awaits_ruling(self) -> bool:
+        """An objection is on record and nobody apart from its handling has decided on it."""
+        return self.view in OBJECTIONS and self.ruled is None
 
     @property
     def brought_new_evidence(self) -> bool:

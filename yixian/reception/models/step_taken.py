@@ -3,8 +3,10 @@
 from django.db import models
 
 from yixian.reception.enums import ReportState
-from yixian.reception.workflow import PUT_AWAY, REPORT
+from yixian.reception.workflow import PUT_AWAY, REPORT, TAKE_OUT
 from yixian.toolkit.links import KeptLink
+
+BESIDE_THE_TABLE = {PUT_AWAY: "归档", TAKE_OUT: "归档后重新办理"}
 
 
 class StepTaken(models.Model):
@@ -30,4 +32,4 @@ class StepTaken(models.Model):
 
     @property
     def label(self) -> str:
-        return "归档" if self.act == PUT_AWAY else REPORT.step(self.act).label
+        return BESIDE_THE_TABLE.get(self.act) or REPORT.step(self.act).label

@@ -8,7 +8,7 @@ from yixian.reception.models import CallbackAttempt, Clock, Report
 from yixian.reception.queries.asking import askers_of
 from yixian.reception.queries.entry import TimelineEntry
 from yixian.reception.queries.meetings import meetings
-from yixian.reception.workflow import PUT_AWAY
+from yixian.reception.workflow import PUT_AWAY, RULE
 from yixian.regulations.terms import term
 
 TOLD_OTHERWISE = frozenset({"reception.submit_web_report", "reception.give_feedback", PUT_AWAY})
@@ -114,11 +114,15 @@ def _changes(clock: Clock, name: str) -> Iterator[TimelineEntry]:
 
 
 def _answers(report: Report) -> Iterator[TimelineEntry]:
-    for feedback in report.feedbacks.select_related("given_by").order_by("given_on", "pk"):
+    for feedback in report.feedbacks.select_related("given_by", "ruling__ruled_by").order_by(
+        "given_on", "pk"
+    ):
         told = f"反馈结果（{feedback.get_way_display()}）"
         yield TimelineEntry(feedback.given_on, told, feedback.given_by.name, "reception.give_feedback")
         if feedback.viewed_on and feedback.view != ReporterView.AWAITED:
             view = f"举报人意见：{feedback.get_view_display()}"
             yield TimelineEntry(feedback.viewed_on, view, act="reception.record_view")
+        if ruled := feedback.ruled:
+            yield TimelineEntry(ruled.ruled_on, f"审查异议：{ruled}", ruled.ruled_by.name, RULE)
     for rating in report.ratings.order_by("rated_on", "pk"):
         yield TimelineEntry(rating.rated_on, f"举报人评价：{rating}", act="reception.rate_handling")

@@ -69,7 +69,14 @@ from yixian.resolution.actions.evidence import (
     record_evidence,
 )
 from yixian.resolution.actions.exporting import Exported, TooLarge, export_file, read_file
-from yixian.resolution.actions.filing import PlaceTaken, TermTooShort, archive_matter, print_file_index
+from yixian.resolution.actions.filing import (
+    HasAFile,
+    PlaceTaken,
+    TermTooShort,
+    archive_matter,
+    print_file_index,
+    supplement_file,
+)
 from yixian.resolution.actions.gaps import drop_gap, fill_gap, note_gap
 from yixian.resolution.actions.keeping import (
     AlreadyHeld,
@@ -113,6 +120,14 @@ from yixian.resolution.actions.recommendations import (
     print_recommendation,
 )
 from yixian.resolution.actions.referrals import HandedOnAlready, hand_on_case, note_case_receipt
+from yixian.resolution.actions.reopening import (
+    NothingToReopen,
+    NotToRenew,
+    ReopeningFacts,
+    read_reopenings,
+    renew_clue,
+    reopen_handling,
+)
 from yixian.resolution.actions.talks import (
     NotAtThisStep,
     TalkFacts,
@@ -193,6 +208,7 @@ __all__ = [
     "FactFacts",
     "GapFacts",
     "HandedOnAlready",
+    "HasAFile",
     "HasAnOutcome",
     "HasLeft",
     "HereAlready",
@@ -227,8 +243,10 @@ __all__ = [
     "NotReviewed",
     "NotThisRound",
     "NotToBeCleared",
+    "NotToRenew",
     "NotVerifying",
     "NothingToDestroy",
+    "NothingToReopen",
     "NothingToReview",
     "OnTeamAlready",
     "OpinionFacts",
@@ -239,6 +257,7 @@ __all__ = [
     "RecheckMissing",
     "RecommendationFacts",
     "ReferralFacts",
+    "ReopeningFacts",
     "SameHands",
     "SomebodyIsMissing",
     "StillOver",
@@ -308,6 +327,7 @@ __all__ = [
     "read_county_review",
     "read_destruction",
     "read_file",
+    "read_reopenings",
     "receive_custody",
     "record_completion",
     "record_county_opinion",
@@ -316,11 +336,14 @@ __all__ = [
     "record_talk",
     "refuse_custody",
     "release_member",
+    "renew_clue",
+    "reopen_handling",
     "return_destruction",
     "serve_inquiry",
     "sign_talk",
     "strike_fact",
     "submit_report",
+    "supplement_file",
     "take_back_task",
     "take_county_review",
     "turn_to_verification",

@@ -13,7 +13,7 @@ from yixian.reception.enums import ReportState
 from yixian.regulations.completions import Completion, what_is_missing
 from yixian.resolution.handled import tell_within_the_term
 from yixian.resolution.models import CompletionMark
-from yixian.resolution.queries.completeness import contradiction
+from yixian.resolution.queries import completions_of, contradiction
 from yixian.trail.actions import leaves_trail
 from yixian.trail.refusal import Refusal
 
@@ -42,7 +42,7 @@ def record_completion(
     A matter without a clue was handled when that is confirmed: the clock of feedback starts.
     """
     require(by, "resolution.record_completion", matter)
-    if CompletionMark.objects.filter(matter=matter, completion=completion).exists():
+    if completions_of(matter.pk).filter(completion=completion).exists():
         raise AlreadyMarked(f"“{completion.label}”已经确认。")
     if against := contradiction(matter, completion):
         raise NotComplete(against)
@@ -61,7 +61,7 @@ def close_matter(*, by: Officer, matter: "Matter", on: date) -> "Matter":
     Clocks that end with the closing are met.
     """
     require(by, "resolution.close_matter", matter)
-    marked = CompletionMark.objects.filter(matter=matter).order_by("pk").values_list("completion", flat=True)
+    marked = completions_of(matter.pk).values_list("completion", flat=True)
     recorded = [Completion(each) for each in marked]
     if missing := what_is_missing(recorded):
         raise NotComplete(missing)

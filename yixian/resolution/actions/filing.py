@@ -12,7 +12,7 @@ from yixian.reception.actions import FilledPaper, put_away_report, require_discr
 from yixian.reception.enums import ReportState
 from yixian.regulations.archiving import Retention, kept_until
 from yixian.resolution.filing import index_text, pages_in, read_index, read_kept_index
-from yixian.resolution.models import ArchiveFile
+from yixian.resolution.models import ArchiveFile, FileSupplement
 from yixian.resolution.papers.file_index import file_index
 from yixian.resolution.queries.filing import retention_of
 from yixian.trail.actions import leaves_trail
@@ -26,6 +26,12 @@ class PlaceTaken(Refusal):
     """Another file stands under this number already."""
 
     key = "place_taken"
+
+
+class HasAFile(Refusal):
+    """A matter has one file; what comes later is added to it."""
+
+    key = "has_a_file"
 
 
 class TermTooShort(Refusal):
@@ -52,6 +58,8 @@ def archive_matter(
     reported and sealed; ``reason`` is why it is kept for a shorter time than the schedule proposes.
     """
     require(by, "resolution.archive_matter", matter)
+    if filed := ArchiveFile.objects.filter(matter=matter).first():
+        raise HasAFile(f"这一事项已有卷宗（{filed.number}），请用“补充归档”，不另立卷。")
     number = f"{matter.organ.code}·{on.year}·{box:03d}-{piece:03d}"
     if ArchiveFile.objects.filter(number=number).exists():
         raise PlaceTaken(f"案卷号{number}已经有卷宗，请核对盒号和件号。")
@@ -59,9 +67,7 @@ def archive_matter(
     _check_term(matter, retention, reason)
     lines = read_index(index)
     require_discreet(by=by, reports=reports_of(matter), text=f"{index}\n{reason}", what="卷内目录")
-    for report in reports_of(matter):
-        if report.state != ReportState.ENVELOPED:
-            put_away_report(by=by, report=report, on=on)
+    _put_away_reports(by, matter, on)
     archived = ArchiveFile(
         matter=matter,
         number=number,
@@ -80,12 +86,51 @@ def archive_matter(
     return archived
 
 
+@leaves_trail("resolution.supplement_file")
+def supplement_file(*, by: Officer, file: ArchiveFile, index: str, on: date) -> FileSupplement:
+    """Put the matter away again: what came since it was reopened is added behind the file's papers, none is replaced.
+
+    The term counts from the new closing, and never ends earlier than it did.
+    """
+    matter = file.matter
+    require(by, "resolution.supplement_file", matter)
+    put_away_matter(by=by, matter=matter, on=on)
+    lines = read_index(index)
+    require_discreet(by=by, reports=reports_of(matter), text=index, what="补充的卷内目录")
+    _put_away_reports(by, matter, on)
+    added = FileSupplement(file=file, pages=pages_in(lines), added_by_id=by.staff_id, added_on=on)
+    words = index_text(lines)
+    added.index = seal_text(added, "index", words, organ_id=matter.organ_id, what="补充的卷内目录")
+    added.save()
+    _count_in(added, matter.closed_on or on)
+    return added
+
+
+def _count_in(added: FileSupplement, closed_on: date) -> None:
+    file = ArchiveFile.objects.select_for_update(of=("self",)).get(pk=added.file_id)
+    file.pages += added.pages
+    if file.kept_until is not None:
+        until = kept_until(closed_on, Retention(file.retention))
+        file.kept_until = max(file.kept_until, until) if until else None
+    file.save(update_fields=["pages", "kept_until"])
+
+
+def _put_away_reports(by: Officer, matter: "Matter", on: date) -> None:
+    for report in reports_of(matter):
+        if report.state != ReportState.ENVELOPED:
+            put_away_report(by=by, report=report, on=on)
+
+
 @leaves_trail("resolution.print_file_index")
 def print_file_index(*, by: Officer, file: ArchiveFile, on: date) -> FilledPaper:
-    """封面、卷内文件目录 and 备考表, as they were put away."""
+    """封面、卷内文件目录 and 备考表, as they were put away, with what was added behind."""
     require(by, "resolution.print_file_index", file.matter)
-    lines = read_kept_index(read_text(file, "index", by=by, about=file.matter), file.pages)
-    paper = file_index(file=file, organ=file.matter.organ.name, lines=lines, on=on)
+    added = list(file.supplements.select_related("added_by").order_by("added_on", "pk"))
+    first = file.pages - sum(each.pages for each in added)
+    lines = read_kept_index(read_text(file, "index", by=by, about=file.matter), first)
+    for each in added:
+        lines += read_index(read_text(each, "index", by=by, about=file.matter))
+    paper = file_index(file=file, organ=file.matter.organ.name, lines=lines, on=on, added=added)
     require_discreet(by=by, reports=reports_of(file.matter), text=paper.words.whole, what="卷内目录")
     return paper
 

@@ -16,7 +16,7 @@ from yixian.resolution.deciders import ANSWER, answered, require_another_decider
 from yixian.resolution.enums import ClueState, Decision
 from yixian.resolution.handled import tell_within_the_term
 from yixian.resolution.models import Clue, Outcome
-from yixian.resolution.queries import person_ids_of
+from yixian.resolution.queries import earlier_outcomes, people_without_outcome, person_ids_of
 from yixian.resolution.reviewing import agreed_review_of
 from yixian.resolution.steps import take_step
 from yixian.roster.enums import OrganLevel
@@ -89,6 +89,7 @@ def propose_outcome(*, by: Officer, clue: Clue, facts: OutcomeFacts, on: date) -
         deciding_organ_id=facts.deciding_organ_id,
         county_reviewed_on=reviewed_on,
         losses_recovered=facts.losses_recovered,
+        replaces=earlier_outcomes(clue).get(facts.person_id),
         proposed_by_id=by.staff_id,
         proposed_on=on,
     )
@@ -129,13 +130,16 @@ def decide_outcome(*, by: Officer, outcome: Outcome, approved: bool, on: date) -
 def close_clue(*, by: Officer, clue: Clue, way: ClosingWay, on: date) -> Clue:
     """Close the clue once every person reported has an approved outcome. 直接了结 and 查否了结 stay apart.
 
-    With the last clue of a matter its handling ends, and the clock of feedback starts.
+    Of a renewed clue, who has an earlier outcome needs no other, and somebody gets one. With the last clue of a matter
+    its handling ends, and the clock of feedback starts.
     """
     require(by, "resolution.close_clue", clue)
-    approved = set(clue.outcomes.filter(decision=Decision.APPROVED).values_list("person_id", flat=True))
-    missing = len(set(person_ids_of(clue)) - approved)
-    if missing:
+    if missing := len(people_without_outcome(clue)):
         raise SomebodyIsMissing(f"还有{missing}名被反映人没有经批准的处理结果，不能了结。")
+    if clue.renews_id and not clue.outcomes.filter(decision=Decision.APPROVED).exists():
+        raise SomebodyIsMissing(
+            "重新核实的线索，至少对一名被反映人重新作出处理结果，才能了结；维持原结果的也要写明。"
+        )
     closed = take_step("resolution.close_clue", clue, closing_way=way.value, closed_on=on)
     tell_within_the_term(by, closed.matter, on)
     return closed

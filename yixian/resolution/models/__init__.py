@@ -1,7 +1,7 @@
 """What resolution remembers, one noun a file."""
 
 from yixian.resolution.models.clarification import Clarification
-from yixian.resolution.models.closing import ArchiveFile, CompletionMark, FileExport
+from yixian.resolution.models.closing import ArchiveFile, CompletionMark, FileExport, FileSupplement
 from yixian.resolution.models.clue import Clue
 from yixian.resolution.models.county_review import CountyReview, ReviewBar
 from yixian.resolution.models.destruction import Appraisal, DestructionList, ListedFile, Witness
@@ -15,6 +15,7 @@ from yixian.resolution.models.outcome import Outcome
 from yixian.resolution.models.petition_review import PetitionReview
 from yixian.resolution.models.recommendation import Recommendation
 from yixian.resolution.models.referral import Referral
+from yixian.resolution.models.reopening import Reopening
 from yixian.resolution.models.talk import Talk, TalkMember
 from yixian.resolution.models.task import Task, TaskHandOver
 from yixian.resolution.models.team_change import TeamChange
@@ -35,6 +36,7 @@ __all__ = [
     "Extension",
     "FactEvidence",
     "FileExport",
+    "FileSupplement",
     "Gap",
     "Hold",
     "ListedFile",
@@ -43,6 +45,7 @@ __all__ = [
     "PetitionReview",
     "Recommendation",
     "Referral",
+    "Reopening",
     "ReviewBar",
     "Talk",
     "TalkMember",

@@ -9,16 +9,17 @@ from yixian.toolkit.rows import KnownRow
 
 
 class CompletionMark(KnownRow):
-    """One of the five completions, with the record that shows it."""
+    """One of the five completions, with the record that shows it; lapsed once the matter is handled again."""
 
     matter = KeptLink("assessment.Matter", "事项", related_name="completions")
     completion = models.CharField("到位事项", max_length=14, choices=Completion.choices())
     note = models.UUIDField("说明")
     marked_by = KeptLink("roster.Staff", "确认人", related_name="+")
     marked_on = models.DateField("确认日期")
+    lapsed_on = models.DateField("重新办理日期", null=True, blank=True)
 
     class Secrecy:
-        open = ("completion", "marked_on")
+        open = ("completion", "marked_on", "lapsed_on")
         work = ("id", "uid", "matter", "marked_by")
         sealed = ("note",)
 
@@ -27,6 +28,7 @@ class CompletionMark(KnownRow):
         constraints = [
             models.UniqueConstraint(
                 fields=["matter", "completion"],
+                condition=models.Q(lapsed_on__isnull=True),
                 name="resolution_completion_once",
                 violation_error_message="这一项已经确认到位。",
             )
@@ -65,6 +67,28 @@ class ArchiveFile(KnownRow):
 
     def __str__(self) -> str:
         return self.number
+
+
+class FileSupplement(KnownRow):
+    """补充归档: what a matter that was handled again adds to its file. The papers before it stay where they are."""
+
+    file = KeptLink(ArchiveFile, "卷宗", related_name="supplements")
+    pages = models.PositiveIntegerField("补充页数")
+    index = models.UUIDField("补充的卷内目录")
+    added_by = KeptLink("roster.Staff", "归档人", related_name="+")
+    added_on = models.DateField("补充归档日期")
+
+    class Secrecy:
+        open = ("pages", "added_on")
+        work = ("id", "uid", "file", "added_by")
+        sealed = ("index",)
+
+    class Meta:
+        verbose_name = verbose_name_plural = "补充归档"
+        ordering = ["added_on", "id"]
+
+    def __str__(self) -> str:
+        return f"{self.file}补充归档（{self.added_on}）"
 
 
 class FileExport(KnownRow):

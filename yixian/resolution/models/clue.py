@@ -13,7 +13,9 @@ if TYPE_CHECKING:
 
 
 class Clue(models.Model):
-    """One clue of a matter. ``summary`` holds the questions to verify, never the letter."""
+    """One clue of a matter. ``summary`` holds the questions to verify, never the letter. One that ``renews`` a closed
+    clue is verified anew; the closed one stays as it ended, with its outcomes.
+    """
 
     id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
     matter = KeptLink("assessment.Matter", "事项", related_name="clues")
@@ -23,11 +25,19 @@ class Clue(models.Model):
     state = models.CharField("状态", max_length=12, choices=ClueState.choices, default=ClueState.RECEIVED)
     closing_way = models.CharField("了结方式", max_length=20, blank=True)
     closed_on = models.DateField("了结日期", null=True, blank=True)
+    renews = models.OneToOneField(
+        "self",
+        verbose_name="原线索",
+        null=True,
+        blank=True,
+        on_delete=models.PROTECT,
+        related_name="renewed_by",
+    )
     summary = models.UUIDField("线索摘要")
 
     class Secrecy:
         open = ("code", "received_on", "state", "closing_way", "closed_on")
-        work = ("id", "matter", "organ")
+        work = ("id", "matter", "organ", "renews")
         sealed = ("summary",)
 
     class Meta:

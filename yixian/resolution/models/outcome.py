@@ -11,7 +11,9 @@ from yixian.toolkit.links import KeptLink
 
 
 class Outcome(OfClue, Decided):
-    """How true it was, what followed and by whose decision, for one person of one clue."""
+    """How true it was, what followed and by whose decision, for one person of one clue. After a renewed clue the
+    latest counts (``replaces``), and the one before it stays as it was decided.
+    """
 
     clue = KeptLink("resolution.Clue", "线索", related_name="outcomes")
     person = KeptLink("reception.ReportedPerson", "被反映人", related_name="outcomes")
@@ -21,6 +23,7 @@ class Outcome(OfClue, Decided):
     deciding_organ = KeptLink("roster.Organ", "决定机关", related_name="+")
     county_reviewed_on = models.DateField("县纪委审核日期", null=True, blank=True)
     losses_recovered = models.DecimalField("挽回损失（元）", max_digits=14, decimal_places=2, default=0)
+    replaces = KeptLink("self", "原处理结果", related_name="replaced_by", null=True)
     reason = models.UUIDField("认定与处理理由")
     proposed_by = KeptLink("roster.Staff", "提出人", related_name="+")
     proposed_on = models.DateField("提出日期")
@@ -36,7 +39,7 @@ class Outcome(OfClue, Decided):
             "decision",
             "decided_on",
         )
-        work = ("id", "uid", "clue", "person", "deciding_organ", "proposed_by", "decided_by")
+        work = ("id", "uid", "clue", "person", "deciding_organ", "replaces", "proposed_by", "decided_by")
         sealed = ("reason",)
 
     class Meta:

@@ -5,7 +5,7 @@ from datetime import date
 
 from yixian.reception.actions import FilledPaper
 from yixian.resolution.filing import IndexLine, pages_in, placed
-from yixian.resolution.models import ArchiveFile
+from yixian.resolution.models import ArchiveFile, FileSupplement
 from yixian.toolkit.documents import Paper
 from yixian.toolkit.wording import cn_date
 
@@ -14,8 +14,15 @@ INDEX = ("顺序号", "文号", "责任者", "题名", "日期", "页号", "备�
 INDEX_WIDTHS = (1.3, 2.7, 2.3, 4.7, 1.9, 1.3, 1.4)
 
 
-def file_index(*, file: ArchiveFile, organ: str, lines: Sequence[IndexLine], on: date) -> FilledPaper:
-    """The file as it was put away, as of a day."""
+def file_index(
+    *,
+    file: ArchiveFile,
+    organ: str,
+    lines: Sequence[IndexLine],
+    on: date,
+    added: Sequence[FileSupplement] = (),
+) -> FilledPaper:
+    """The file as it was put away, as of a day; ``lines`` hold what was added, and the 备考表 says when."""
     paper = Paper(subject="卷内文件目录")
     paper.title("信访举报卷宗")
     paper.subtitle(organ)
@@ -29,6 +36,8 @@ def file_index(*, file: ArchiveFile, organ: str, lines: Sequence[IndexLine], on:
     paper.subtitle(f"案卷号：{file.number}")
     paper.body(f"本卷共{len(lines)}份文件，{pages_in(lines)}页。举报人身份材料另行封存，不在本卷。")
     paper.body("缺损、修改、补充、移出、销毁等情况：")
+    for each in added:
+        paper.body(f"{cn_date(each.added_on)}，事项重新办理后补充归档{each.pages}页，{each.added_by.name}。")
     paper.body(f"立卷人：{file.archived_by.name}　　　　归档日期：{cn_date(file.archived_on)}")
     paper.body("检查人（签名）：　　　　　　　　　　　　年　　月　　日")
     paper.note(f"按{cn_date(on)}的记录打印。")

@@ -25,6 +25,7 @@ from yixian.resolution.models import (
     TeamMember,
     VerificationReport,
 )
+from yixian.resolution.queries.renewed import outcomes_that_count
 
 Pending = TypeVar("Pending", Disposal, VerificationReport, Outcome)
 
@@ -49,7 +50,9 @@ def last_proposals(matter_ids: Sequence[UUID]) -> dict[UUID, date]:
 
 
 def _whole(clues: QuerySet[Clue]) -> QuerySet[Clue]:
-    return clues.select_related("matter", "organ", "verification__opened_by").prefetch_related(
+    return clues.select_related(
+        "matter", "organ", "verification__opened_by", "renews", "renewed_by"
+    ).prefetch_related(
         Prefetch("disposals", Disposal.objects.select_related("proposed_by", "decided_by")),
         Prefetch("reports", VerificationReport.objects.select_related("submitted_by", "decided_by")),
         Prefetch(
@@ -166,6 +169,15 @@ def rechecks_due(organ_id: int, on: date) -> QuerySet[Disposal]:
 
 
 def completions_of(matter_id: UUID) -> QuerySet[CompletionMark]:
+    """Those that stand; what lapsed when the matter was handled again is told by ``lapsed_completions``."""
+    return _marks(matter_id).filter(lapsed_on__isnull=True)
+
+
+def lapsed_completions(matter_id: UUID) -> QuerySet[CompletionMark]:
+    return _marks(matter_id).filter(lapsed_on__isnull=False)
+
+
+def _marks(matter_id: UUID) -> QuerySet[CompletionMark]:
     return CompletionMark.objects.filter(matter_id=matter_id).select_related("marked_by").order_by("pk")
 
 
@@ -175,16 +187,13 @@ def archive_file_of(matter_id: UUID) -> ArchiveFile | None:
 
 def approved_outcomes(organ_ids: list[int]) -> QuerySet[Outcome]:
     """What the figures count: one row a person."""
-    return (
-        Outcome.objects.filter(clue__organ_id__in=organ_ids, decision=Decision.APPROVED)
-        .select_related("person", "clue")
-        .order_by("pk")
-    )
+    counted = outcomes_that_count(Outcome.objects.filter(clue__organ_id__in=organ_ids))
+    return counted.select_related("person", "clue").order_by("pk")
 
 
 def outcomes_by_report(report_ids: list[UUID]) -> dict[UUID, list[Outcome]]:
     """Report → the approved outcomes of those it reports, one query for a whole list."""
-    approved = Outcome.objects.filter(person__report__in=report_ids, decision=Decision.APPROVED)
+    approved = outcomes_that_count(Outcome.objects.filter(person__report__in=report_ids))
     found: dict[UUID, list[Outcome]] = {}
     for outcome in approved.select_related("person").order_by("person__position", "pk"):
         found.setdefault(outcome.person.report_id, []).append(outcome)

@@ -15,7 +15,7 @@ from yixian.regulations.archiving import FilePart, RetentionRule, filed_by, rete
 from yixian.regulations.outcomes import Outcome as Measure
 from yixian.resolution.enums import Decision
 from yixian.resolution.filing import IndexLine
-from yixian.resolution.models import ArchiveFile, Clue, Extension, FileExport, Hold, Outcome
+from yixian.resolution.models import ArchiveFile, Clue, Extension, FileExport, FileSupplement, Hold, Outcome
 from yixian.resolution.queries.clues import clues_of
 
 if TYPE_CHECKING:
@@ -37,6 +37,11 @@ def proposed_index(matter: "Matter") -> list[IndexLine]:
     order = list(FilePart)
     told.sort(key=lambda each: (order.index(each[0]), each[1].on or date.max))
     return [line for _, line in told]
+
+
+def added_index(matter: "Matter", since: date) -> list[IndexLine]:
+    """What came on record since the matter was reopened: the papers that are added to its file."""
+    return [line for line in proposed_index(matter) if line.on is not None and line.on >= since]
 
 
 def _of_clue(clue: Clue, organ: str) -> Iterator[Told]:
@@ -124,7 +129,12 @@ def _of_report(report: "Report", organ: str) -> Iterator[Told]:
         title = f"{notice.get_kind_display()}{about}"
         line = IndexLine(title, on=notice.issued_on, author=notice.organ.name, number=notice.number)
         yield FilePart.ANSWERS, line
-    for feedback in report.feedbacks.order_by("given_on", "pk"):
+    for again in report.reopenings.order_by("reopened_on", "pk"):
+        yield FilePart.ANSWERS, IndexLine(f"重新办理的审批{about}", on=again.reopened_on, author=organ)
+    for feedback in report.feedbacks.select_related("ruling").order_by("given_on", "pk"):
+        if feedback.ruled:
+            line = IndexLine(f"异议审查意见{about}", on=feedback.ruled.ruled_on, author=organ)
+            yield FilePart.ANSWERS, line
         yield FilePart.ANSWERS, IndexLine(f"反馈记录{about}", on=feedback.given_on, author=organ)
 
 
@@ -159,8 +169,8 @@ def matters_filed_on_paper() -> "QuerySet[MatterLink, UUID]":
 
 
 def files_of(officer: Officer) -> QuerySet[ArchiveFile]:
-    """The files that this officer may meet, the latest first."""
-    met = met_matters(officer).filter(state=MatterState.ARCHIVED).order_by()
+    """The files that this officer may meet, the latest first, also of a matter that is handled again."""
+    met = met_matters(officer).order_by()
     return (
         ArchiveFile.objects.filter(matter__in=met.values("pk"))
         .select_related("matter__organ", "archived_by")
@@ -169,8 +179,10 @@ def files_of(officer: Officer) -> QuerySet[ArchiveFile]:
 
 
 def past_their_term(officer: Officer, on: date) -> QuerySet[ArchiveFile]:
-    """Files whose term is over. Nothing is destroyed for it: that takes an appraisal."""
-    kept = files_of(officer).filter(matter__destroyed_on__isnull=True)
+    """Files whose term is over, but for those whose matter is handled again. Nothing is destroyed for it: that takes an
+    appraisal.
+    """
+    kept = files_of(officer).filter(matter__destroyed_on__isnull=True, matter__state=MatterState.ARCHIVED)
     return kept.filter(kept_until__lt=on).exclude(pk__in=held_files(on))
 
 
@@ -193,4 +205,6 @@ def file_by_uid(officer: Officer, uid: UUID) -> ArchiveFile | None:
     exports = Prefetch("exports", FileExport.objects.select_related("exported_by"))
     holds = Prefetch("holds", Hold.objects.select_related("ordered_by", "lifted_by"))
     extensions = Prefetch("extensions", Extension.objects.select_related("extended_by"))
-    return files_of(officer).filter(uid=uid).prefetch_related(exports, holds, extensions).first()
+    supplements = Prefetch("supplements", FileSupplement.objects.select_related("added_by"))
+    wanted = files_of(officer).filter(uid=uid)
+    return wanted.prefetch_related(exports, holds, extensions, supplements).first()

@@ -57,17 +57,33 @@ def loose_clues(clues: QuerySet[Clue]) -> Iterator[tuple[Clue, str]]:
 def people_of_clues(clues: QuerySet[Clue]) -> "Iterator[tuple[Clue, ReportedPerson, Outcome | None]]":
     """Everyone reported in the matter of each clue, with the outcome that was approved; a fixed number of queries.
 
-    Whoever came with a report that joined the matter after the clue had ended is none of the clue's.
+    Whoever came with a report that joined the matter after the clue had ended is none of the clue's. For a clue that
+    was verified anew the renewed one answers, with the outcomes that were decided before it.
     """
-    every = list(clues)
+    every = list(clues.filter(renewed_by__isnull=True))
     matter_ids = [clue.matter_id for clue in every]
     people, joined = people_by_matter(matter_ids), _joined_on(matter_ids)
-    approved = Outcome.objects.filter(clue__in=[clue.pk for clue in every], decision=Decision.APPROVED)
-    found = {(outcome.clue_id, outcome.person_id): outcome for outcome in approved.order_by("pk")}
+    latest = _latest(clues)
+    approved = Outcome.objects.filter(clue__in=latest, decision=Decision.APPROVED).order_by(
+        "decided_on", "pk"
+    )
+    found = {(latest[outcome.clue_id], outcome.person_id): outcome for outcome in approved}
     for clue in every:
         for person in people.get(clue.matter_id, []):
             if clue.closed_on is None or joined[person.report_id] <= clue.closed_on:
                 yield clue, person, found.get((clue.pk, person.pk))
+
+
+def _latest(clues: QuerySet[Clue]) -> dict[UUID, UUID]:
+    """Each clue → the one that was verified last in its stead, itself where there is none."""
+    after = dict(clues.filter(renews__isnull=False).values_list("renews", "pk"))
+    found = {}
+    for clue_id in clues.values_list("pk", flat=True):
+        last = clue_id
+        while last in after:
+            last = after[last]
+        found[clue_id] = last
+    return found
 
 
 def _joined_on(matter_ids: Sequence[UUID]) -> dict[UUID, date]:
@@ -77,7 +93,9 @@ def _joined_on(matter_ids: Sequence[UUID]) -> dict[UUID, date]:
 
 def incomplete_matters(matters: "QuerySet[Matter]") -> "Iterator[tuple[Matter, str]]":
     """Closed without all five completions, or archived without a file. What a ledger brought in closed has none."""
-    marked = CompletionMark.objects.filter(completion__in=[each.value for each in Completion])
+    marked = CompletionMark.objects.filter(
+        completion__in=[each.value for each in Completion], lapsed_on__isnull=True
+    )
     counts = marked.order_by().values("matter").annotate(marks=Count("completion", distinct=True))
     whole = counts.filter(marks=len(Completion)).values("matter")
     closed = matters.filter(~Q(state=MatterState.OPEN)).exclude(pk__in=whole)

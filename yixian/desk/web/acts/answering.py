@@ -100,7 +100,10 @@ class GiveFeedback(ActForm[Case]):
 
 class RecordView(ActForm[Case]):
     slug, act, label, button = "view", "reception.record_view", "登记举报人意见", "登记"
-    says = ("有异议的，写明异议和所作说明；提供新证据的，应当重新核实。", "登记后不能修改。")
+    says = (
+        "有异议的，写明异议和所作说明，随后由承办人以外的负责人审查；提供新证据的，应当重新核实。",
+        "登记后不能修改。",
+    )
     view = forms.ChoiceField(
         label="举报人的意见",
         choices=[(each.value, each.label) for each in BY_OFFICE],

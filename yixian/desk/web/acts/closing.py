@@ -19,10 +19,17 @@ from yixian.resolution.actions import (
     open_clue,
     print_file_index,
     record_completion,
+    supplement_file,
 )
 from yixian.resolution.filing import BAR, COLUMNS, index_text
-from yixian.resolution.queries import completions_of
-from yixian.resolution.queries.filing import archive_file_by_matter, next_place, proposed_index, retention_of
+from yixian.resolution.queries import completions_of, reopenings_of
+from yixian.resolution.queries.filing import (
+    added_index,
+    archive_file_by_matter,
+    next_place,
+    proposed_index,
+    retention_of,
+)
 from yixian.toolkit.forms import LongText
 
 
@@ -142,7 +149,8 @@ class ArchiveMatter(MatterForm):
 
     @classmethod
     def stands(cls, case: Case) -> bool:
-        return case.matter is not None and case.matter.state == MatterState.CLOSED
+        closed = case.matter is not None and case.matter.state == MatterState.CLOSED
+        return closed and case.matter is not None and archive_file_by_matter(case.matter.pk) is None
 
     def do(self) -> str:
         typed = self.cleaned_data
@@ -159,6 +167,44 @@ class ArchiveMatter(MatterForm):
         return f"已归档，案卷号{archived.number}。"
 
 
+class SupplementFile(MatterForm):
+    slug, act, label, button, kind = (
+        "supplement_file",
+        "resolution.supplement_file",
+        "补充归档",
+        "补充归档",
+        "final",
+    )
+    says = (
+        "事项重新办理以前已有卷宗：补充的放在原卷后面，原来的文件和次序不动。",
+        "目录列的是重新办理以来的文件，请对着纸件核对页数。",
+    )
+    index = LongText(
+        "补充的卷内目录",
+        LONGEST,
+        rows=10,
+        help_text=f"一行一份：{BAR.join(COLUMNS)}。题名和页数必填；日期写成2026-03-04。",
+    )
+
+    def prepare(self) -> None:
+        again = reopenings_of(self.case.report, self.matter).last()
+        since = again.reopened_on if again else self.case.on
+        self.fields["index"].initial = index_text(added_index(self.matter, since))
+
+    @classmethod
+    def stands(cls, case: Case) -> bool:
+        closed = case.matter is not None and case.matter.state == MatterState.CLOSED
+        return closed and case.matter is not None and archive_file_by_matter(case.matter.pk) is not None
+
+    def do(self) -> str:
+        file = archive_file_by_matter(self.matter.pk)
+        if file is None:
+            return "这一事项还没有卷宗，请用“归档”。"
+        index = self.cleaned_data["index"]
+        added = supplement_file(by=self.case.officer, file=file, index=index, on=self.case.on)
+        return f"已补充归档{added.pages}页，案卷号{file.number}。"
+
+
 class PrintFileIndex(MatterForm):
     slug, act, label = "file_index", "resolution.print_file_index", "打印卷宗目录"
     says = ("封面、卷内文件目录、备考表，按归档时的次序和页号排好。打印前检查有没有写到举报人。",)
@@ -173,4 +219,4 @@ class PrintFileIndex(MatterForm):
         return print_file_index(by=self.case.officer, file=file, on=self.case.on) if file else None
 
 
-ACTS = (OpenClue, RecordCompletion, CloseMatter, ArchiveMatter, PrintFileIndex)
+ACTS = (OpenClue, RecordCompletion, CloseMatter, ArchiveMatter, SupplementFile, PrintFileIndex)

@@ -8,7 +8,6 @@ from yixian.reception.actions import (
     accept_report,
     decline_report,
     keep_as_repeat,
-    reopen_report,
     send_up_as_envelope,
     take_up_kept,
     verify_signing,
@@ -123,19 +122,6 @@ class TakeUpKept(ActForm[Case]):
         return "已受理其中的新问题。"
 
 
-class Reopen(ActForm[Case]):
-    slug, act, label, button = "reopen", "reception.reopen_report", "据新证据重新核实", "重新核实"
-    says = ("举报人提出异议并提供新证据的，应当核实。办理期限从今天重新起算。",)
-
-    @classmethod
-    def stands(cls, case: Case) -> bool:
-        return case.report.state == ReportState.ANSWERED
-
-    def do(self) -> str:
-        reopen_report(by=self.case.officer, report=self.case.report, on=self.case.on)
-        return "已重新受理。"
-
-
 class SendUp(ActForm[Case]):
     slug, act, label, button, kind = (
         "send_up",
@@ -176,4 +162,4 @@ class VerifySigning(ActForm[Case]):
         return "署名已核实，按实名办理。"
 
 
-ACTS = (Accept, TakeUpKept, Reopen, VerifySigning, KeepAsRepeat, Decline, SendUp)
+ACTS = (Accept, TakeUpKept, VerifySigning, KeepAsRepeat, Decline, SendUp)

@@ -18,7 +18,7 @@ from yixian.reception.actions import (
 )
 from yixian.reception.enums import ReportState
 from yixian.regulations.classes import ClosingWay
-from yixian.resolution.queries import approved_outcomes
+from yixian.resolution.enums import Decision
 from yixian.toolkit.forms import LongText
 from yixian.toolkit.wording import cn_date
 
@@ -169,7 +169,7 @@ def _losses(case: Case) -> str:
 
 
 def _outcomes(clue: Any) -> list[Any]:
-    return list(approved_outcomes([clue.organ_id]).filter(clue=clue))
+    return [each for each in clue.outcomes.all() if each.decision == Decision.APPROVED]
 
 
 ACTS = (Register, Approval, VisitRecord, FeedbackRecord)

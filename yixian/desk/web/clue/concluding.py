@@ -4,7 +4,9 @@ from decimal import Decimal
 from typing import Any
 
 from django import forms
+from django.urls import reverse
 
+from yixian.assessment.enums import MatterState
 from yixian.desk.clue_case import ClueCase
 from yixian.desk.web.clue.base import ClueForm, DecisionForm
 from yixian.desk.web.offering import offer
@@ -12,8 +14,9 @@ from yixian.protection.texts import LONGEST
 from yixian.regulations.classes import ClosingWay, FourForms, Truth
 from yixian.regulations.classes import Outcome as Measure
 from yixian.regulations.sanctions import usual_form
-from yixian.resolution.actions import OutcomeFacts, close_clue, decide_outcome, propose_outcome
+from yixian.resolution.actions import OutcomeFacts, close_clue, decide_outcome, propose_outcome, renew_clue
 from yixian.resolution.enums import ClueState, Decision
+from yixian.resolution.queries import people_without_outcome
 from yixian.roster.queries import organ_of
 from yixian.toolkit.forms import LongText
 
@@ -133,7 +136,8 @@ class CloseClue(ClueForm):
     @classmethod
     def is_ready(cls, case: ClueCase) -> bool:
         approved = {each.person_id for each in case.outcomes if each.decision == Decision.APPROVED}
-        return all(person.pk in approved for person, _ in case.people)
+        renews = bool(case.clue.renews_id)
+        return (bool(approved) or not renews) and not people_without_outcome(case.clue)
 
     def do(self) -> str:
         way = ClosingWay(self.cleaned_data["way"])
@@ -141,4 +145,32 @@ class CloseClue(ClueForm):
         return "线索已了结。"
 
 
-ACTS = (ProposeOutcome, DecideOutcome, CloseClue)
+class RenewClue(ClueForm):
+    slug, act, label, button = "renew_clue", "resolution.renew_clue", "重新核实线索", "重新核实"
+    says = (
+        "另立一条线索重新核实，原线索和它的处理结果保留不动；事项已办结的，先由纪委书记“重新办理”。",
+        "了结以后才补登的被反映人，在这条线索里作出处理结果。",
+    )
+    questions = LongText("需要核实的问题", LONGEST, rows=6, help_text="只写这次要查清的；不写举报人的信息。")
+
+    @classmethod
+    def stands(cls, case: ClueCase) -> bool:
+        renewed = getattr(case.clue, "renewed_by", None) is not None
+        return case.clue.state == ClueState.CLOSED and not renewed
+
+    @classmethod
+    def is_ready(cls, case: ClueCase) -> bool:
+        return bool(case.clue.matter.state == MatterState.OPEN)
+
+    def do(self) -> str:
+        questions = self.cleaned_data["questions"]
+        self.renewed = renew_clue(
+            by=self.case.officer, clue=self.case.clue, questions=questions, on=self.case.on
+        )
+        return f"已登记线索（{self.renewed.code}）重新核实，请在期限内提出处置意见。"
+
+    def lands(self) -> str:
+        return reverse("desk:clue", args=[self.renewed.pk])
+
+
+ACTS = (ProposeOutcome, DecideOutcome, CloseClue, RenewClue)

@@ -91,7 +91,14 @@ def facts_of(case: ClueCase) -> list[Fact]:
         Fact("受理", cn_date(found.received_on)),
         Fact("状态", found.get_state_display()),
         *([Fact("了结", cn_date(found.closed_on))] if found.closed_on else []),
+        *([_link("重新核实的是", found.renews)] if found.renews else []),
+        *([_link("后来重新核实", found.renewed_by)] if hasattr(found, "renewed_by") else []),
     ]
+
+
+def _link(label: str, other: Any) -> Fact:
+    """The clue before or after this one, with how it ended there."""
+    return Fact(label, other.code, href=reverse("desk:clue", args=[other.pk]), change="打开")
 
 
 def outcomes_of(case: ClueCase) -> list[dict[str, Any]]:

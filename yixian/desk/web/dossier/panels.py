@@ -33,7 +33,8 @@ from yixian.protection.actions import open_seals
 from yixian.protection.queries import may, recusals_of
 from yixian.reception.queries import open_recusal_requests
 from yixian.regulations.completions import Completion
-from yixian.resolution.queries import completions_of, petition_reviews_of
+from yixian.resolution.actions import read_reopenings
+from yixian.resolution.queries import completions_of, petition_reviews_of, reopenings_of
 from yixian.toolkit.pieces import Completion as ShownCompletion
 from yixian.toolkit.wording import cn_date
 
@@ -181,6 +182,25 @@ def meetings(case: Case) -> Panel | None:
     return Panel("desk/panels/meetings.html", {"lines": met, "duties": duties}) if met or duties else None
 
 
+def reopenings(case: Case) -> Panel | None:
+    """Objections that were decided, and what was handled again, each with who said so and why."""
+    told = case.report.feedbacks.filter(ruling__isnull=False).select_related("ruling__ruled_by")
+    rulings = [each.ruling for each in told.order_by("given_on", "pk")]
+    rows = list(reopenings_of(case.report, case.matter))
+    if not rulings and not rows:
+        return None
+    why = {}
+    if rows and case.may("resolution.read_reopenings"):
+        why = read_reopenings(by=case.officer, report=case.report)
+    seals = [each.reason for each in rulings]
+    said = open_seals(by=case.officer, seals=seals, slot="text", subject=case.report.trail_subject)
+    context = {
+        "rulings": [(each, said.get(each.reason, "")) for each in rulings],
+        "lines": [(each, why.get(each.uid, "")) for each in rows],
+    }
+    return Panel("desk/panels/reopenings.html", context)
+
+
 Source = Callable[[Case], Panel | None]
 PANELS: tuple[Source, ...] = (
     spoken.needs,
@@ -194,6 +214,7 @@ PANELS: tuple[Source, ...] = (
     plan,
     consultations,
     petition_reviews,
+    reopenings,
     clues,
     completions,
 )

@@ -27,7 +27,15 @@ from yixian.reception.queries import registered_reports, timeline
 from yixian.reception.workflow import STEPS
 from yixian.regulations.jurisdiction import JurisdictionKind
 from yixian.resolution.enums import Decision
-from yixian.resolution.queries import archive_file_of, completions_of, evidence_of, talks_of, tasks_of
+from yixian.resolution.queries import (
+    archive_file_of,
+    completions_of,
+    evidence_of,
+    lapsed_completions,
+    reopenings_of,
+    talks_of,
+    tasks_of,
+)
 from yixian.toolkit.pieces import Event
 
 if TYPE_CHECKING:
@@ -63,7 +71,7 @@ WORK = (
     ("resolution.open_clue", "resolution.propose_disposal", "resolution.end_inquiry"),
     ("resolution.submit_report", "assessment.record_result"),
     ("reception.give_feedback",),
-    ("reception.record_view",),
+    ("reception.record_view", "reception.rule_on_objection"),
     ("reception.reopen_report", "reception.rate_handling"),
     ("resolution.record_completion",),
     ("resolution.close_matter",),
@@ -212,7 +220,11 @@ def resolved(case: Case) -> Iterator[Told]:
         return
     for clue in case.clues:
         yield from (("resolution.open_clue", event) for event in _of_clue(clue))
-    for mark in completions_of(case.matter.pk):
+    for again in reopenings_of(case.report, case.matter):
+        if again.closed_on:
+            yield "resolution.close_matter", Event(again.closed_on, "办结", tone="final")
+        yield "reception.reopen_report", Event(again.reopened_on, str(again), again.reopened_by.name)
+    for mark in [*lapsed_completions(case.matter.pk), *completions_of(case.matter.pk)]:
         done = mark.get_completion_display()
         yield "resolution.record_completion", Event(mark.marked_on, done, mark.marked_by.name, tone="done")
     if case.matter.closed_on:
