@@ -227,7 +227,7 @@ PERMITS: tuple[Permit, ...] = (
     ),
     Permit("reception.record_withdrawal", "登记撤回", RECEIVERS, OWNER_AT_WORK, REGISTRATION),
     Permit("reception.give_feedback", "反馈结果", RECEIVERS, OWNER_AT_WORK, RESULT),
-    Permit("reception.record_view", "登记举报人意见", RECEIVERS, OWNER_AT_WORK, RESULT),
+    Permit("reception.record_view", "登记举报人意见", RECEIVERS, OWNER, RESULT),
     Permit("reception.rule_on_objection", "审查异议", CHIEF, (is_not_enveloped, is_not_its_handler), RESULT),
     Permit(
         "reception.settle_recusal_request",

@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 
 from tests.reception.township import STRANGER, WEDNESDAY
-from tests.resolution.casework import a_closed_matter, an_archived_report, an_outcome
+from tests.resolution.casework import a_closed_matter, an_archived_report
 from yixian.assessment.enums import MatterState
 from yixian.assessment.models import Matter
 from yixian.protection.permits import NotPermitted
@@ -13,7 +13,7 @@ from yixian.reception.actions import add_reported, give_feedback, record_view, r
 from yixian.reception.actions.deciding import NoNewEvidence
 from yixian.reception.enums import FeedbackWay, ReopenGround, ReporterView, ReportState
 from yixian.reception.queries import put_away_reports
-from yixian.regulations.classes import ClosingWay
+from yixian.regulations.classes import ClosingWay, Truth
 from yixian.regulations.classes import Disposal as DisposalKind
 from yixian.regulations.classes import Outcome as Measure
 from yixian.regulations.completions import Completion
@@ -22,6 +22,7 @@ from yixian.resolution.actions import (
     HasAFile,
     NothingToReopen,
     NotToRenew,
+    OutcomeFacts,
     ReopeningFacts,
     SomebodyIsMissing,
     archive_matter,
@@ -30,6 +31,7 @@ from yixian.resolution.actions import (
     decide_disposal,
     decide_outcome,
     propose_disposal,
+    propose_outcome,
     read_reopenings,
     record_completion,
     renew_clue,
@@ -60,13 +62,26 @@ def upheld(town, report):
     return report
 
 
+def outcome_facts(town, person_id: int, **changes) -> OutcomeFacts:
+    facts = OutcomeFacts(
+        person_id=person_id,
+        truth=Truth.MOSTLY_TRUE,
+        measure=Measure.CRITICISM,
+        reason="第二本账属实",
+        deciding_organ_id=town.organ.pk,
+    )
+    return replace(facts, **changes)
+
+
 def decided_anew(town, clue: Clue, person_id: int, **changes) -> Clue:
     """The renewed clue, concluded with one new outcome."""
-    renewed = renew_clue(by=town["handler"], clue=clue, questions="第二本账记了什么", on=WEDNESDAY)
+    renewed = renew_clue(by=town["deputy"], clue=clue, questions="第二本账记了什么", on=WEDNESDAY)
     proposed = DisposalFacts(disposal=DisposalKind.CLOSED, reason="账上已经看清")
-    proposal = propose_disposal(by=town["handler"], clue=renewed, facts=proposed, on=WEDNESDAY)
+    proposal = propose_disposal(by=town["deputy"], clue=renewed, facts=proposed, on=WEDNESDAY)
     renewed = decide_disposal(by=town["chief"], disposal=proposal, approved=True, on=WEDNESDAY).clue
-    outcome = an_outcome(town, renewed, person_id, **changes)
+    outcome = propose_outcome(
+        by=town["deputy"], clue=renewed, facts=outcome_facts(town, person_id, **changes), on=WEDNESDAY
+    )
     decide_outcome(by=town["chief"], outcome=outcome, approved=True, on=WEDNESDAY)
     return renewed
 
@@ -78,7 +93,7 @@ def test_an_upheld_objection_opens_report_and_matter_and_the_first_outcome_stays
     again = reopen_handling(by=town["chief"], report=report, facts=facts(), on=WEDNESDAY)
     matter.refresh_from_db()
     renewed = decided_anew(town, Clue.objects.get(), first.person_id, measure=Measure.REMINDER_TALK)
-    close_clue(by=town["handler"], clue=renewed, way=ClosingWay.DEALT_WITH, on=WEDNESDAY)
+    close_clue(by=town["deputy"], clue=renewed, way=ClosingWay.DEALT_WITH, on=WEDNESDAY)
 
     first.refresh_from_db()
     assert (matter.state, report.state, again.closed_on) == (
@@ -171,7 +186,7 @@ def test_who_was_named_after_the_clue_had_closed_gets_an_outcome_in_the_renewed_
     strays = [person.pk for _, person, outcome in people_of_clues(Clue.objects.all()) if outcome is None]
 
     renewed = decided_anew(town, clue, late.pk)
-    close_clue(by=town["handler"], clue=renewed, way=ClosingWay.DEALT_WITH, on=WEDNESDAY)
+    close_clue(by=town["deputy"], clue=renewed, way=ClosingWay.DEALT_WITH, on=WEDNESDAY)
 
     assert strays == [late.pk]
     assert [outcome is None for _, _, outcome in people_of_clues(Clue.objects.all())] == [False, False]
@@ -181,9 +196,9 @@ def test_a_renewed_clue_is_not_closed_without_any_outcome_and_renewed_once(town)
     matter = a_closed_matter(town)
     report, clue = matter.links.get().report, Clue.objects.get()
     reopen_handling(by=town["chief"], report=report, facts=facts(ReopenGround.FOUND), on=WEDNESDAY)
-    renewed = renew_clue(by=town["handler"], clue=clue, questions="再查", on=WEDNESDAY)
+    renewed = renew_clue(by=town["deputy"], clue=clue, questions="再查", on=WEDNESDAY)
 
     with pytest.raises(SomebodyIsMissing, match="重新作出"):
-        close_clue(by=town["handler"], clue=renewed, way=ClosingWay.DEALT_WITH, on=WEDNESDAY)
+        close_clue(by=town["deputy"], clue=renewed, way=ClosingWay.DEALT_WITH, on=WEDNESDAY)
     with pytest.raises(NotToRenew, match="后一条线索"):
-        renew_clue(by=town["handler"], clue=clue, questions="再查", on=WEDNESDAY)
+        renew_clue(by=town["deputy"], clue=clue, questions="再查", on=WEDNESDAY)

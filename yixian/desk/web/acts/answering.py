@@ -100,6 +100,7 @@ class GiveFeedback(ActForm[Case]):
 
 class RecordView(ActForm[Case]):
     slug, act, label, button = "view", "reception.record_view", "登记举报人意见", "登记"
+    outlives = True
     says = (
         "有异议的，写明异议和所作说明，随后由承办人以外的负责人审查；提供新证据的，应当重新核实。",
         "登记后不能修改。",
