@@ -14,6 +14,7 @@ from uuid import UUID
 from django.db.models import Model
 
 from yixian.assessment.actions import note_matter_destroyed
+from yixian.assessment.enums import MatterState
 from yixian.assessment.queries import reports_of
 from yixian.protection.actions import Destroyed, destroy_holding, give_up_wraps
 from yixian.protection.holdings import Holding, holding_of, outside, root_of, seals_in, sharers
@@ -84,6 +85,8 @@ def stay_reasons(
     for each in files:
         if each.kept_until is None or each.kept_until >= on:
             told.setdefault(each.pk, StayReason.EXTENDED)
+        if each.matter.state != MatterState.ARCHIVED:
+            told.setdefault(each.pk, StayReason.REOPENED)
     going = {each.pk: contents[each.pk] for each in files if each.pk not in told}
     return told | dict.fromkeys(entangled(going), StayReason.SHARED)
 

@@ -158,6 +158,7 @@ class StayReason(TextChoices):
     HELD = "held", "已暂缓销毁"
     EXTENDED = "extended", "保管期限已经延长"
     SHARED = "shared", "与没有销毁的来件、事项相关"
+    REOPENED = "reopened", "事项正在重新办理"
 
 
 class AppraisalOpinion(TextChoices):

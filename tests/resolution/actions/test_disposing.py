@@ -14,9 +14,12 @@ from yixian.assessment.models import Matter
 from yixian.protection.actions import Destroyed, open_seal, request_identity, rewrap
 from yixian.protection.permits import NotPermitted
 from yixian.reception.actions import possible_repeats, read_report
+from yixian.reception.enums import ReopenGround
 from yixian.reception.models import Report
 from yixian.resolution.actions import (
     HereAlready,
+    NothingToReopen,
+    ReopeningFacts,
     WitnessesMissing,
     attend_destruction,
     carry_out_destruction,
@@ -26,6 +29,7 @@ from yixian.resolution.actions import (
     print_destruction_list,
     print_file_index,
     read_destruction,
+    reopen_handling,
 )
 from yixian.resolution.enums import DestructionState, ListedState, StayReason
 from yixian.resolution.models import DestructionList, Extension
@@ -53,6 +57,11 @@ def every_seal() -> list:
                 rows = model.objects.filter(**{f"{name}__isnull": False}).order_by("pk")
                 found += rows.values_list(name, flat=True)
     return found
+
+
+def opened_again(town):
+    facts = ReopeningFacts(ground=ReopenGround.FOUND, reason="找到第二本账。")
+    return reopen_handling(by=town["chief"], report=Report.objects.get(), facts=facts, on=OVER)
 
 
 def state_of(listing) -> tuple[str, str]:
@@ -103,6 +112,13 @@ def test_list_number_title_index_and_days_are_kept_and_so_is_the_bare_row(town, 
     assert "2057年1月4日销毁1卷。执行人：接访甲；监销人：承办乙、书记丑。" in text
 
 
+def test_what_was_destroyed_is_not_handled_again(town, rich):
+    destroyed(town)
+
+    with pytest.raises((NothingToReopen, Destroyed), match="已按规定销毁"):
+        opened_again(town)
+
+
 def test_another_file_is_not_touched(town, rich):
     other = put_away(town, closed(town), piece=2)
     held(town, other)
@@ -121,6 +137,7 @@ def test_another_file_is_not_touched(town, rich):
         (lambda town, file: held(town, file, on=OVER), StayReason.HELD),
         (lambda town, file: extended(town, file, years=10, on=OVER), StayReason.EXTENDED),
         (lambda town, file: extended(town, file, years=None, on=OVER), StayReason.EXTENDED),
+        (lambda town, file: opened_again(town), StayReason.REOPENED),
     ],
 )
 def test_what_happens_at_the_last_moment_stops_the_file(town, stop, why):

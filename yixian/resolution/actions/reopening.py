@@ -75,6 +75,8 @@ def reopen_handling(*, by: Officer, report: "Report", facts: ReopeningFacts, on:
 
 
 def _check_there_is_something(report: "Report", matter: "Matter | None", answers: bool) -> None:
+    if report.destroyed_on is not None:
+        raise NothingToReopen("这件来件的内容已按规定销毁，不能重新办理；有新的证据，请作为新的来件登记。")
     if answers and report.state != ReportState.ANSWERED:
         raise NothingToReopen(f"来件目前是“{report.get_state_display()}”，只有“已答复”的才能重新办理。")
     if not answers and (matter is None or matter.state == MatterState.OPEN):
