@@ -215,7 +215,15 @@ def test_an_archived_report_says_so_and_offers_only_what_leaves_its_file_alone(t
     assert [each in head for each in ("已反馈", "已归档")] == [True, True]
     papers = ["打印卷宗目录", "打印举报登记表", "打印呈批表（拟办单）", "打印反馈记录"]
     assert sorted(open_acts(answer)) == sorted(
-        ["与举报人通信", "查看卷宗", *papers, "申请他人回避", "申报回避"]
+        [
+            "与举报人通信",
+            "查看卷宗",
+            *papers,
+            "申请他人回避",
+            "申报回避",
+            "登记举报人意见",
+            "重新办理",
+        ]
     )
     assert "归档后不再改动" not in answer
 
