@@ -25,6 +25,7 @@ from yixian.reception.enums import (
     DeclineReason,
     HandOverReason,
     NoticeKind,
+    ReopenGround,
     ReporterView,
     ReportState,
     Signing,
@@ -345,7 +346,7 @@ def test_the_result_is_told_and_the_reporter_s_view_recorded_and_reopened(town):
 
     without = page(post(clerk, report, "view", view=ReporterView.NEW_EVIDENCE, note=""))
     post(clerk, report, "view", view=ReporterView.NEW_EVIDENCE, note="提供了收据")
-    post(sit(town, "chief"), report, "reopen")
+    post(sit(town, "chief"), report, "reopen", ground=ReopenGround.EVIDENCE, reason="收据与原来的账不符。")
 
     assert "有异议的应当记录并作出说明" in without
     assert again(report).state == ReportState.ACCEPTED

@@ -14,6 +14,7 @@ from yixian.reception.actions import (
     open_mailbox,
     rate_handling,
     record_view,
+    rule_on_objection,
     write_to_reporter,
 )
 from yixian.reception.enums import FeedbackWay, MessageKind, NoticeKind, Rating, ReporterView, Signing
@@ -25,6 +26,8 @@ RATINGS = (
     (Rating.FAIRLY, Rating.FAIRLY, ""),
     (Rating.DISSATISFIED, Rating.SATISFIED, "接访热情，但钱还没有全部退到我们手里。"),
 )
+
+NOT_UPHELD = "您认为处理偏轻。我们重新看了定性和处理的依据，处理在规定的幅度以内，维持原来的结果。"
 
 
 def owner(work: Work, taken: Taken) -> Officer:
@@ -79,6 +82,8 @@ def tell_result(work: Work, taken: Taken, text: str, on: date) -> None:
         view = ReporterView.OBJECTION if objects else ReporterView.NO_OBJECTION
         note = "认为处理偏轻，已当面说明定性和处理的依据。" if objects else ""
         record_view(by=by, feedback=feedback, view=view, note=note, on=on)
+        if objects:
+            rule_on_objection(by=work.chief, feedback=feedback, upheld=False, reason=NOT_UPHELD, on=on)
 
 
 def rate(work: Work, taken: Taken, on: date) -> None:
