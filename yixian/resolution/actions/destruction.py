@@ -31,7 +31,7 @@ from yixian.trail.actions import leaves_trail
 from yixian.trail.refusal import Refusal
 
 DRAW, APPRAISE = "resolution.draw_up_destruction", "resolution.appraise_files"
-SERIES, STEM = "destruction", "销毁"
+SERIES, STEM = "destroying", "销毁"
 
 
 class NothingToDestroy(Refusal):
