@@ -1,10 +1,15 @@
 """卷内文件目录 as lines of text that an archivist can reorder: read, checked, and counted into page numbers."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
+from typing import TYPE_CHECKING
+from uuid import UUID
 
 from yixian.trail.refusal import Refusal
+
+if TYPE_CHECKING:
+    from yixian.resolution.models import ArchiveFile
 
 BAR = "｜"
 COLUMNS = ("题名", "页数", "日期", "责任者", "文号", "备注")
@@ -65,6 +70,14 @@ def read_kept_index(text: str, pages: int) -> list[IndexLine]:
     if pages:
         return read_index(text)
     return [IndexLine(line.strip(), 0) for line in text.splitlines() if line.strip()]
+
+
+def whole_index(file: "ArchiveFile", texts: Mapping[UUID, str]) -> list[IndexLine]:
+    """The lines of a file with what was added behind; ``texts`` has the opened indexes by seal."""
+    lines = read_kept_index(texts[file.index], file.first_pages)
+    for each in file.supplements.all():
+        lines += read_index(texts[each.index])
+    return lines
 
 
 def placed(lines: Iterable[IndexLine]) -> Iterator[PlacedLine]:

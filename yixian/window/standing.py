@@ -94,8 +94,8 @@ ANSWERED = frozenset({S.ANSWERED, S.DECLINED})
 
 AFTER_VIEW = {
     ReporterView.NO_OBJECTION: "您对结果没有意见。您还可以评价。",
-    ReporterView.OBJECTED: "您不同意这个结果。由没有办过这件事的负责人来看，成立不成立、为什么，写在这个信箱里。",
-    ReporterView.OBJECTION: "您不同意这个结果。由没有办过这件事的负责人来看，成立不成立、为什么，写在这个信箱里。",
+    ReporterView.OBJECTED: "您不同意这个结果。由承办人以外的负责人来看，成立不成立、为什么，写在这个信箱里。",
+    ReporterView.OBJECTION: "您不同意这个结果。由承办人以外的负责人来看，成立不成立、为什么，写在这个信箱里。",
     ReporterView.NEW_EVIDENCE: "您提出了新的证据。接下来，由纪委书记决定重新核实，或者向您说明。",
 }
 """What comes next, once the reporter has said what they think of the result."""
@@ -103,7 +103,7 @@ AFTER_VIEW = {
 
 RULED = {
     True: "您的不同意见成立，理由写在下面的来信里。接下来，我们重新核实，有了结果写在这里。",
-    False: "您的不同意见，由没有办过这件事的负责人看过，没有成立，理由写在下面的来信里。有新的证据，请补充给我们；"
+    False: "您的不同意见，由承办人以外的负责人看过，没有成立，理由写在下面的来信里。有新的证据，请补充给我们；"
     "也可以向上一级纪检监察机关反映。",
 }
 """What comes next, once somebody apart from its handling has decided on the objection."""

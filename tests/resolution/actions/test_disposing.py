@@ -16,6 +16,7 @@ from yixian.protection.permits import NotPermitted
 from yixian.reception.actions import possible_repeats, read_report
 from yixian.reception.enums import ReopenGround
 from yixian.reception.models import Report
+from yixian.regulations.completions import Completion
 from yixian.resolution.actions import (
     HereAlready,
     NothingToReopen,
@@ -23,16 +24,19 @@ from yixian.resolution.actions import (
     WitnessesMissing,
     attend_destruction,
     carry_out_destruction,
+    close_matter,
     export_file,
     extend_retention,
     hold_file,
     print_destruction_list,
     print_file_index,
     read_destruction,
+    record_completion,
     reopen_handling,
+    supplement_file,
 )
 from yixian.resolution.enums import DestructionState, ListedState, StayReason
-from yixian.resolution.models import DestructionList, Extension
+from yixian.resolution.models import ArchiveFile, DestructionList, Extension
 from yixian.trail.enums import Outcome
 from yixian.trail.queries import entries, verify
 from yixian.vault.models import BlindTerm, DataKey, DataKeyWrap, SealedItem
@@ -59,9 +63,18 @@ def every_seal() -> list:
     return found
 
 
-def opened_again(town):
-    facts = ReopeningFacts(ground=ReopenGround.FOUND, reason="找到第二本账。")
-    return reopen_handling(by=town["chief"], report=Report.objects.get(), facts=facts, on=OVER)
+def opened_again(town, on=OVER):
+    facts = ReopeningFacts(ground=ReopenGround.ANOTHER, reason="找到第二本账。")
+    return reopen_handling(by=town["chief"], report=Report.objects.get(), facts=facts, on=on)
+
+
+def put_away_again(town, file):
+    matter, on = Matter.objects.get(), file.archived_on
+    for each in Completion:
+        record_completion(by=town["chief"], matter=matter, completion=each, note=each.requires, on=on)
+    close_matter(by=town["chief"], matter=matter, on=on)
+    kept = ArchiveFile.objects.get()
+    return supplement_file(by=town["clerk"], file=kept, index="补查的账页｜3", on=on)
 
 
 def state_of(listing) -> tuple[str, str]:
@@ -117,6 +130,18 @@ def test_what_was_destroyed_is_not_handled_again(town, rich):
 
     with pytest.raises((NothingToReopen, Destroyed), match="已按规定销毁"):
         opened_again(town)
+
+
+def test_what_was_added_to_a_file_is_counted_and_its_index_is_kept(town):
+    file = put_away(town, closed(town))
+    opened_again(town, on=file.archived_on)
+    again = put_away_again(town, file)
+
+    listing = destroyed(town)
+
+    row = listing.files.get()
+    assert (row.state, row.pages) == (ListedState.DESTROYED, file.pages + again.pages)
+    assert "补查的账页" in print_file_index(by=town["clerk"], file=file, on=OVER).text
 
 
 def test_another_file_is_not_touched(town, rich):

@@ -22,7 +22,7 @@ from yixian.resolution.appraising import (
 )
 from yixian.resolution.destroying import all_contents, entangled
 from yixian.resolution.enums import AppraisalOpinion, DestructionState, ListedState, StayReason
-from yixian.resolution.filing import read_kept_index
+from yixian.resolution.filing import whole_index
 from yixian.resolution.models import Appraisal, ArchiveFile, DestructionList, ListedFile
 from yixian.resolution.queries.destruction import files_to_appraise
 from yixian.resolution.workflow import DESTRUCTION, LISTED
@@ -90,7 +90,8 @@ def draw_up_destruction(
 def _add_rows(
     by: Officer, listing: DestructionList, files: list[ArchiveFile], left_out: Mapping[UUID, str]
 ) -> None:
-    texts = open_seals(by=by, seals=[s for each in files for s in (each.matter.title, each.index)], slot=SLOT)
+    seals = [seal for each in files for seal in (each.matter.title, *each.index_seals)]
+    texts = open_seals(by=by, seals=seals, slot=SLOT)
     hanging = entangled(all_contents([each for each in files if each.uid not in left_out]))
     for position, file in enumerate(files, 1):
         row = _row(listing, position, file, texts)
@@ -116,7 +117,7 @@ def _row(listing: DestructionList, position: int, file: ArchiveFile, texts: Mapp
         retention=file.retention,
         kept_until=file.kept_until,
         year=file.archived_on.year,
-        papers=len(read_kept_index(texts[file.index], file.pages)),
+        papers=len(whole_index(file, texts)),
         pages=file.pages,
         state=LISTED.step(DRAW, ListedState.WAITING).to_state,
     )

@@ -11,7 +11,7 @@ from yixian.protection.texts import read_text, seal_text, seal_text_if_any
 from yixian.reception.actions import FilledPaper, put_away_report, require_discreet
 from yixian.reception.enums import ReportState
 from yixian.regulations.archiving import Retention, kept_until
-from yixian.resolution.filing import index_text, pages_in, read_index, read_kept_index
+from yixian.resolution.filing import index_text, pages_in, read_index, whole_index
 from yixian.resolution.models import ArchiveFile, FileSupplement
 from yixian.resolution.papers.file_index import file_index
 from yixian.resolution.queries.filing import retention_of
@@ -126,10 +126,9 @@ def print_file_index(*, by: Officer, file: ArchiveFile, on: date) -> FilledPaper
     """封面、卷内文件目录 and 备考表, as they were put away, with what was added behind."""
     require(by, "resolution.print_file_index", file.matter)
     added = list(file.supplements.select_related("added_by").order_by("added_on", "pk"))
-    first = file.pages - sum(each.pages for each in added)
-    lines = read_kept_index(read_text(file, "index", by=by, about=file.matter), first)
-    for each in added:
-        lines += read_index(read_text(each, "index", by=by, about=file.matter))
+    texts = {file.index: read_text(file, "index", by=by, about=file.matter)}
+    texts |= {each.index: read_text(each, "index", by=by, about=file.matter) for each in added}
+    lines = whole_index(file, texts)
     paper = file_index(file=file, organ=file.matter.organ.name, lines=lines, on=on, added=added)
     require_discreet(by=by, reports=reports_of(file.matter), text=paper.words.whole, what="卷内目录")
     return paper

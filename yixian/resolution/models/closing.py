@@ -1,5 +1,7 @@
 """五到位与归档: what a matter needs before it is closed, and the file that is left."""
 
+import uuid
+
 from django.db import models
 
 from yixian.regulations.archiving import Retention
@@ -68,6 +70,16 @@ class ArchiveFile(KnownRow):
     def __str__(self) -> str:
         return self.number
 
+    @property
+    def index_seals(self) -> list[uuid.UUID]:
+        """Of the index and of what was added to it, in order."""
+        return [self.index, *(each.index for each in self.supplements.all())]
+
+    @property
+    def first_pages(self) -> int:
+        """Pages as it was first put away, without what was added; 0 where pages were not counted yet."""
+        return self.pages - sum(each.pages for each in self.supplements.all())
+
 
 class FileSupplement(KnownRow):
     """补充归档: what a matter that was handled again adds to its file. The papers before it stay where they are."""
@@ -82,6 +94,7 @@ class FileSupplement(KnownRow):
         open = ("pages", "added_on")
         work = ("id", "uid", "file", "added_by")
         sealed = ("index",)
+        outlasts = ("index",)
 
     class Meta:
         verbose_name = verbose_name_plural = "补充归档"
