@@ -17,16 +17,27 @@ from tests.reception.township import (
     holder_of,
 )
 from tests.resolution.actions.test_filing import closed, put_away
-from tests.resolution.casework import a_proposal, an_outcome, concluding
+from tests.resolution.casework import a_closed_matter, a_proposal, an_archived_report, an_outcome, concluding
 from yixian.desk.duties import duties_of
 from yixian.protection.actions import make_code
 from yixian.reception.actions import (
+    record_view,
     register_letter,
+    rule_on_objection,
     write_as_reporter,
 )
-from yixian.reception.enums import MessageKind
+from yixian.reception.enums import MessageKind, ReopenGround, ReporterView
+from yixian.reception.models import Handling
 from yixian.regulations.classes import Disposal as DisposalKind
-from yixian.resolution.actions import decide_disposal, decide_outcome
+from yixian.resolution.actions import (
+    ReopeningFacts,
+    decide_disposal,
+    decide_outcome,
+    renew_clue,
+    reopen_handling,
+)
+from yixian.resolution.models import Clue
+from yixian.roster.models import Staff
 
 DUE = date(2026, 3, 23)
 
@@ -146,6 +157,45 @@ def test_what_was_returned_comes_back_to_whoever_proposed_it(town):
     waiting = {who: [line.what for line in asked_of(town, who)] for who in ("deputy", "chief")}
 
     assert waiting == {"deputy": ["处置意见已退回，重新提出"], "chief": []}
+
+
+def lines_of(town, *people):
+    return {who: [(line.what, line.about) for line in asked_of(town, who)] for who in people}
+
+
+def test_an_objection_waits_for_whoever_may_rule_and_then_for_the_second_handling(town):
+    report, people = a_closed_matter(town).links.get().report, ("chief", "deputy", "clerk", "handler")
+    told, about, clue = report.feedbacks.get(), f"来件{report.number}", Clue.objects.get()
+    record_view(by=town["deputy"], feedback=told, view=ReporterView.OBJECTION, note="账不全", on=WEDNESDAY)
+    objected = lines_of(town, *people)
+    rule_on_objection(by=town["deputy"], feedback=told, upheld=True, reason="您说得对。", on=WEDNESDAY)
+    upheld = lines_of(town, *people)
+    facts = ReopeningFacts(ground=ReopenGround.OBJECTION, reason="没有核对第二本账")
+    reopen_handling(by=town["chief"], report=report, facts=facts, on=WEDNESDAY)
+    reopened = lines_of(town, *people)
+    renew_clue(by=town["chief"], clue=clue, questions="第二本账记了什么", on=WEDNESDAY)
+
+    ruling, again = [("审查异议", about)], [("重新办理：异议成立", about)]
+    renew = [("已重新办理，需要再查的重新核实", f"线索（{clue.code}）")]
+    nobody = {who: [] for who in people}
+    assert objected == nobody | {"deputy": ruling}
+    assert upheld == nobody | {"chief": again, "deputy": again}
+    assert reopened == nobody | {"chief": renew, "deputy": renew}
+    assert lines_of(town, *people) == nobody
+
+
+def test_the_only_chief_is_asked_to_hand_over_before_the_objection_is_judged(town):
+    report = an_archived_report(town)
+    Handling.objects.update(staff_id=town["chief"].staff_id)
+    told = report.feedbacks.get()
+    record_view(by=town["deputy"], feedback=told, view=ReporterView.OBJECTION, note="账不全", on=WEDNESDAY)
+    with_another = lines_of(town, "chief")
+    Staff.objects.filter(pk=town["deputy"].staff_id).update(is_active=False)
+
+    asked = lines_of(town, "chief")
+
+    assert with_another == {"chief": []}
+    assert asked == {"chief": [("举报人有异议，先移交承办再审查", f"来件{report.number}")]}
 
 
 def test_late_filing_waits_as_one_line_that_leads_to_the_year(town):

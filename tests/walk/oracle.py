@@ -333,12 +333,13 @@ def no_reviewer(by: Officer, listing: Any) -> bool:
 
 MEANINGS: dict[str, Callable[[Officer, Any], bool]] = {
     "信封上报的件不在本机关办理": not_enveloped,
-    "归档后不再改动；有新的证据，请作为新的来件登记": not_archived,
+    "归档后不再改动；对结果有异议或者有新证据、新线索的，由纪委书记“重新办理”以后再办": not_archived,
     "由承办人以外的纪委书记审查；纪委书记自己承办的，先移交承办": (
         lambda by, thing: by.staff_id not in handlers_of(thing)
     ),
     "限于本人登记、承办、待接手的件和待登记的件；纪委书记不受此限": own_case,
     "由该件的承办人或者纪委书记办理": owner_or_chief,
+    "由事项的承办人或者纪委书记办理": lambda by, clue: owner_or_chief(by, clue.matter),
     "由该件的承办人或者纪委书记阅看；待登记的件，由登记人一并阅看": letters,
     "由扫描这封信的人或者纪委书记办理": owner_or_chief,
     "由上传台账的人或者纪委书记办理": owner_or_chief,

@@ -67,7 +67,7 @@ def is_not_enveloped(officer: Any, report: Any) -> bool:
 
 
 def is_not_put_away(officer: Any, report: Any) -> bool:
-    """归档后不再改动；有新的证据，请作为新的来件登记"""
+    """归档后不再改动；对结果有异议或者有新证据、新线索的，由纪委书记“重新办理”以后再办"""
     moved = report.steps.filter(act__in=(PUT_AWAY, TAKE_OUT)).order_by("-pk").values_list("act", flat=True)
     return bool(moved.first() != PUT_AWAY)
 
@@ -236,7 +236,7 @@ PERMITS: tuple[Permit, ...] = (
         (is_not_enveloped,),
         rules.RECUSAL.cite(),
     ),
-    Permit("reception.hand_over", "移交承办", RECEIVERS, OWNER_AT_WORK, SECRECY),
+    Permit("reception.hand_over", "移交承办", RECEIVERS, OWNER, SECRECY),
     Permit("reception.accept_hand_over", "接手承办", RECEIVERS, CASE, SECRECY),
     Permit("reception.refuse_hand_over", "退回移交", RECEIVERS, CASE, SECRECY),
     Permit("reception.add_reported", "补登被反映人", RECEIVERS, OWNER_AT_WORK, REGISTRATION),

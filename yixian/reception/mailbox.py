@@ -9,6 +9,7 @@ from uuid import UUID
 
 from yixian.protection.actions import Destroyed, open_seals
 from yixian.protection.officer import Reporter
+from yixian.reception.answers import latest_feedback
 from yixian.reception.enums import (
     AppointmentState,
     Direction,
@@ -125,7 +126,7 @@ def report_of(by: Reporter) -> Report:
 
 def as_mailbox(by: Reporter, report: Report) -> Mailbox:
     """Open all that is sealed to the receipt, in one query for the keys."""
-    told = report.feedbacks.select_related("ruling").order_by("-given_on", "-pk").first()
+    told = latest_feedback(report)
     promise = report.clocks.filter(promise__isnull=False, met_on__isnull=True).first()
     return Mailbox(
         number=report.number or "",

@@ -25,6 +25,12 @@ def is_the_member(officer: By, subject: Any) -> bool:
     return isinstance(officer, Officer) and officer.staff_id == getattr(subject, "staff_id", None)
 
 
+def handles_matter_or_chief(officer: By, clue: Any) -> bool:
+    """由事项的承办人或者纪委书记办理"""
+    handles = isinstance(officer, Officer) and officer.staff_id in clue.matter.handler_ids()
+    return Role.CHIEF in officer.roles or handles
+
+
 def is_on_team(officer: By, subject: Any) -> bool:
     """由核查组成员办理，成员须先确认无回避情形"""
     return isinstance(officer, Officer) and officer.staff_id in subject.declared_ids()
@@ -103,7 +109,7 @@ COMPLETIONS = local_practice.FIVE_COMPLETIONS.cite()
 PERMITS = (
     Permit("resolution.read_clue", "查看线索", HANDLING, (is_handler_or_chief,), LEDGER),
     Permit("resolution.open_clue", "登记线索", HANDLING, (is_handler_or_chief,), LEDGER),
-    Permit("resolution.renew_clue", "重新核实线索", HANDLING, (is_handler_or_chief,), RESULT),
+    Permit("resolution.renew_clue", "重新核实线索", HANDLING, (handles_matter_or_chief,), RESULT),
     Permit("resolution.reopen_handling", "重新办理", CHIEF, article=RESULT),
     Permit("resolution.read_reopenings", "查看重新办理的理由", LIBRARY, (is_handler_or_chief,), RESULT),
     Permit(

@@ -192,6 +192,15 @@ def test_who_was_named_after_the_clue_had_closed_gets_an_outcome_in_the_renewed_
     assert [outcome is None for _, _, outcome in people_of_clues(Clue.objects.all())] == [False, False]
 
 
+def test_a_member_of_the_old_team_who_does_not_own_the_matter_cannot_renew_its_clue(town):
+    report, clue = a_closed_matter(town).links.get().report, Clue.objects.get()
+    reopen_handling(by=town["chief"], report=report, facts=facts(ReopenGround.FOUND), on=WEDNESDAY)
+
+    with pytest.raises(NotPermitted, match="由事项的承办人或者纪委书记办理"):
+        renew_clue(by=town["handler"], clue=clue, questions="再查", on=WEDNESDAY)
+    assert town["handler"].staff_id in clue.team_ids()
+
+
 def test_a_renewed_clue_is_not_closed_without_any_outcome_and_renewed_once(town):
     matter = a_closed_matter(town)
     report, clue = matter.links.get().report, Clue.objects.get()

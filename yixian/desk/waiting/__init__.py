@@ -7,7 +7,16 @@ the dossier of its matter.
 from collections.abc import Callable, Iterator
 from datetime import date
 
-from yixian.desk.waiting import clues, consultations, disposing, followings, front_office, keeping, matters
+from yixian.desk.waiting import (
+    clues,
+    consultations,
+    disposing,
+    followings,
+    front_office,
+    keeping,
+    matters,
+    objections,
+)
 from yixian.desk.waiting.line import Waiting
 from yixian.protection.officer import Officer
 
@@ -22,6 +31,9 @@ SOURCES: tuple[Source, ...] = (
     front_office.boxes,
     front_office.scans,
     front_office.clock_changes,
+    objections.rulings,
+    objections.second_handlings,
+    objections.clues_again,
     clues.approvals,
     clues.county_reviews,
     clues.declarations,

@@ -9,6 +9,7 @@ from yixian.protection.actions import ask_recusal, raise_alert, require
 from yixian.protection.enums import AlertKind, RecusalGround
 from yixian.protection.officer import Reporter
 from yixian.reception import clockwork
+from yixian.reception.answers import latest_feedback
 from yixian.reception.enums import Direction, MessageKind, ReporterView
 from yixian.reception.facts import Missing
 from yixian.reception.mailbox import questions_to, report_of
@@ -79,7 +80,7 @@ def give_view(
     """
     report = report_of(by)
     require(by, "reception.give_view", report)
-    told = report.feedbacks.order_by("-given_on", "-pk").first()
+    told = latest_feedback(report)
     if told is None or told.view != ReporterView.AWAITED:
         raise NothingToJudge("对这次结果的意见已经登记。还有要说的，请用“补充情况”。")
     if view in OBJECTIONS and not text.strip():

@@ -5,6 +5,7 @@ from datetime import date
 from yixian.protection.actions import require
 from yixian.protection.officer import Officer
 from yixian.reception import clockwork
+from yixian.reception.answers import latest_feedback
 from yixian.reception.enums import AttachmentKind, DeclineReason, Direction, MessageKind, ReopenGround
 from yixian.reception.models import Report
 from yixian.reception.steps import take_step
@@ -89,7 +90,7 @@ def reopen_report(
 
 
 def _check_ground(report: Report, ground: ReopenGround) -> None:
-    last = report.feedbacks.order_by("-given_on", "-pk").first()
+    last = latest_feedback(report)
     article = accusation_rules.RESULT_FEEDBACK_ARTICLE.cite()
     if ground is ReopenGround.OBJECTION and not (last and last.ruled and last.ruled.upheld):
         raise NoNewEvidence(f"以异议成立重新核实的，请先“审查异议”，认定异议成立（{article}）。")

@@ -5,6 +5,7 @@ from datetime import date
 from yixian.protection.actions import open_seal, require, seal
 from yixian.protection.officer import Officer
 from yixian.reception import clockwork
+from yixian.reception.answers import latest_feedback
 from yixian.reception.discretion import require_discreet
 from yixian.reception.enums import NoticeKind, ReportState
 from yixian.reception.facts import Missing, check_length
@@ -143,7 +144,7 @@ def _referral(report: Report, explanation: str) -> dict[str, Value]:
 
 
 def _feedback(by: Officer, report: Report) -> dict[str, Value]:
-    feedback = report.feedbacks.order_by("-given_on", "-pk").first()
+    feedback = latest_feedback(report)
     if feedback is None:
         raise NothingToTell("尚未反馈结果，不能出具处理结果反馈书。")
     return about_feedback(open_seal(by=by, seal=feedback.content, about=report)["text"])

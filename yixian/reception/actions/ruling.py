@@ -5,6 +5,7 @@ from datetime import date
 from yixian.protection.actions import require
 from yixian.protection.officer import Officer
 from yixian.reception import clockwork
+from yixian.reception.answers import is_for_another_chief, latest_feedback
 from yixian.reception.discretion import require_discreet
 from yixian.reception.enums import Direction, MessageKind, ReporterView, ReportState
 from yixian.reception.facts import Missing
@@ -14,8 +15,6 @@ from yixian.reception.sealing import seal_text
 from yixian.reception.workflow import RULE
 from yixian.reception.writing import write
 from yixian.regulations.accusation_rules import RESULT_FEEDBACK_ARTICLE
-from yixian.roster.enums import Role
-from yixian.roster.queries import staff_of
 from yixian.trail.actions import leaves_trail
 from yixian.trail.refusal import Refusal
 
@@ -41,7 +40,8 @@ def rule_on_objection(
     """
     report = feedback.report
     require(by, RULE, report)
-    last = report.feedbacks.select_for_update().order_by("-given_on", "-pk").first()
+    Feedback.objects.select_for_update().get(pk=feedback.pk)
+    last = latest_feedback(report)
     if (
         last is None
         or last.pk != feedback.pk
@@ -49,7 +49,8 @@ def rule_on_objection(
         or report.state != ReportState.ANSWERED
     ):
         raise NoObjection("没有待审查的异议：对最近一次结果没有登记异议，或者已经审查。")
-    _check_apart(by, last)
+    if is_for_another_chief(by, last):
+        raise AnsweredItThemselves("这次结果是您反馈的，请由另一名负责人审查举报人的异议。")
     if not reason.strip():
         raise Missing(f"请写明异议成立或者不成立的理由（{RESULT_FEEDBACK_ARTICLE.cite()}）。")
     if last.viewed_on and on < last.viewed_on:
@@ -67,9 +68,3 @@ def rule_on_objection(
         ruled_on=on,
         reason=seal_text(report, "ruling", reason),
     )
-
-
-def _check_apart(by: Officer, feedback: Feedback) -> None:
-    others = staff_of(feedback.report.organ_id, Role.CHIEF).exclude(pk=by.staff_id)
-    if feedback.given_by_id == by.staff_id and others.exclude(pk__in=feedback.report.handler_ids()).exists():
-        raise AnsweredItThemselves("这次结果是您反馈的，请由另一名负责人审查举报人的异议。")

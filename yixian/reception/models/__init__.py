@@ -9,7 +9,7 @@ from yixian.reception.models.clock import Clock
 from yixian.reception.models.clock_change import ClockChange
 from yixian.reception.models.duty_shift import DutyShift, DutySwap
 from yixian.reception.models.envelope import Envelope
-from yixian.reception.models.feedback import Feedback
+from yixian.reception.models.feedback import OBJECTIONS, Feedback
 from yixian.reception.models.follow_up import FollowUp
 from yixian.reception.models.front_office import FrontOffice
 from yixian.reception.models.handling import Handling
@@ -36,6 +36,7 @@ from yixian.reception.models.visit import Visit
 from yixian.reception.models.visit_need import VisitNeed
 
 __all__ = [
+    "OBJECTIONS",
     "Accompaniment",
     "Appointment",
     "AppointmentStep",

@@ -35,6 +35,13 @@ class Feedback(models.Model):
     class Meta:
         verbose_name = verbose_name_plural = "反馈"
         ordering = ["given_on", "id"]
+        indexes = [
+            models.Index(
+                fields=["report"],
+                condition=Q(view__in=sorted(OBJECTIONS)),
+                name="reception_feedback_objected",
+            )
+        ]
         constraints = [
             models.CheckConstraint(
                 condition=Q(view=ReporterView.AWAITED, viewed_on__isnull=True, note__isnull=True)

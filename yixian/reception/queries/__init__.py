@@ -1,5 +1,10 @@
 """What is asked of reception: which reports wait, run, are late, and what became of one."""
 
+from yixian.reception.answers import (
+    has_another_chief,
+    is_for_another_chief,
+    latest_feedback,
+)
 from yixian.reception.queries.archived import (
     put_away_reports,
 )
@@ -74,6 +79,10 @@ from yixian.reception.queries.meetings_due import (
     appointments_due,
     follow_ups_due,
     outings_due,
+)
+from yixian.reception.queries.objections import (
+    objections_to_rule_on,
+    objections_upheld,
 )
 from yixian.reception.queries.passing import LeftBehind, identities_left_behind
 from yixian.reception.queries.promise_state import (
@@ -159,18 +168,23 @@ __all__ = [
     "follow_ups_due",
     "follow_ups_of",
     "handed_to_me",
+    "has_another_chief",
     "identifying_files",
     "identities_left_behind",
     "identities_to_send",
     "imports_of",
     "in_line",
     "inbox",
+    "is_for_another_chief",
+    "latest_feedback",
     "loose_envelopes",
     "loose_reports",
     "meetings_arranged",
     "needs_now",
     "next_clocks",
     "number_spans",
+    "objections_to_rule_on",
+    "objections_upheld",
     "one_import",
     "one_report",
     "one_scan",

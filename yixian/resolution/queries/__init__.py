@@ -33,7 +33,7 @@ from yixian.resolution.queries.following import (
     receipts_awaited,
 )
 from yixian.resolution.queries.renewed import earlier_outcomes, outcomes_that_count, people_without_outcome
-from yixian.resolution.queries.reopenings import reopenings_of
+from yixian.resolution.queries.reopenings import clues_to_renew, reopenings_of
 from yixian.resolution.queries.rules import (
     HeldLocally,
     evidence_by_fact,
@@ -65,6 +65,7 @@ __all__ = [
     "clue_of_organ",
     "clues_met",
     "clues_of",
+    "clues_to_renew",
     "completions_of",
     "contradiction",
     "custody_offered",

@@ -25,7 +25,7 @@ from yixian.reception.enums import (
     ReportState,
     Signing,
 )
-from yixian.reception.queries import clocks_of
+from yixian.reception.queries import clocks_of, latest_feedback
 
 REASON = "需要与举报人当面核对付款凭证的来源，信件往来不便说明。"
 FURTHER = "上次忘了写：那本流水账我抄了一份，这次一并交上，原件在村会计手里。"
@@ -115,7 +115,7 @@ def _stay_away(taken: Taken, day: date) -> Scene:
 def _awaits_view(taken: Taken) -> bool:
     """Answered here, and the reporter has not said what they think of it."""
     taken.report.refresh_from_db()
-    last = taken.report.feedbacks.order_by("-given_on", "-pk").first()
+    last = latest_feedback(taken.report)
     here = taken.code and taken.report.state == ReportState.ANSWERED
     return bool(here and last and last.view == ReporterView.AWAITED)
 

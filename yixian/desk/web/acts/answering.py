@@ -22,6 +22,7 @@ from yixian.reception.actions import (
     write_to_reporter,
 )
 from yixian.reception.enums import FeedbackWay, MessageKind, ReporterView, ReportState
+from yixian.reception.queries import latest_feedback
 from yixian.regulations.completions import Completion
 from yixian.resolution.queries import contradiction
 from yixian.toolkit.forms import FaceForm, LongText
@@ -145,7 +146,7 @@ class RecordView(ActForm[Case]):
 
 def _awaited(case: Case) -> Any:
     """The last feedback, if its view is not on record or not explained."""
-    last = case.report.feedbacks.order_by("-given_on", "-pk").first()
+    last = latest_feedback(case.report)
     return last if last is not None and last.awaits_a_word else None
 
 

@@ -47,6 +47,7 @@ class Subject(Protocol):
 
 C = TypeVar("C", bound=Subject)
 PREVIEW = "preview"
+ONLY_REOPENED = "归档后不再改动；对结果有异议或者有新证据、新线索的，由纪委书记“重新办理”以后再办。"
 
 
 class ActForm(FaceForm, Generic[C]):
@@ -172,7 +173,7 @@ def act_view(form_class: type[ActForm[Any]]) -> Callable[..., HttpResponse]:
         case = form_class.load(officer, subject_id)
         require(officer, form_class.act, form_class.judged(case))
         if form_class.is_over(case):
-            messages.warning(request, f"{case.label}已归档，归档后不再改动；有新的证据，请作为新的来件登记。")
+            messages.warning(request, f"{case.label}已归档，{ONLY_REOPENED}")
             return redirect(case.home)
         thing = form_class.find(case, key) if key is not None else None
         if key is not None and thing is None:

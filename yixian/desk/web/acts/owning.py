@@ -7,6 +7,7 @@ from yixian.desk.web.acts.base import ActForm
 from yixian.desk.web.offering import offer
 from yixian.reception.actions import accept_hand_over, hand_over, refuse_hand_over
 from yixian.reception.enums import HandOverReason, ReportState
+from yixian.reception.queries import latest_feedback
 from yixian.roster.enums import Role
 from yixian.roster.queries import staff_of
 
@@ -15,6 +16,8 @@ REASONS = [(each.value, each.label) for each in HandOverReason if each is not Ha
 
 
 class HandOver(ActForm[Case]):
+    """Of an archived report only while an objection waits: a chief who owns it may not judge that."""
+
     slug, act, label, button = "hand_over", "reception.hand_over", "移交承办人", "请他接手"
     says = ("对方接手以前，仍由现在的承办人负责。", "被反映的人、他的近亲属和所在单位的人不能承办。")
     to = forms.TypedChoiceField(label="接手人", coerce=int)
@@ -28,6 +31,11 @@ class HandOver(ActForm[Case]):
             if owner is None or each.pk != owner.staff_id
         ]
         offer(self, "to", [("", "请选择"), *((each.pk, each.name) for each in people)])
+
+    @classmethod
+    def is_over(cls, case: Case) -> bool:
+        told = latest_feedback(case.report) if case.is_put_away else None
+        return case.is_put_away and not (told and told.awaits_ruling)
 
     @classmethod
     def stands(cls, case: Case) -> bool:

@@ -11,6 +11,7 @@ from yixian.desk.web.offering import offer
 from yixian.protection.texts import LONGEST
 from yixian.reception.actions import LIMITS, rule_on_objection
 from yixian.reception.enums import ReopenGround, ReportState
+from yixian.reception.queries import latest_feedback
 from yixian.resolution.actions import ReopeningFacts, reopen_handling
 from yixian.toolkit.forms import LongText
 
@@ -35,7 +36,7 @@ class RuleOnObjection(ActForm[Case]):
 
     @classmethod
     def stands(cls, case: Case) -> bool:
-        told = last_feedback(case)
+        told = latest_feedback(case.report)
         return case.report.state == ReportState.ANSWERED and told is not None and told.awaits_ruling
 
     @classmethod
@@ -44,9 +45,10 @@ class RuleOnObjection(ActForm[Case]):
 
     def do(self) -> str:
         upheld = self.cleaned_data["verdict"] == UPHELD
+        told: Any = latest_feedback(self.case.report)
         rule_on_objection(
             by=self.case.officer,
-            feedback=last_feedback(self.case),
+            feedback=told,
             upheld=upheld,
             reason=self.cleaned_data["reason"],
             on=self.case.on,
@@ -74,7 +76,7 @@ class ReopenHandling(ActForm[Case]):
 
     @classmethod
     def leads(cls, case: Case) -> bool:
-        told = last_feedback(case)
+        told = latest_feedback(case.report)
         upheld = told is not None and told.ruled is not None and told.ruled.upheld
         return case.report.state == ReportState.ANSWERED and upheld
 
@@ -91,10 +93,6 @@ def _fits(case: Case, ground: ReopenGround) -> bool:
     if ground.opens_answer:
         return bool(case.report.state == ReportState.ANSWERED)
     return case.matter is not None and case.matter.state != MatterState.OPEN
-
-
-def last_feedback(case: Case) -> Any:
-    return case.report.feedbacks.select_related("ruling").order_by("-given_on", "-pk").first()
 
 
 ACTS: tuple[type[ActForm[Case]], ...] = (RuleOnObjection, ReopenHandling)

@@ -17,6 +17,7 @@ from yixian.reception.actions import (
     print_visit,
 )
 from yixian.reception.enums import ReportState
+from yixian.reception.queries import latest_feedback
 from yixian.regulations.classes import ClosingWay
 from yixian.resolution.enums import Decision
 from yixian.toolkit.forms import LongText
@@ -117,14 +118,11 @@ class FeedbackRecord(ActForm[Case]):
 
     @classmethod
     def stands(cls, case: Case) -> bool:
-        return _latest(case) is not None
+        return latest_feedback(case.report) is not None
 
-    def paper(self) -> FilledPaper:
-        return print_feedback_record(by=self.case.officer, feedback=_latest(self.case), on=self.case.on)
-
-
-def _latest(case: Case) -> Any:
-    return case.report.feedbacks.order_by("-given_on", "-pk").first()
+    def paper(self) -> FilledPaper | None:
+        told = latest_feedback(self.case.report)
+        return print_feedback_record(by=self.case.officer, feedback=told, on=self.case.on) if told else None
 
 
 def known_of(case: Case) -> Iterator[tuple[str, str]]:
