@@ -26,7 +26,7 @@ from yixian.regulations.completions import Completion
 from yixian.regulations.outcomes import InquiryOutcome, VerificationOutcome
 from yixian.resolution import actions as do
 from yixian.resolution import models as of_resolution
-from yixian.resolution.enums import ClueState, ReviewState
+from yixian.resolution.enums import ClueState, InquiryState, ReplyExplains, ReplySigned, ReviewState
 from yixian.resolution.models import Clue, CountyReview
 from yixian.resolution.queries import person_ids_of
 from yixian.roster.enums import Role
@@ -95,6 +95,20 @@ ON_PAPER = made(
     dated_on=TODAY,
     file=any_of([None, PICTURE]),
 )
+ASKED = made(
+    do.InquiryFacts,
+    person_id=maker(lambda world, given: next(iter(person_ids_of(given["clue"])), None)),
+    unit="青禾镇党委",
+    questions="金丝雀正文：名单怎样确定？",
+)
+REPLY = made(
+    do.InquiryReplyFacts,
+    replied_on=TODAY,
+    signed=any_of(list(ReplySigned)),
+    explains=any_of(list(ReplyExplains)),
+    text="金丝雀正文：已作说明",
+    files=any_of([(), (PICTURE,)]),
+)
 CLUE_IN = {state: one(Clue, state=state) for state in ClueState}
 VERIFYING = CLUE_IN[ClueState.VERIFYING]
 TWO = maker(lambda world, given: [staff(*HANDLERS, like="clue")(world, given) for _ in range(2)])
@@ -106,7 +120,13 @@ ACTS = [
         on=TODAY),
     act(do.decide_disposal, disposal=one(of_resolution.Disposal, decision=PENDING), by=another_chief,
         approved=any_of([True, True, True, False]), on=TODAY, note=any_of(["", "金丝雀正文：同意"])),
-    act(do.serve_inquiry, clue=CLUE_IN[ClueState.INQUIRY], by=handling, on=TODAY),
+    act(do.issue_inquiry, clue=CLUE_IN[ClueState.INQUIRY], by=chiefs, facts=ASKED, on=TODAY),
+    act(do.preview_inquiry, clue=CLUE_IN[ClueState.INQUIRY], by=chiefs, facts=ASKED, on=TODAY),
+    act(do.serve_inquiry, inquiry=one(of_resolution.Inquiry, state=InquiryState.ISSUED), by=handling, on=TODAY),
+    act(do.record_inquiry_reply, inquiry=one(of_resolution.Inquiry, state=InquiryState.SERVED), by=handling,
+        facts=REPLY, on=TODAY),
+    act(do.print_inquiry, inquiry=one(of_resolution.Inquiry), by=handling),
+    act(do.open_inquiry_paper, paper=one(of_resolution.InquiryPaper), by=handling),
     act(do.end_inquiry, clue=CLUE_IN[ClueState.INQUIRY], by=handling, on=TODAY),
     act(do.turn_to_verification, clue=CLUE_IN[ClueState.INQUIRY], by=chiefs, on=TODAY),
     act(do.open_verification, clue=one(Clue, state=ClueState.VERIFYING, verification=None), by=chiefs,

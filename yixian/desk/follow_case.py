@@ -40,8 +40,8 @@ class ShownClearing:
 
 def advice_of(case: ClueCase) -> list[ShownAdvice]:
     rows = list(case.clue.recommendations.all())
-    unit, text = (_opened(case, (each.words for each in rows), slot) for slot in ("unit", "text"))
-    said = _opened(case, (seal for each in rows for seal in (each.answer, each.checked)), "text")
+    unit, text = (opened_in(case, (each.words for each in rows), slot) for slot in ("unit", "text"))
+    said = opened_in(case, (seal for each in rows for seal in (each.answer, each.checked)), "text")
     return [
         ShownAdvice(
             each,
@@ -56,7 +56,7 @@ def advice_of(case: ClueCase) -> list[ShownAdvice]:
 
 def referrals_of(case: ClueCase) -> list[ShownReferral]:
     rows, names = list(case.clue.referrals.all()), names_of(case)
-    receiver, text = (_opened(case, (each.words for each in rows), slot) for slot in ("receiver", "text"))
+    receiver, text = (opened_in(case, (each.words for each in rows), slot) for slot in ("receiver", "text"))
     return [
         ShownReferral(
             each, names.get(each.person_id, ""), receiver.get(each.words, ""), text.get(each.words, "")
@@ -67,8 +67,8 @@ def referrals_of(case: ClueCase) -> list[ShownReferral]:
 
 def clearings_of(case: ClueCase) -> list[ShownClearing]:
     rows, names = list(case.clue.clarifications.all()), names_of(case)
-    slots = {slot: _opened(case, (each.words for each in rows), slot) for slot in SLOTS} if rows else {}
-    said = _opened(case, (seal for each in rows for seal in (each.note, each.done_note)), "text")
+    slots = {slot: opened_in(case, (each.words for each in rows), slot) for slot in SLOTS} if rows else {}
+    said = opened_in(case, (seal for each in rows for seal in (each.note, each.done_note)), "text")
     return [
         ShownClearing(
             each,
@@ -88,5 +88,6 @@ def names_of(case: ClueCase) -> dict[int, str]:
     return {person.pk: name for person, name in case.people}
 
 
-def _opened(case: ClueCase, seals: Iterable[UUID | None], slot: str) -> dict[Any, str]:
+def opened_in(case: ClueCase, seals: Iterable[UUID | None], slot: str) -> dict[Any, str]:
+    """Seal → the opened slot, one opening for all."""
     return dict(open_seals(by=case.officer, seals=seals, slot=slot, subject=case.clue.trail_subject))

@@ -83,6 +83,12 @@ def next_supervision_number(organ_id: int, on: date) -> str:
     return str(PaperNumber(f"{organ_of(organ_id).short_name}督", on.year, number))
 
 
+def next_inquiry_number(organ_id: int, on: date) -> str:
+    """青纪函询〔2026〕1号: the organ's stem without its 信, and a series of its own."""
+    number = next_number(organ_id=organ_id, series=Series.INQUIRY, year=on.year)
+    return str(PaperNumber(f"{organ_of(organ_id).short_name.removesuffix('信')}函询", on.year, number))
+
+
 def next_box_number(organ_id: int, on: date) -> str:
     """开箱〔2026〕3号: a record that stays in the office has its own series."""
     return str(

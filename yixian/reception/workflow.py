@@ -212,7 +212,9 @@ MEETING_ACTS: dict[str, frozenset[str]] = {
     petition_regulations.REVIEW_DECISION_TERM.key: frozenset({"resolution.decide_petition_review"}),
     petition_regulations.SECOND_REVIEW_DECISION_TERM.key: frozenset({"resolution.decide_petition_review"}),
     discipline_enforcement.DISPOSAL_PROPOSAL_TERM.key: frozenset({"resolution.propose_disposal"}),
-    discipline_enforcement.INQUIRY_REPLY_TERM.key: frozenset({"resolution.end_inquiry"}),
+    discipline_enforcement.INQUIRY_REPLY_TERM.key: frozenset(
+        {"resolution.record_inquiry_reply", "resolution.end_inquiry"}
+    ),
     discipline_enforcement.INQUIRY_REPORT_TERM.key: frozenset({"resolution.submit_report"}),
 }
 TAKEN_BACK = frozenset({"reception.take_lent_back", "reception.close_returned", "reception.give_back_parcel"})

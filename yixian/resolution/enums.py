@@ -96,6 +96,30 @@ class ReviewState(TextChoices):
     WITHDRAWN = "withdrawn", "已撤回"
 
 
+class InquiryState(TextChoices):
+    """Where a letter of 函询 stands."""
+
+    ISSUED = "issued", "待送达"
+    SERVED = "served", "待回复"
+    REPLIED = "replied", "已回复"
+
+
+class ReplySigned(TextChoices):
+    """Whether the main leader of the person's party organisation stands by the reply."""
+
+    LEADER = "leader", "所在党组织主要负责人已签署意见"
+    DIRECT = "direct", "本人是主要负责人，直接回复"
+    UNSIGNED = "unsigned", "没有签署意见"
+
+
+class ReplyExplains(TextChoices):
+    """Whether the reply answers what was asked; what follows from it is proposed in the report."""
+
+    ALL = "all", "逐项作了说明"
+    PART = "part", "部分作了说明"
+    NOTHING = "nothing", "没有说明问题"
+
+
 class AdviceState(TextChoices):
     """Where a recommendation to a unit stands."""
 

@@ -6,7 +6,7 @@ from datetime import date
 from yixian.regulations.outcomes import Advice, ClarificationAsked, ClarificationWay, PetitionRound
 from yixian.regulations.rough_days import RoughDay
 from yixian.regulations.rules_library import RuleSubject
-from yixian.resolution.enums import EvidenceKind, Originality
+from yixian.resolution.enums import EvidenceKind, Originality, ReplyExplains, ReplySigned
 from yixian.toolkit.files import CleanFile, WholeFile
 
 
@@ -58,6 +58,26 @@ class LocalRuleFacts:
     until: RoughDay | None = None
     note: str = ""
     file: CleanFile | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class InquiryFacts:
+    """``unit`` is the party organisation whose main leader signs the reply; ``questions`` go out as written."""
+
+    person_id: int
+    unit: str
+    questions: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class InquiryReplyFacts:
+    """What came back: ``text`` is the account in the office's words or the person's, ``files`` the papers."""
+
+    replied_on: date
+    signed: ReplySigned
+    explains: ReplyExplains
+    text: str
+    files: tuple[CleanFile, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

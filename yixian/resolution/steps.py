@@ -7,6 +7,7 @@ from yixian.resolution.models import (
     Clue,
     Custody,
     Gap,
+    Inquiry,
     PetitionReview,
     Recommendation,
     Referral,
@@ -15,7 +16,9 @@ from yixian.resolution.models import (
 from yixian.resolution.workflow import CLUE
 from yixian.trail.steps import Table
 
-Moving = TypeVar("Moving", Task, Gap, Custody, Recommendation, Referral, Clarification, PetitionReview)
+Moving = TypeVar(
+    "Moving", Task, Gap, Custody, Inquiry, Recommendation, Referral, Clarification, PetitionReview
+)
 
 
 def take_step(act: str, clue: Clue, **columns: object) -> Clue:

@@ -9,6 +9,7 @@ from yixian.resolution.enums import (
     CustodyState,
     DestructionState,
     GapState,
+    InquiryState,
     ListedState,
     PetitionReviewState,
     ReferralState,
@@ -180,6 +181,19 @@ REVIEW = Table(
     ),
 )
 
+Q = InquiryState
+INQUIRING = discipline_enforcement.INQUIRY
+INQUIRY = Table(
+    thing="函询",
+    states=Q,
+    final=frozenset({Q.REPLIED}),
+    steps=(
+        Step("resolution.issue_inquiry", "发函询通知书", frozenset(), Q.ISSUED, INQUIRING),
+        Step("resolution.serve_inquiry", "登记函询送达", frozenset({Q.ISSUED}), Q.SERVED, INQUIRING),
+        Step("resolution.record_inquiry_reply", "登记函询回复", frozenset({Q.SERVED}), Q.REPLIED, INQUIRING),
+    ),
+)
+
 A = AdviceState
 ADVICE = Table(
     thing="建议书",
@@ -307,4 +321,17 @@ LISTED = Table(
     ),
 )
 
-TABLES = (CLUE, TASK, GAP, CUSTODY, REVIEW, ADVICE, REFERRAL, CLEARING, PETITION_REVIEW, DESTRUCTION, LISTED)
+TABLES = (
+    CLUE,
+    INQUIRY,
+    TASK,
+    GAP,
+    CUSTODY,
+    REVIEW,
+    ADVICE,
+    REFERRAL,
+    CLEARING,
+    PETITION_REVIEW,
+    DESTRUCTION,
+    LISTED,
+)

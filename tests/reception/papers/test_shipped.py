@@ -16,7 +16,7 @@ from yixian.toolkit.documents.templates import check_template, fill_template, wo
 
 TEXTS = [each for each in files("yixian.reception.papers.shipped").iterdir() if each.name.endswith(".txt")]
 BY_HAND = re.compile(r"\d|第[一二三四五六七八九十]+条|[一二三四五六七八九十]+(日|个工作日|个月)")
-TWO_PAGES = {PaperKind.PROMISE}
+TWO_PAGES = {PaperKind.PROMISE, PaperKind.INQUIRY}
 
 
 def sample(kind: PaperKind) -> FilledPaper:

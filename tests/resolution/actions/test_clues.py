@@ -19,7 +19,6 @@ from yixian.resolution.actions import (
     end_inquiry,
     open_clue,
     propose_disposal,
-    serve_inquiry,
 )
 from yixian.resolution.deciders import NobodyElseDecides
 from yixian.resolution.enums import ClueState, Decision
@@ -138,17 +137,15 @@ def test_a_clue_that_is_proposed_is_not_proposed_again(town):
         propose_disposal(by=town["chief"], clue=clue, facts=facts, on=WEDNESDAY)
 
 
-def test_an_inquiry_has_the_clocks_of_reply_and_report(town):
+def test_talks_that_ended_start_the_clock_of_the_report(town):
     proposal = a_proposal(town, DisposalKind.TALK_OR_INQUIRY)
     clue = decide_disposal(by=town["chief"], disposal=proposal, approved=True, on=TUESDAY).clue
 
-    serve_inquiry(by=town["chief"], clue=clue, on=TUESDAY)
     end_inquiry(by=town["chief"], clue=clue, on=WEDNESDAY)
 
-    assert clock(clue, "inquiry_reply").met_on == WEDNESDAY
     assert clock(clue, "inquiry_report").started_on == WEDNESDAY
 
 
-def test_a_clue_that_is_not_under_inquiry_has_no_inquiry_to_serve(town):
+def test_a_clue_that_is_not_under_inquiry_has_none_to_end(town):
     with pytest.raises(NotInquiring, match="不在谈话函询中"):
-        serve_inquiry(by=town["chief"], clue=a_clue(town), on=TUESDAY)
+        end_inquiry(by=town["chief"], clue=a_clue(town), on=TUESDAY)

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 from datetime import date
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from yixian.assessment.queries import hidden_matters
 from yixian.desk.waiting.line import Waiting, on_clue
@@ -14,8 +14,13 @@ from yixian.resolution.queries import (
     clearings_pending,
     clearings_to_do,
     clue_ledger,
+    inquiries_waiting,
     receipts_awaited,
+    reply_due,
 )
+
+if TYPE_CHECKING:
+    from yixian.resolution.models import Inquiry
 
 
 def followings(officer: Officer, on: date) -> Iterator[Waiting]:
@@ -34,10 +39,20 @@ def followings(officer: Officer, on: date) -> Iterator[Waiting]:
         else:
             act, what, since = "resolution.answer_recommendation", "催要建议书的回复", sent.due_on
         yield from _theirs(officer, act, sent, what, since)
+    for asked in inquiries_waiting(met):
+        yield from _inquiry(officer, asked, on)
     for handed in receipts_awaited(met):
         yield from _theirs(
             officer, "resolution.note_case_receipt", handed, "登记移交立案的回执", handed.handed_on
         )
+
+
+def _inquiry(officer: Officer, row: "Inquiry", on: date) -> Iterator[Waiting]:
+    """A letter to be delivered; a reply that is late, since the day after its last."""
+    if row.served_on is None:
+        yield from _theirs(officer, "resolution.serve_inquiry", row, "送达函询通知书", row.issued_on)
+    elif (last := reply_due(row.served_on).on) < on:
+        yield from _theirs(officer, "resolution.record_inquiry_reply", row, "催要函询的回复", last)
 
 
 def _theirs(officer: Officer, act: str, row: Any, what: str, since: date | None) -> Iterator[Waiting]:

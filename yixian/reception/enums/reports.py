@@ -109,3 +109,4 @@ class Series(TextChoices):
     NOTICE = "notice", "发文字号"
     BOX = "box", "开箱记录编号"
     PRESSING = "pressing", "督办字号"
+    INQUIRY = "inquiry", "函询字号"

@@ -15,13 +15,12 @@ from yixian.resolution.actions.closing import (
 from yixian.resolution.actions.clues import (
     DisposalFacts,
     MatterClosed,
-    NotInquiring,
     RecheckMissing,
+    ReplyMayCome,
     decide_disposal,
     end_inquiry,
     open_clue,
     propose_disposal,
-    serve_inquiry,
     turn_to_verification,
 )
 from yixian.resolution.actions.county_review import (
@@ -78,6 +77,15 @@ from yixian.resolution.actions.filing import (
     supplement_file,
 )
 from yixian.resolution.actions.gaps import drop_gap, fill_gap, note_gap
+from yixian.resolution.actions.inquiries import (
+    AskedBefore,
+    issue_inquiry,
+    open_inquiry_paper,
+    preview_inquiry,
+    print_inquiry,
+    record_inquiry_reply,
+    serve_inquiry,
+)
 from yixian.resolution.actions.keeping import (
     AlreadyHeld,
     EndsTooEarly,
@@ -179,6 +187,8 @@ from yixian.resolution.facts import (
     EvidenceFacts,
     FactFacts,
     GapFacts,
+    InquiryFacts,
+    InquiryReplyFacts,
     LocalRuleFacts,
     PetitionReviewFacts,
     RecommendationFacts,
@@ -186,6 +196,7 @@ from yixian.resolution.facts import (
 )
 from yixian.resolution.filing import IndexUnreadable
 from yixian.resolution.found_out import NotFoundOutYet
+from yixian.resolution.inquiring import NotInquiring
 from yixian.resolution.team import MustStayAway, NotBeingVerified, NotOnTeam
 
 __all__ = [
@@ -195,6 +206,7 @@ __all__ = [
     "AlreadyInReview",
     "AlreadyMarked",
     "AlreadyOffered",
+    "AskedBefore",
     "BytesChanged",
     "ClarificationFacts",
     "CountyOpinion",
@@ -213,6 +225,8 @@ __all__ = [
     "HasLeft",
     "HereAlready",
     "IndexUnreadable",
+    "InquiryFacts",
+    "InquiryReplyFacts",
     "KeptForEver",
     "LeaderMissing",
     "ListChanged",
@@ -258,6 +272,7 @@ __all__ = [
     "RecommendationFacts",
     "ReferralFacts",
     "ReopeningFacts",
+    "ReplyMayCome",
     "SameHands",
     "SomebodyIsMissing",
     "StillOver",
@@ -303,6 +318,7 @@ __all__ = [
     "hand_on_case",
     "hand_over_task",
     "hold_file",
+    "issue_inquiry",
     "issue_recommendation",
     "join_team",
     "lift_hold",
@@ -311,13 +327,16 @@ __all__ = [
     "open_clue",
     "open_county_paper",
     "open_evidence",
+    "open_inquiry_paper",
     "open_local_rule",
     "open_verification",
+    "preview_inquiry",
     "preview_recommendation",
     "print_clarification",
     "print_destruction_list",
     "print_evidence_list",
     "print_file_index",
+    "print_inquiry",
     "print_recommendation",
     "print_talk",
     "propose_clarification",
@@ -333,6 +352,7 @@ __all__ = [
     "record_county_opinion",
     "record_evidence",
     "record_fact",
+    "record_inquiry_reply",
     "record_talk",
     "refuse_custody",
     "release_member",

@@ -18,7 +18,7 @@ from yixian.regulations.discipline_enforcement import (
 )
 from yixian.regulations.duties import Event
 from yixian.resolution.deciders import ANSWER, answered, require_another_decider
-from yixian.resolution.enums import ClueState
+from yixian.resolution.inquiring import in_term, require_inquiring
 from yixian.resolution.models import Clue, Disposal
 from yixian.resolution.steps import take_step
 from yixian.trail.actions import leaves_trail
@@ -42,10 +42,10 @@ class RecheckMissing(Refusal):
     key = "recheck_missing"
 
 
-class NotInquiring(Refusal):
-    """The clue is not under 谈话函询."""
+class ReplyMayCome(Refusal):
+    """A letter was received, and its term still runs."""
 
-    key = "not_inquiring"
+    key = "reply_may_come"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -122,20 +122,15 @@ def decide_disposal(*, by: Officer, disposal: Disposal, approved: bool, on: date
     return locked
 
 
-@leaves_trail("resolution.serve_inquiry")
-def serve_inquiry(*, by: Officer, clue: Clue, on: date) -> Clue:
-    """The 函询 reached the person on this day; the clock of the written reply starts."""
-    require(by, "resolution.serve_inquiry", clue)
-    _check_inquiring(clue)
-    start_clocks(by=by, report=first_report_of(clue.matter), event=Event.INQUIRY_SERVED, on=on)
-    return clue
-
-
 @leaves_trail("resolution.end_inquiry")
 def end_inquiry(*, by: Officer, clue: Clue, on: date) -> Clue:
-    """The talk ended or the reply came; the clock of the situation report starts."""
+    """The talks ended, or the term of a letter ran out without a reply; the clock of the situation report starts."""
     require(by, "resolution.end_inquiry", clue)
-    _check_inquiring(clue)
+    require_inquiring(clue)
+    if waiting := in_term(clue, on):
+        raise ReplyMayCome(
+            f"{waiting[0]}还在回复期限内，收到回复请先“登记函询回复”；期满没有回复的，再登记结束。"
+        )
     _meet(by, clue, INQUIRY_REPLY_TERM.key, "resolution.end_inquiry", on)
     start_clocks(by=by, report=first_report_of(clue.matter), event=Event.INQUIRY_ENDED, on=on)
     return clue
@@ -146,11 +141,6 @@ def turn_to_verification(*, by: Officer, clue: Clue, on: date) -> Clue:
     """What the inquiry brought has to be verified."""
     require(by, "resolution.turn_to_verification", clue)
     return take_step("resolution.turn_to_verification", clue)
-
-
-def _check_inquiring(clue: Clue) -> None:
-    if clue.state != ClueState.INQUIRY:
-        raise NotInquiring("该线索不在谈话函询中。")
 
 
 def _meet(by: Officer, clue: Clue, term_key: str, act: str, on: date) -> None:

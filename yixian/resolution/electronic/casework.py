@@ -9,12 +9,13 @@ from yixian.reception.actions import FilledPaper
 from yixian.regulations.archiving import FilePart
 from yixian.resolution.actions.county_review import open_county_paper
 from yixian.resolution.actions.evidence import open_evidence
+from yixian.resolution.actions.inquiries import open_inquiry_paper, print_inquiry
 from yixian.resolution.actions.listing import print_evidence_list
 from yixian.resolution.actions.talks import print_talk
 from yixian.resolution.electronic.opener import ON_PAPER, Enclosed, Opener, left_out
 from yixian.resolution.enums import Decision
 from yixian.resolution.filing import IndexLine
-from yixian.resolution.models import Clue, CountyReview, Evidence, Verification
+from yixian.resolution.models import Clue, CountyReview, Evidence, InquiryPaper, Verification
 from yixian.resolution.models.decided import Decided
 from yixian.resolution.papers.sheet import Pair, sheet
 from yixian.resolution.queries.verification import tasks_of
@@ -37,6 +38,7 @@ def of_clue(opener: Opener, clue: Clue) -> Iterator[Enclosed]:
         clue,
     )
     yield from _decisions(opener, clue)
+    yield from _inquiries(opener, clue)
     for report in clue.reports.all():
         for review in report.county_reviews.all():
             if review.is_answered:
@@ -69,6 +71,31 @@ def _decisions(opener: Opener, clue: Clue) -> Iterator[Enclosed]:
         line = IndexLine(f"{disposal.get_disposal_display()}处置意见和审批", on=disposal.decided_on)
         texts = {"reason": "处置理由", "note": "审批意见"}
         yield _written(opener, clue, VERIFICATION, line, facts, texts, disposal)
+
+
+def _inquiries(opener: Opener, clue: Clue) -> Iterator[Enclosed]:
+    for asked in clue.inquiries.all():
+        sent = IndexLine(f"函询通知书（{clue.code}）", on=asked.issued_on, number=asked.number)
+        yield opener.paper(VERIFICATION, sent, partial(print_inquiry, by=opener.by, inquiry=asked))
+        if asked.replied_on:
+            facts = (
+                ("函询文号", asked.number),
+                ("回复日期", cn_date(asked.replied_on)),
+                ("签署", asked.get_signed_display()),
+                ("是否说明", asked.get_explains_display()),
+            )
+            line = IndexLine(f"函询回复（{asked.number}）", on=asked.replied_on)
+            yield _written(opener, clue, GROUNDS, line, facts, {"reply": "说明的要点"}, asked)
+        for paper in asked.papers.all():
+            title = f"函询回复材料{paper.position}（{asked.number}）（{clue.code}）"
+            yield opener.file(
+                GROUNDS, IndexLine(title, on=asked.replied_on), partial(_reply_paper, opener, paper)
+            )
+
+
+def _reply_paper(opener: Opener, paper: InquiryPaper) -> tuple[str, bytes]:
+    found = open_inquiry_paper(by=opener.by, paper=paper)
+    return found.kind.value.endings[0], found.content
 
 
 def _of_review(opener: Opener, clue: Clue, review: CountyReview) -> Iterator[Enclosed]:

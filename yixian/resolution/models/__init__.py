@@ -9,6 +9,7 @@ from yixian.resolution.models.disposal import Disposal
 from yixian.resolution.models.evidence import Custody, Evidence
 from yixian.resolution.models.fact import DatedFact, FactEvidence
 from yixian.resolution.models.gap import Gap
+from yixian.resolution.models.inquiry import Inquiry, InquiryPaper
 from yixian.resolution.models.keeping import Extension, Hold
 from yixian.resolution.models.local_rule import LocalRule
 from yixian.resolution.models.outcome import Outcome
@@ -39,6 +40,8 @@ __all__ = [
     "FileSupplement",
     "Gap",
     "Hold",
+    "Inquiry",
+    "InquiryPaper",
     "ListedFile",
     "LocalRule",
     "Outcome",

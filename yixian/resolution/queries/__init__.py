@@ -1,5 +1,6 @@
 """What is asked of resolution."""
 
+from yixian.resolution.inquiring import reply_due
 from yixian.resolution.queries.clues import (
     approved_outcomes,
     archive_file_of,
@@ -29,6 +30,7 @@ from yixian.resolution.queries.following import (
     advice_waiting,
     clearings_pending,
     clearings_to_do,
+    inquiries_waiting,
     petition_reviews_of,
     receipts_awaited,
 )
@@ -77,6 +79,7 @@ __all__ = [
     "gaps_due",
     "gaps_of",
     "handed_back",
+    "inquiries_waiting",
     "is_recused_from",
     "lapsed_completions",
     "local_rules_in_force",
@@ -92,6 +95,7 @@ __all__ = [
     "receipts_awaited",
     "rechecks_due",
     "reopenings_of",
+    "reply_due",
     "review_by_uid",
     "reviews_received",
     "reviews_sent",

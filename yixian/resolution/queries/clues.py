@@ -18,6 +18,8 @@ from yixian.resolution.models import (
     CompletionMark,
     CountyReview,
     Disposal,
+    Inquiry,
+    InquiryPaper,
     Outcome,
     Recommendation,
     Referral,
@@ -66,6 +68,8 @@ def _whole(clues: QuerySet[Clue]) -> QuerySet[Clue]:
         Prefetch(
             "recommendations", Recommendation.objects.select_related("issued_by", "recorded_by", "checked_by")
         ),
+        Prefetch("inquiries", Inquiry.objects.select_related("issued_by", "recorded_by")),
+        Prefetch("inquiries__papers", InquiryPaper.objects.order_by("position")),
         Prefetch("referrals", Referral.objects.select_related("handed_by")),
         Prefetch(
             "clarifications",

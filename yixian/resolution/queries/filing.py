@@ -66,6 +66,7 @@ def _of_clue(clue: Clue, organ: str) -> Iterator[Told]:
         if disposal.decision == Decision.APPROVED:
             title = f"{disposal.get_disposal_display()}处置意见和审批{about}"
             yield FilePart.VERIFICATION, IndexLine(title, on=disposal.decided_on, author=organ)
+    yield from _of_inquiries(clue, organ, about)
     if hasattr(clue, "verification"):
         yield from _of_verification(clue, organ, about)
 
@@ -93,6 +94,18 @@ def _of_what_followed(clue: Clue, organ: str, about: str) -> Iterator[Told]:
                 FilePart.CONCLUSION,
                 IndexLine(title, on=cleared.done_on, author=organ, number=cleared.number),
             )
+
+
+def _of_inquiries(clue: Clue, organ: str, about: str) -> Iterator[Told]:
+    """The letters of 函询, the replies and what came with them."""
+    for asked in clue.inquiries.all():
+        sent = IndexLine(f"函询通知书{about}", on=asked.issued_on, author=organ, number=asked.number)
+        yield FilePart.VERIFICATION, sent
+        if asked.replied_on:
+            yield FilePart.GROUNDS, IndexLine(f"函询回复（{asked.number}）{about}", on=asked.replied_on)
+        for paper in asked.papers.all():
+            title = f"函询回复材料{paper.position}（{asked.number}）{about}"
+            yield FilePart.GROUNDS, IndexLine(title, on=asked.replied_on)
 
 
 def _of_verification(clue: Clue, organ: str, about: str) -> Iterator[Told]:

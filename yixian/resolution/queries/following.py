@@ -6,16 +6,24 @@ from uuid import UUID
 
 from django.db.models import Q, QuerySet
 
-from yixian.resolution.enums import AdviceState, ClarificationState, ReferralState
-from yixian.resolution.models import Clarification, Clue, PetitionReview, Recommendation, Referral
+from yixian.resolution.enums import AdviceState, ClarificationState, ClueState, InquiryState, ReferralState
+from yixian.resolution.models import Clarification, Clue, Inquiry, PetitionReview, Recommendation, Referral
 
-Row = TypeVar("Row", Recommendation, Referral, Clarification)
+Row = TypeVar("Row", Inquiry, Recommendation, Referral, Clarification)
 
 
 def advice_waiting(met: QuerySet[Clue], on: date) -> QuerySet[Recommendation]:
     """Unanswered past its day, or answered and nobody has looked whether it was put right."""
     late = Q(state=AdviceState.ISSUED, due_on__lt=on)
     return _met(Recommendation, met).filter(late | Q(state=AdviceState.ANSWERED))
+
+
+def inquiries_waiting(met: QuerySet[Clue]) -> QuerySet[Inquiry]:
+    """Letters that are to be delivered while the clue is under 函询, and those that were and have no reply."""
+    found = _met(Inquiry, met).exclude(clue__state=ClueState.CLOSED)
+    return found.filter(
+        Q(state=InquiryState.SERVED) | Q(state=InquiryState.ISSUED, clue__state=ClueState.INQUIRY)
+    )
 
 
 def receipts_awaited(met: QuerySet[Clue]) -> QuerySet[Referral]:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 from yixian.assessment.actions import link_report, open_matter
 from yixian.assessment.enums import MatterState
 from yixian.config.demo.courses.concluding import close, conclude
+from yixian.config.demo.courses.inquiring import inquire
 from yixian.config.demo.courses.receiving import assess, receive
 from yixian.config.demo.courses.reviewing import county_review, proposal_of
 from yixian.config.demo.courses.telling import converse, notify_acceptance
@@ -26,12 +27,10 @@ from yixian.resolution.actions import (
     DisposalFacts,
     decide_disposal,
     decide_report,
-    end_inquiry,
     join_team,
     open_clue,
     open_verification,
     propose_disposal,
-    serve_inquiry,
     submit_report,
 )
 
@@ -139,11 +138,9 @@ def _verify(work: Work, clue: "Clue", day: date) -> Steps:
 
 
 def _inquire(work: Work, clue: "Clue", day: date) -> Steps:
-    day = yield after(day, 2)
-    serve_inquiry(by=work.handler, clue=clue, on=day)
-    day = yield after(day, 12)
-    end_inquiry(by=work.handler, clue=clue, on=day)
-    day = yield after(day, 10)
+    day = yield from inquire(work, clue, day)
+    clue.refresh_from_db()
+    day = yield day
     yield from _report(work, clue, day)
     return after(day, 3)
 

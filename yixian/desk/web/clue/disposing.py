@@ -1,4 +1,4 @@
-"""处置: propose one of the four, decide as another person, serve and end an inquiry."""
+"""处置: propose one of the four, decide as another person, end an inquiry."""
 
 from django import forms
 
@@ -11,7 +11,6 @@ from yixian.resolution.actions import (
     decide_disposal,
     end_inquiry,
     propose_disposal,
-    serve_inquiry,
     turn_to_verification,
 )
 from yixian.resolution.enums import ClueState
@@ -93,18 +92,12 @@ class InquiryForm(ClueForm):
         return case.clue.state == ClueState.INQUIRY
 
 
-class ServeInquiry(InquiryForm):
-    slug, act, label, button = "serve_inquiry", "resolution.serve_inquiry", "登记函询送达", "今天已送达"
-    says = ("被函询人收到函询，回复期限从今天起算。",)
-
-    def do(self) -> str:
-        serve_inquiry(by=self.case.officer, clue=self.case.clue, on=self.case.on)
-        return "已登记送达，回复期限开始计算。"
-
-
 class EndInquiry(InquiryForm):
     slug, act, label, button = "end_inquiry", "resolution.end_inquiry", "登记谈话函询结束", "今天已结束"
-    says = ("谈话结束或者收到回复，情况报告的期限从今天起算。",)
+    says = (
+        "谈话都已结束，或者函询期满没有回复的，登记结束；情况报告的期限从今天起算。",
+        "收到函询回复的，在该份函询下面“登记函询回复”，不用再登记结束。",
+    )
 
     def do(self) -> str:
         end_inquiry(by=self.case.officer, clue=self.case.clue, on=self.case.on)
@@ -121,4 +114,4 @@ class TurnToVerification(InquiryForm):
         return "已转为初步核实，请组成核查组。"
 
 
-ACTS = (DecideDisposal, ProposeDisposal, ServeInquiry, EndInquiry, TurnToVerification)
+ACTS = (DecideDisposal, ProposeDisposal, EndInquiry, TurnToVerification)

@@ -11,7 +11,17 @@ from django.urls import reverse
 from yixian.assessment.queries import hidden_matters
 from yixian.desk.clue_case import ClueCase
 from yixian.desk.follow_case import advice_of, clearings_of, referrals_of
-from yixian.desk.web.clue import clearing, concluding, county, disposing, following, team, verifying
+from yixian.desk.inquiry_case import inquiries_of
+from yixian.desk.web.clue import (
+    clearing,
+    concluding,
+    county,
+    disposing,
+    following,
+    inquiring,
+    team,
+    verifying,
+)
 from yixian.desk.web.clue.base import ClueForm, clue_case_or_404
 from yixian.desk.web.clue.concluding import DecideOutcome
 from yixian.desk.web.clue.of_row import with_links
@@ -26,6 +36,7 @@ from yixian.toolkit.wording import cn_date
 
 ACTS: tuple[type[ClueForm], ...] = (
     *disposing.ACTS,
+    *inquiring.ACTS,
     *verifying.ACTS,
     *county.ACTS,
     *team.ACTS,
@@ -46,6 +57,8 @@ def clue(request: HttpRequest, clue_id: UUID) -> HttpResponse:
         "clue": case.clue,
         "facts": facts_of(case),
         "disposals": [(each, case.text(each, "reason"), case.text(each, "note")) for each in case.disposals],
+        "inquiries": with_links(case, inquiring.OF_INQUIRY, inquiries_of(case)),
+        "opens_papers": case.may(inquiring.OpenInquiryPaper.act),
         "plan": case.text(case.clue.verification, "plan") if case.members else "",
         "changes": [(each, case.text(each, "reason")) for each in case.team_changes],
         "reports": [_of_report(case, each) for each in case.reports],

@@ -5,6 +5,7 @@ from functools import cache, partial
 
 from yixian.reception.enums import PaperKind
 from yixian.reception.papers.shipped import sheets
+from yixian.reception.papers.shipped.inquiry import inquiry
 from yixian.reception.papers.shipped.letters import letter
 
 SHEETS: Mapping[str, Callable[[], bytes]] = {
@@ -14,6 +15,7 @@ SHEETS: Mapping[str, Callable[[], bytes]] = {
     PaperKind.FEEDBACK_RECORD: sheets.feedback_record,
     PaperKind.VISIT: sheets.visit,
     PaperKind.INTERVIEW: sheets.interview,
+    PaperKind.INQUIRY: inquiry,
     PaperKind.BOX: sheets.box,
     PaperKind.ENVELOPE: sheets.envelope,
     PaperKind.DESTRUCTION: sheets.destruction,
