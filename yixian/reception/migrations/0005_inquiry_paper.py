@@ -6,7 +6,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('reception', '0003_reopening'),
+        ('reception', '0004_index_objections'),
     ]
 
     operations = [
