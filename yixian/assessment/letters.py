@@ -27,6 +27,9 @@ TERM_OF = {kind: clocks_started_by(event, real_name=False)[0] for kind, event in
 """The clock under which the receiver answers; it runs on the report until the answer is recorded."""
 
 
+SUPERVISION_PAPERS = {SupervisionKind.SUPERVISE: "supervision", SupervisionKind.CHASE: "chase"}
+"""催办 and 督办 share a series of numbers, and each has its own title."""
+
 PASSAGE_OF = {
     TransferReply.PENDING: PassageState.SENT,
     TransferReply.OBJECTED: PassageState.SETTLING,
@@ -93,4 +96,4 @@ def supervision_letter(
         "答复期限": facts.due_on,
         "督办依据": ASSIGNMENT_ARTICLES.cite(),
     }
-    return fill_paper(by.organ_id, "supervision", values)
+    return fill_paper(by.organ_id, SUPERVISION_PAPERS[facts.kind], values)

@@ -54,7 +54,7 @@ def test_the_letter_has_a_number_of_its_own_and_both_offices_read_and_print_it(t
     assert asked.letter_number == "云纪信督〔2026〕1号"
     assert read[0] == read[1]
     assert [each for each in ("青禾镇纪委：", ASKED, "2026年3月20日", "催办") if each not in read[0]] == []
-    assert paper.title == "信访举报督办函"
+    assert paper.title == "信访举报催办函"
 
 
 def test_the_answer_is_read_above_and_accepted(town):

@@ -39,10 +39,12 @@ def issue_supervision(*, by: Officer, transfer: Transfer, facts: SupervisionFact
     require(by, ISSUE, transfer)
     _check_may_ask(transfer, facts, on)
     reports = [transfer.report]
-    require_discreet(by=by, reports=reports, text=facts.words, what="督办函", of_the_letter=True)
+    require_discreet(
+        by=by, reports=reports, text=facts.words, what=f"{facts.kind.label}函", of_the_letter=True
+    )
     number = next_supervision_number(by.organ_id, on)
     letter = supervision_letter(by, transfer, facts, number, on)
-    require_discreet(by=by, reports=reports, text=letter.words.whole, what="督办函")
+    require_discreet(by=by, reports=reports, text=letter.words.whole, what=f"{facts.kind.label}函")
     asked = Supervision(
         transfer=transfer,
         kind=facts.kind,
@@ -132,7 +134,9 @@ def print_supervision(*, by: Officer, supervision: Supervision) -> FilledPaper:
             context=text_context(supervision, "letter"),
         )
     except SealBroken as error:
-        raise NotToSupervise("督办函打不开，可能被改动。请立即报告纪委书记并核验留痕。") from error
+        raise NotToSupervise(
+            f"{supervision.get_kind_display()}函打不开，可能被改动。请立即报告纪委书记并核验留痕。"
+        ) from error
     return FilledPaper(docx)
 
 

@@ -89,6 +89,7 @@ class PaperKind(TextChoices):
     ASSIGN = "assign", "信访举报交办函"
     HAND_OVER = "hand_over", "信访举报移送函"
     SUPERVISION = "supervision", "信访举报督办函"
+    CHASE = "chase", "信访举报催办函"
     INQUIRY = "inquiry", "函询通知书"
     PARTY_ADVICE = "party_advice", "纪律检查建议书"
     STATE_ADVICE = "state_advice", "监察建议书"

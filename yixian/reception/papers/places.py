@@ -74,6 +74,19 @@ CONSULTATION = (
     P("会诊地点", "会诊的地点", "镇政府二楼会议室"),
     P("回避依据", "回避的条款", "《纪检监察机关处理检举控告工作规则》第四十八条"),
 )
+SUPERVISION = (
+    P("文号", "督办函、催办函的字号，发出时按顺序编", "云纪信督〔2026〕3号", True),
+    ISSUED,
+    ORGAN,
+    *OFFICE,
+    P("受文单位", "承办的机关", "青禾镇纪委", True),
+    P("转办文号", "原来转办、交办的文号", "本机关以云纪信〔2026〕12号交办", True),
+    P("督办种类", "督办或者催办", "催办"),
+    P("督办方式", "发函、听取汇报、调阅材料或者检查", "发函"),
+    P("督办要求", "要说明、要办的事，不含举报人和原文", "请说明核查进展和没有按期报告的原因。", True),
+    P("答复期限", "答复的最后一天", "2026年3月20日", True),
+    P("督办依据", "督办的条款", "《纪检监察机关处理检举控告工作规则》第二十条至第二十三条"),
+)
 
 PLACES: Mapping[str, tuple[Placeholder, ...]] = {
     PaperKind.REGISTER: (
@@ -222,19 +235,8 @@ PLACES: Mapping[str, tuple[Placeholder, ...]] = {
     PaperKind.FORWARD: LETTER,
     PaperKind.ASSIGN: LETTER,
     PaperKind.HAND_OVER: LETTER,
-    PaperKind.SUPERVISION: (
-        P("文号", "督办函的字号，发出时按顺序编", "云纪信督〔2026〕3号", True),
-        ISSUED,
-        ORGAN,
-        *OFFICE,
-        P("受文单位", "承办的机关", "青禾镇纪委", True),
-        P("转办文号", "原来转办、交办的文号", "本机关以云纪信〔2026〕12号交办", True),
-        P("督办种类", "督办或者催办", "催办"),
-        P("督办方式", "发函、听取汇报、调阅材料或者检查", "发函"),
-        P("督办要求", "要说明、要办的事，不含举报人和原文", "请说明核查进展和没有按期报告的原因。", True),
-        P("答复期限", "答复的最后一天", "2026年3月20日", True),
-        P("督办依据", "督办的条款", "《纪检监察机关处理检举控告工作规则》第二十条至第二十三条"),
-    ),
+    PaperKind.SUPERVISION: SUPERVISION,
+    PaperKind.CHASE: SUPERVISION,
     PaperKind.INQUIRY: (
         P("文号", "函询的字号，发出时按顺序编", "青纪函询〔2026〕1号", True),
         ISSUED,

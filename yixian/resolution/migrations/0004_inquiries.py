@@ -9,7 +9,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('reception', '0005_inquiry_paper'),
+        ('reception', '0005_inquiry_and_chase'),
         ('resolution', '0003_reopening'),
         ('roster', '0001_schema'),
     ]

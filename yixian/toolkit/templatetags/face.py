@@ -33,6 +33,13 @@ def cn_date_near(value: date | datetime | None) -> str:
     return near(value, today())
 
 
+@register.filter
+def beyond(words: str, verdict: str) -> str:
+    """What an opinion says beyond the verdict that stands before it: nothing, where it is the verdict again."""
+    said = words.strip()
+    return "" if said.rstrip("。！.!") == verdict else said
+
+
 KEPT = "您填的内容都还在"
 
 # Small marks.

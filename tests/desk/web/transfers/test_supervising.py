@@ -30,7 +30,7 @@ def test_it_is_issued_from_the_page_of_the_transfer_after_a_look_at_the_letter(t
     done = page(county.post(address, TYPED, follow=True))
 
     assert address in offered
-    assert "信访举报督办函" in looked
+    assert "信访举报催办函" in looked
     assert ASKED in looked
     assert "已发出，文号云纪信督〔2026〕1号。" in done
     assert "催办，待答复" in page(county.get("/desk/transfers?of=sent"))
