@@ -14,12 +14,21 @@ from yixian.resolution.papers.evidence_list import ListedGap, ListedItem, eviden
 from yixian.resolution.queries.verification import evidence_of, gaps_of
 from yixian.roster.queries import organ_of
 from yixian.trail.actions import leaves_trail
+from yixian.trail.refusal import Refusal
+
+
+class NothingListed(Refusal):
+    """A clue that was never verified has no evidence."""
+
+    key = "nothing_listed"
 
 
 @leaves_trail("resolution.print_evidence_list")
 def print_evidence_list(*, by: Officer, clue: Clue, on: date) -> FilledPaper:
     """证据目录 as of a day."""
     require(by, "resolution.print_evidence_list", clue)
+    if not hasattr(clue, "verification"):
+        raise NothingListed("这条线索没有核查过，没有证据目录。")
     paper = evidence_list(
         organ=organ_of(clue.organ_id).name,
         code=clue.code,
