@@ -7,7 +7,13 @@ from typing import TYPE_CHECKING
 
 from django.urls import reverse
 
-from yixian.assessment.queries import classification_of, decisions_on, matter_of, transfers_of
+from yixian.assessment.queries import (
+    classification_of,
+    decisions_on,
+    matter_of,
+    rests_elsewhere,
+    transfers_of,
+)
 from yixian.protection.officer import Officer
 from yixian.protection.queries import may, why_not
 from yixian.reception.actions import ReportContent, read_report
@@ -74,6 +80,11 @@ class Case:
     def is_put_away(self) -> bool:
         """Archived with its matter: read, and its reporter answered, but not changed."""
         return put_away_reports().filter(report=self.report.pk).exists()
+
+    @cached_property
+    def rests_elsewhere(self) -> bool:
+        """Sent to another office, which handles it now."""
+        return rests_elsewhere(self.report)
 
     @property
     def handlings(self) -> "list[Handling]":

@@ -221,6 +221,15 @@ TAKEN_BACK = frozenset({"reception.take_lent_back", "reception.close_returned", 
 """After these a row of another office is over, and nothing of the report goes to that office any more."""
 CLOSING_ACTS = frozenset({FEEDBACK, CLOSE, PASS_ON})
 """For terms without a line of their own, such as the office's closing limits."""
+SENDING = frozenset({PASS_ON, SEND_UP})
+KEPT_BY_SENDING = frozenset(
+    {
+        accusation_rules.SUPERIORS_REPORT_TERM.key,
+        accusation_rules.SUBORDINATES_REPORT_TERM.key,
+        petition_regulations.TRANSFER_TERM.key,
+    }
+)
+"""The terms that ask for the sending itself: to register, accept or pass on, and to report upwards."""
 
 # A notice meets only the clocks for which it is the paper; any other leaves them running.
 TOLD_WHETHER_ACCEPTED = frozenset({NoticeKind.ACCEPTANCE, NoticeKind.DECLINE})
@@ -229,3 +238,14 @@ TOLD_WHETHER_ACCEPTED = frozenset({NoticeKind.ACCEPTANCE, NoticeKind.DECLINE})
 def meets(term_key: str, act: str) -> bool:
     """Whether the act is one that clears this clock. What was taken back runs on at its owner's."""
     return act in TAKEN_BACK or act in MEETING_ACTS.get(term_key, CLOSING_ACTS)
+
+
+def ends_elsewhere(term_key: str, act: str) -> bool:
+    """Whether a clock was cleared only because the report left, so that nobody kept its term here.
+
+    The office to which a report belongs accepts it, tells whoever reported and ends it within the terms that begin
+    there (检控规则第十六条、信访工作条例第二十二条、第二十三条). A closing limit, a promise or a notice that was still
+    running is neither kept nor missed by the sender: it has been carried over. No figure counts kept terms; a duration
+    ends with the sending, as the last thing that this office did (``insight.queries.records.closed_on``).
+    """
+    return act in TAKEN_BACK or (act in SENDING and term_key not in KEPT_BY_SENDING)

@@ -44,6 +44,10 @@ from yixian.assessment.queries.crossings import (
     crossings_waiting,
     township_loads,
 )
+from yixian.assessment.queries.elsewhere import (
+    is_elsewhere,
+    rests_elsewhere,
+)
 from yixian.assessment.queries.ledger import (
     UNCLASSED,
     LedgerFilter,
@@ -174,6 +178,7 @@ __all__ = [
     "handled_matters",
     "hidden_matters",
     "invitees_of",
+    "is_elsewhere",
     "is_item_quorate",
     "item_by_id",
     "items_of",
@@ -217,6 +222,7 @@ __all__ = [
     "possible_owners",
     "report_ids_of",
     "reports_of",
+    "rests_elsewhere",
     "rows_of",
     "screening_by_id",
     "screenings_of",

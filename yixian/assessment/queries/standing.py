@@ -7,6 +7,7 @@ from django.db.models import Q, QuerySet
 
 from yixian.assessment.enums import MatterState
 from yixian.assessment.models import Matter
+from yixian.assessment.queries.elsewhere import with_a_report_here
 from yixian.assessment.queries.matters import current_links
 from yixian.protection.officer import Officer
 from yixian.protection.queries import recused_subjects
@@ -50,7 +51,8 @@ def unbarred_matters(officer: Officer) -> QuerySet[Matter]:
 
 
 def open_matters(officer: Officer) -> QuerySet[Matter]:
-    return met_matters(officer).filter(state=MatterState.OPEN)
+    """Under way, and not all of it with another office."""
+    return with_a_report_here(met_matters(officer).filter(state=MatterState.OPEN))
 
 
 def met_matter(officer: Officer, matter_id: UUID) -> Matter | None:

@@ -8,7 +8,7 @@ from yixian.reception.models import CallbackAttempt, Clock, Report
 from yixian.reception.queries.asking import askers_of
 from yixian.reception.queries.entry import TimelineEntry
 from yixian.reception.queries.meetings import meetings
-from yixian.reception.workflow import PUT_AWAY, RULE
+from yixian.reception.workflow import PUT_AWAY, RULE, ends_elsewhere
 from yixian.regulations.terms import term
 
 TOLD_OTHERWISE = frozenset({"reception.submit_web_report", "reception.give_feedback", PUT_AWAY})
@@ -100,9 +100,16 @@ def _clocks(report: Report) -> Iterator[TimelineEntry]:
         name = term(clock.term_key).name
         yield TimelineEntry(clock.started_on, f"起算期限：{name}")
         if clock.met_on:
-            kept = "逾期" if clock.met_on > clock.due_on else "按期"
-            yield TimelineEntry(clock.met_on, f"{kept}完成：{name}", act=clock.met_by)
+            yield TimelineEntry(clock.met_on, f"{_how_it_ended(clock)}：{name}", act=clock.met_by)
         yield from _changes(clock, name)
+
+
+def _how_it_ended(clock: Clock) -> str:
+    """A term that left with the report was kept by nobody here; one that had run out before, had run out."""
+    late = clock.met_on is not None and clock.met_on > clock.due_on
+    if ends_elsewhere(clock.term_key, clock.met_by):
+        return "逾期后移送" if late else "期限已移送"
+    return "逾期完成" if late else "按期完成"
 
 
 def _changes(clock: Clock, name: str) -> Iterator[TimelineEntry]:

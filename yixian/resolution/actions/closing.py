@@ -11,6 +11,7 @@ from yixian.protection.texts import seal_text
 from yixian.reception.actions import meet_clocks
 from yixian.reception.enums import ReportState
 from yixian.regulations.completions import Completion, what_is_missing
+from yixian.resolution.elsewhere import require_own_part
 from yixian.resolution.handled import tell_within_the_term
 from yixian.resolution.models import CompletionMark
 from yixian.resolution.queries import completions_of, contradiction
@@ -42,6 +43,7 @@ def record_completion(
     A matter without a clue was handled when that is confirmed: the clock of feedback starts.
     """
     require(by, "resolution.record_completion", matter)
+    require_own_part(matter)
     if completions_of(matter.pk).filter(completion=completion).exists():
         raise AlreadyMarked(f"“{completion.label}”已经确认。")
     if against := contradiction(matter, completion):
@@ -61,6 +63,7 @@ def close_matter(*, by: Officer, matter: "Matter", on: date) -> "Matter":
     Clocks that end with the closing are met.
     """
     require(by, "resolution.close_matter", matter)
+    require_own_part(matter)
     marked = completions_of(matter.pk).values_list("completion", flat=True)
     recorded = [Completion(each) for each in marked]
     if missing := what_is_missing(recorded):

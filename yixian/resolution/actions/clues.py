@@ -18,6 +18,7 @@ from yixian.regulations.discipline_enforcement import (
 )
 from yixian.regulations.duties import Event
 from yixian.resolution.deciders import ANSWER, answered, require_another_decider
+from yixian.resolution.elsewhere import require_here
 from yixian.resolution.inquiring import in_term, require_inquiring
 from yixian.resolution.models import Clue, Disposal
 from yixian.resolution.steps import take_step
@@ -71,6 +72,7 @@ def open_clue(*, by: Officer, matter: "Matter", questions: str, on: date) -> Clu
     require(by, "resolution.open_clue", matter)
     if matter.state != MatterState.OPEN:
         raise MatterClosed(f"事项{matter.number}{matter.get_state_display()}，不能再登记线索。")
+    require_here(matter)
     require_discreet(
         by=by, reports=reports_of(matter), text=questions, what="需要核实的问题", of_the_letter=True
     )

@@ -7,12 +7,14 @@ import pytest
 from tests.desk.sitting import WEDNESDAY, page, sit
 from tests.desk.web.acts.test_acts import post, to_the_handler
 from tests.reception.township import ANONYMOUS, MONTH_LATER, TUESDAY, a_letter
-from tests.resolution.casework import a_clue
+from tests.resolution.casework import a_clue, a_matter
 from yixian.assessment.actions import ClassFacts, TransferFacts, classify_report, record_refusal, transfer_out
 from yixian.assessment.enums import TransferKind
-from yixian.assessment.queries import first_report_of, suggestion, transfers_of
+from yixian.assessment.queries import first_report_of, open_matters, suggestion, transfers_of
 from yixian.reception.models import Message
 from yixian.regulations.classes import ReportClass
+from yixian.resolution.actions import close_matter, open_clue
+from yixian.resolution.elsewhere import HandledElsewhere
 from yixian.roster.models import Department
 
 WELFARE = replace(
@@ -123,6 +125,48 @@ def test_sending_on_what_is_being_verified_here_is_asked_about_and_nothing_typed
     post(client, report, "transfer", **typed, knows="on")
 
     assert transfers_of(report.pk).exists()
+
+
+def sent_on(town, report, on=WEDNESDAY):
+    bureau = Department.objects.create(organ=town.county, name="云溪县民政局", field="民政")
+    facts = TransferFacts(
+        kind=TransferKind.REFER_OUT, summary="咨询低保条件", reason="职责", to_department_id=bureau.pk
+    )
+    return transfer_out(by=town["chief"], report=report, facts=facts, on=on)
+
+
+OF_THE_HANDLER = ("登记问题线索", "确认到位", "办结事项", "制定化解方案", "提请联席会诊")
+
+
+def test_what_was_sent_on_offers_nothing_of_its_handling_and_its_terms_are_not_called_kept(town):
+    matter = a_matter(town)
+    report, chief = first_report_of(matter), sit(town, "chief")
+    here = page(chief.get(f"/desk/reports/{report.pk}"))
+    counted = [each.pk for each in open_matters(town["chief"])]
+    sent_on(town, report)
+
+    shown = page(chief.get(f"/desk/reports/{report.pk}"))
+    refused = page(chief.post(f"/desk/reports/{report.pk}/open-clue", {"questions": "查"}, follow=True))
+
+    assert [each for each in OF_THE_HANDLER if each not in here] == []
+    assert [each for each in OF_THE_HANDLER if each in shown] == []
+    assert "期限已移送：一般检举控告办结" in shown
+    assert "按期完成：一般检举控告办结" not in shown
+    assert "已转出，由接收的机关办理" in refused
+    assert (counted, [*open_matters(town["chief"])]) == ([matter.pk], [])
+    for act in (open_clue, close_matter):
+        typed = {"questions": "查"} if act is open_clue else {}
+        with pytest.raises(HandledElsewhere):
+            act(by=town["chief"], matter=matter, on=WEDNESDAY, **typed)
+
+
+def test_what_was_taken_up_here_before_it_was_sent_is_ended_here(town):
+    report = first_report_of(a_clue(town).matter)
+    sent_on(town, report)
+
+    shown = page(sit(town, "chief").get(f"/desk/reports/{report.pk}"))
+
+    assert [each for each in OF_THE_HANDLER if each in shown] == ["确认到位", "办结事项"]
 
 
 def test_nothing_is_asked_where_no_clue_is_open(town, report):

@@ -114,6 +114,7 @@ class Jurisdiction(ActForm[Case]):
 class Link(ActForm[Case]):
     """The likely ones first, each with its likeness; any other open matter by its number."""
 
+    goes_along = True
     slug, act, label, button = "link", "assessment.link_report", "关联到已有事项", "关联"
     says = ("关联以后各件的办理结果互相可见；关联不影响各件的答复期限，也不作为对举报人的评价。",)
     shows_account = True
@@ -184,6 +185,7 @@ class Unlink(ActForm[Case]):
 
 
 class OpenMatter(ActForm[Case]):
+    goes_along = True
     slug, act, label, button = "open_matter", "assessment.open_matter", "单独立项", "立项"
     title = forms.CharField(label="事项标题", max_length=LIMITS["title"], help_text="不写举报人。")
 

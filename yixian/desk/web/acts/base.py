@@ -48,12 +48,14 @@ class Subject(Protocol):
 C = TypeVar("C", bound=Subject)
 PREVIEW = "preview"
 ONLY_REOPENED = "归档后不再改动；对结果有异议或者有新证据、新线索的，由纪委书记“重新办理”以后再办。"
+ONLY_RETURNED = "由接收的机关办理；对方退回或者报来结果以后再办。"
 
 
 class ActForm(FaceForm, Generic[C]):
     """``slug`` names the page, ``act`` the permit; ``label`` is what the button in the dossier says. An act that
     ``outlives`` the archiving of a report changes nothing in its file. One that ``previews`` shows its paper first;
     one that ``prints`` gives a paper and does nothing else. One that ``gives`` answers with a file of its own.
+    One that ``goes_along`` is the receiver's once the report was sent to another office.
     """
 
     root: ClassVar[str] = "reports"
@@ -70,6 +72,7 @@ class ActForm(FaceForm, Generic[C]):
     prints: ClassVar[bool] = False
     gives: ClassVar[bool] = False
     outlives: ClassVar[bool] = False
+    goes_along: ClassVar[bool] = False
     template: ClassVar[str] = "desk/acts/act.html"
 
     @classmethod
@@ -99,6 +102,11 @@ class ActForm(FaceForm, Generic[C]):
     def is_over(cls, case: C) -> bool:
         """Whether the report is archived, and this act came with its handling."""
         return isinstance(case, Case) and case.is_put_away and not cls.outlives
+
+    @classmethod
+    def has_left(cls, case: C) -> bool:
+        """Whether the report rests with another office, and this act went with it."""
+        return isinstance(case, Case) and cls.goes_along and case.rests_elsewhere
 
     @classmethod
     def leads(cls, case: C) -> bool:
@@ -174,6 +182,9 @@ def act_view(form_class: type[ActForm[Any]]) -> Callable[..., HttpResponse]:
         require(officer, form_class.act, form_class.judged(case))
         if form_class.is_over(case):
             messages.warning(request, f"{case.label}已归档，{ONLY_REOPENED}")
+            return redirect(case.home)
+        if form_class.has_left(case):
+            messages.warning(request, f"{case.label}已转出，{ONLY_RETURNED}")
             return redirect(case.home)
         thing = form_class.find(case, key) if key is not None else None
         if key is not None and thing is None:

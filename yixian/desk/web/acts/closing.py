@@ -49,7 +49,18 @@ class MatterForm(ActForm[Case]):
         return self.case.matter
 
 
+class EndForm(MatterForm):
+    """What this office took up as a clue before the report was sent, it also ends."""
+
+    goes_along = True
+
+    @classmethod
+    def has_left(cls, case: Case) -> bool:
+        return not case.clues and super().has_left(case)
+
+
 class OpenClue(MatterForm):
+    goes_along = True
     slug, act, label, button = "open_clue", "resolution.open_clue", "登记问题线索", "登记线索"
     key = "c"
     says = (
@@ -70,7 +81,7 @@ class OpenClue(MatterForm):
         return reverse("desk:clue", args=[self.clue.pk])
 
 
-class RecordCompletion(MatterForm):
+class RecordCompletion(EndForm):
     slug, act, label, button = "record_completion", "resolution.record_completion", "确认到位", "确认"
     says = ("五项都到位才能办结；记录与确认不一致的，系统不予确认，并说明原因。",)
     completion = forms.ChoiceField(label="哪一项", widget=forms.RadioSelect)
@@ -102,7 +113,7 @@ class RecordCompletion(MatterForm):
         return f"已确认{completion.label}。"
 
 
-class CloseMatter(MatterForm):
+class CloseMatter(EndForm):
     slug, act, label, button = "close_matter", "resolution.close_matter", "办结事项", "办结"
     says = ("五项都到位才能办结；缺哪一项，系统会指出来。", "办结以后发现新的证据，可以重新办理。")
 

@@ -73,6 +73,7 @@ class Transcribe(ActForm[Case]):
 
 
 class Dictate(ActForm[Case]):
+    goes_along = True
     slug, act, label, button = "dictate", "reception.dictate", "口述笔录", "转写到这一段"
     template = "desk/acts/dictate.html"
     says = (f"文字由本机程序转写，标着“{MARK}”，核对后自己去掉。", "录音用完就丢，不保存。")

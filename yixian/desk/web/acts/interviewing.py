@@ -38,6 +38,7 @@ def opened_draft(case: Case) -> OpenedInterview | None:
 
 
 class WriteInterview(ActForm[Case]):
+    goes_along = True
     slug, act, label, button = "interview", "reception.write_interview", "来访笔录", "保存笔录"
     says = (
         "用第一人称照原话记；“来访人”“反映人”代替姓名，姓名只在密封的身份里。",

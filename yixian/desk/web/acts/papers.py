@@ -125,6 +125,7 @@ class Promise(ActForm[Case]):
 
 
 class SignPromise(ActForm[Case]):
+    goes_along = True
     slug, act, label, button = "sign_promise", "reception.sign_promise", "登记承诺书签名", "登记签名"
     says = ("承诺书打印后，双方都签了名，登记签名的日期。期限仍从写成之日起算。",)
     signed_on = forms.DateField(label="双方签名日期", widget=DateInput())

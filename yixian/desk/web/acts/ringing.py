@@ -14,6 +14,7 @@ from yixian.toolkit.forms import DateInput
 
 
 class AgreeCallback(ActForm[Case]):
+    goes_along = True
     slug, act, label, button = "callback", "reception.agree_callback", "约定回拨", "记下约定"
     says = (
         "到那天在“今日”提醒承办人。号码在密封的身份里，看号码要申请、批准。",

@@ -138,14 +138,19 @@ def plan(case: Case) -> Iterator[Act]:
     """The plan of its matter is a page of its own."""
     if case.matter is None or case.matter.state != MatterState.OPEN:
         return
-    label = "化解方案" if plan_of(case.matter) else "制定化解方案"
+    made = plan_of(case.matter)
+    if made is None and case.rests_elsewhere:
+        return
+    label = "化解方案" if made else "制定化解方案"
     reads = why_not(case.officer, "assessment.read_plan", case.matter)
     yield Act(label, reverse("desk:plan", args=[case.matter.pk]), why_not=reads, shelf="研判")
 
 
 def consultation(case: Case) -> Iterator[Act]:
     """Putting the matter before a 联席会诊, while it neither waits for one nor stands on an agenda."""
-    if case.matter is None or case.matter.state != MatterState.OPEN or pending_item(case.matter.pk):
+    if case.matter is None or case.matter.state != MatterState.OPEN or case.rests_elsewhere:
+        return
+    if pending_item(case.matter.pk):
         return
     asks = why_not(case.officer, "assessment.ask_consultation", case.matter)
     href = reverse("desk:ask_consultation", args=[case.matter.pk])
@@ -177,6 +182,7 @@ def acts_of(case: Case) -> list[Act]:
 
 def _standing(case: Case, shelf: str, forms: tuple[Form, ...]) -> Iterator[Act]:
     for form in forms:
-        if form.stands(case) and not form.is_over(case) and not form.is_hidden(case):
+        over = form.is_over(case) or form.has_left(case)
+        if form.stands(case) and not over and not form.is_hidden(case):
             act = form.as_act(case)
             yield replace(act, shelf="" if act.kind == "primary" else shelf)

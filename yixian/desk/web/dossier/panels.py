@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 from django.urls import reverse
 
 from yixian.assessment.actions import read_crossing_request
-from yixian.assessment.enums import ItemState, MatterState, TransferReply
+from yixian.assessment.enums import ItemState, TransferReply
 from yixian.assessment.queries import (
     arrival_of,
     crossing_lent,
@@ -122,7 +122,8 @@ def completions(case: Case) -> Panel | None:
     if case.matter is None:
         return None
     marks = {mark.completion: mark for mark in completions_of(case.matter.pk)}
-    offered = case.matter.state == MatterState.OPEN and may(case.officer, RecordCompletion.act, case.matter)
+    stands = RecordCompletion.stands(case) and not RecordCompletion.has_left(case)
+    offered = stands and may(case.officer, RecordCompletion.act, case.matter)
     items = [
         _completion(each, marks.get(each.value), RecordCompletion.address(case) if offered else "")
         for each in Completion

@@ -83,6 +83,7 @@ a line the order is that of the records; an act that stands in none, such as a l
 PLACE = {act: place for place, acts in enumerate(WORK) for act in acts}
 TONES = {
     "逾期完成": "late",
+    "逾期后移送": "late",
     "举报人来信": "active",
     "反馈结果": "done",
     "举报人撤回": "stopped",
