@@ -331,9 +331,18 @@ def no_reviewer(by: Officer, listing: Any) -> bool:
     return not Appraisal.objects.filter(listed__listing=listing, reviewer_id=by.staff_id).exists()
 
 
+def objected(report: Any) -> bool:
+    told = list(report.feedbacks.order_by("given_on", "pk"))
+    against = ("objected", "objection", "new_evidence")
+    return bool(told) and told[-1].view in against and not hasattr(told[-1], "ruling")
+
+
 MEANINGS: dict[str, Callable[[Officer, Any], bool]] = {
     "信封上报的件不在本机关办理": not_enveloped,
     "归档后不再改动；对结果有异议或者有新证据、新线索的，由纪委书记“重新办理”以后再办": not_archived,
+    "归档后不再改动；异议待审查的，可以移交承办": lambda by, thing: (
+        not_archived(by, thing) or objected(thing)
+    ),
     "由承办人以外的纪委书记审查；纪委书记自己承办的，先移交承办": (
         lambda by, thing: by.staff_id not in handlers_of(thing)
     ),

@@ -10,6 +10,7 @@ from typing import Any
 from yixian.protection.enums import Outside
 from yixian.protection.officer import Officer
 from yixian.protection.permits import Permit, is_handler_or_chief, is_own_receipt
+from yixian.reception.answers import latest_feedback
 from yixian.reception.enums import MessageKind, ReportState
 from yixian.reception.workflow import PUT_AWAY, TAKE_OUT
 from yixian.regulations import accusation_rules as rules
@@ -70,6 +71,14 @@ def is_not_put_away(officer: Any, report: Any) -> bool:
     """归档后不再改动；对结果有异议或者有新证据、新线索的，由纪委书记“重新办理”以后再办"""
     moved = report.steps.filter(act__in=(PUT_AWAY, TAKE_OUT)).order_by("-pk").values_list("act", flat=True)
     return bool(moved.first() != PUT_AWAY)
+
+
+def is_not_put_away_or_is_objected(officer: Any, report: Any) -> bool:
+    """归档后不再改动；异议待审查的，可以移交承办"""
+    if is_not_put_away(officer, report):
+        return True
+    told = latest_feedback(report)
+    return told is not None and told.awaits_ruling
 
 
 def is_not_its_handler(officer: Any, report: Any) -> bool:
@@ -236,7 +245,7 @@ PERMITS: tuple[Permit, ...] = (
         (is_not_enveloped,),
         rules.RECUSAL.cite(),
     ),
-    Permit("reception.hand_over", "移交承办", RECEIVERS, OWNER, SECRECY),
+    Permit("reception.hand_over", "移交承办", RECEIVERS, (*OWNER, is_not_put_away_or_is_objected), SECRECY),
     Permit("reception.accept_hand_over", "接手承办", RECEIVERS, CASE, SECRECY),
     Permit("reception.refuse_hand_over", "退回移交", RECEIVERS, CASE, SECRECY),
     Permit("reception.add_reported", "补登被反映人", RECEIVERS, OWNER_AT_WORK, REGISTRATION),

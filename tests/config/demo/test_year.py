@@ -7,6 +7,7 @@ from django.apps import apps
 from django.db import transaction
 from django.test import override_settings
 
+from yixian.assessment.enums import MatterState
 from yixian.assessment.queries import matters_of, report_ids_of
 from yixian.config.demo.cast import Cast, found_cast, log_ins
 from yixian.config.demo.year import Samples, play_year
@@ -14,7 +15,7 @@ from yixian.protection.actions import open_sitting, present_code
 from yixian.protection.queries import pending_identity_requests
 from yixian.reception.actions import open_mailbox
 from yixian.reception.enums import Channel, ReportState, Signing
-from yixian.reception.models import LedgerImport, Report
+from yixian.reception.models import Feedback, LedgerImport, Report
 from yixian.reception.queries import (
     callbacks_due,
     inbox,
@@ -25,6 +26,7 @@ from yixian.reception.queries import (
     unread_letters,
     waiting_changes,
 )
+from yixian.resolution.models import FileSupplement
 from yixian.resolution.queries import pending_disposals
 from yixian.trail.queries import entries, verify
 
@@ -115,6 +117,21 @@ def test_the_answered_sample_has_a_result_to_read_and_to_rate(played: tuple[Cast
 
     assert (mailbox.state, mailbox.may_rate) == (ReportState.ANSWERED, True)
     assert "处理结果" in [letter.label for letter in mailbox.letters]
+
+
+def test_one_objection_led_to_a_second_result_in_the_same_file_and_another_was_explained(
+    played: tuple[Cast, Samples],
+) -> None:
+    matter = FileSupplement.objects.get().file.matter
+    told = Report.objects.get(reopenings__matter=matter).feedbacks.order_by("given_on")
+    rulings = {each.ruling.upheld for each in Feedback.objects.filter(ruling__isnull=False)}
+
+    assert matter.state == MatterState.ARCHIVED
+    assert [(each.view, bool(each.ruled and each.ruled.upheld)) for each in told] == [
+        ("objection", True),
+        ("awaited", False),
+    ]
+    assert rulings == {True, False}
 
 
 def test_everybody_in_the_printed_table_can_log_in(played: tuple[Cast, Samples]) -> None:

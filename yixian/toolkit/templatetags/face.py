@@ -16,6 +16,7 @@ from django.utils.safestring import SafeString
 
 from yixian.toolkit import pieces
 from yixian.toolkit.due import Due, remaining
+from yixian.toolkit.stacking import MANY, columns_of, labelled
 from yixian.toolkit.today import today
 from yixian.toolkit.wording import cn_date, cn_date_long, cn_date_short, cn_time, percent, thousands
 from yixian.toolkit.wording import cn_date_near as near
@@ -236,7 +237,13 @@ def rows(
     unit: str = "件",
     goes_on: bool = False,
 ) -> str:
-    """A table: the block holds thead and tbody; the count line is written above it. ``goes_on``: there are more."""
+    """A table: the block holds thead and tbody; the count line is written above it. ``goes_on``: there are more.
+
+    One of many columns is read on a phone row by row, as cards.
+    """
+    columns = columns_of(content)
+    stacks = len(columns) >= MANY
+    content = labelled(content, columns) if stacks else content
     return render_to_string("components/rows.html", {**locals()})
 
 

@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 
 from yixian.assessment.actions import link_report, open_matter
 from yixian.assessment.enums import MatterState
+from yixian.config.demo.courses.again import again
 from yixian.config.demo.courses.concluding import close, conclude
 from yixian.config.demo.courses.inquiring import inquire
 from yixian.config.demo.courses.receiving import assess, receive
@@ -101,7 +102,8 @@ def pursue(work: Work, taken: Taken, day: date) -> Steps:
     elif work.script.course == "inquiry":
         day = yield from _inquire(work, clue, day)
     day = yield from conclude(work, clue, day)
-    return (yield from close(work, day))
+    day = yield from close(work, day)
+    return (yield from again(work, taken, clue, day))
 
 
 def _dispose(work: Work, clue: "Clue", day: date) -> Steps:

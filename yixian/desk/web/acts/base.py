@@ -55,7 +55,8 @@ class ActForm(FaceForm, Generic[C]):
     """``slug`` names the page, ``act`` the permit; ``label`` is what the button in the dossier says. An act that
     ``outlives`` the archiving of a report changes nothing in its file. One that ``previews`` shows its paper first;
     one that ``prints`` gives a paper and does nothing else. One that ``gives`` answers with a file of its own.
-    One that ``goes_along`` is the receiver's once the report was sent to another office.
+    What is read before it is decided stands ``beside`` the form. One that ``goes_along`` is the receiver's once the
+    report was sent to another office.
     """
 
     root: ClassVar[str] = "reports"
@@ -65,6 +66,7 @@ class ActForm(FaceForm, Generic[C]):
     button: ClassVar[str] = ""
     kind: ClassVar[str] = "primary"
     says: tuple[str, ...] = ()
+    beside: tuple[tuple[str, str], ...] = ()
     key: ClassVar[str] = ""
     about_one: ClassVar[bool] = False
     shows_account: ClassVar[bool] = False

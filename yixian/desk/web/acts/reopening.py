@@ -1,6 +1,8 @@
 """审查异议、重新办理: what the reporter said against a result is decided, and what was closed is handled again."""
 
-from typing import Any
+from collections.abc import Iterator
+from dataclasses import replace
+from typing import TYPE_CHECKING, Any
 
 from django import forms
 
@@ -8,13 +10,20 @@ from yixian.assessment.enums import MatterState
 from yixian.desk.case import Case
 from yixian.desk.web.acts.base import ActForm
 from yixian.desk.web.offering import offer
+from yixian.protection.actions import open_seals
 from yixian.protection.texts import LONGEST
 from yixian.reception.actions import LIMITS, rule_on_objection
-from yixian.reception.enums import ReopenGround, ReportState
-from yixian.reception.queries import latest_feedback
+from yixian.reception.enums import MessageKind, ReopenGround, ReportState
+from yixian.reception.queries import is_for_another_chief, latest_feedback
 from yixian.resolution.actions import ReopeningFacts, reopen_handling
 from yixian.toolkit.forms import LongText
+from yixian.toolkit.pieces import Act
+from yixian.toolkit.wording import cn_date
 
+if TYPE_CHECKING:
+    from yixian.reception.models import Feedback
+
+FOR_ANOTHER = "这次结果是您反馈的，由另一名负责人审查"
 UPHELD, NOT_UPHELD = "upheld", "not_upheld"
 
 
@@ -34,10 +43,22 @@ class RuleOnObjection(ActForm[Case]):
     )
     reason = LongText("理由", LIMITS["text"], rows=6, help_text="写给举报人本人，称呼“您”。不写举报人姓名。")
 
+    def prepare(self) -> None:
+        told = latest_feedback(self.case.report)
+        self.beside = tuple(_said(self.case, told)) if told else ()
+
     @classmethod
     def stands(cls, case: Case) -> bool:
         told = latest_feedback(case.report)
         return case.report.state == ReportState.ANSWERED and told is not None and told.awaits_ruling
+
+    @classmethod
+    def as_act(cls, case: Case) -> Act:
+        """A chief who told this result himself is not sent to a page that refuses him."""
+        told, act = latest_feedback(case.report), super().as_act(case)
+        if told is None or act.why_not or not is_for_another_chief(case.officer, told):
+            return act
+        return replace(act, why_not=FOR_ANOTHER, kind="plain")
 
     @classmethod
     def leads(cls, case: Case) -> bool:
@@ -93,6 +114,19 @@ def _fits(case: Case, ground: ReopenGround) -> bool:
     if ground.opens_answer:
         return bool(case.report.state == ReportState.ANSWERED)
     return case.matter is not None and case.matter.state != MatterState.OPEN
+
+
+def _said(case: Case, told: "Feedback") -> Iterator[tuple[str, str]]:
+    """The result as it was told, and what was said against it: by code, and as the office wrote it down."""
+    letters = case.report.messages.filter(kind=MessageKind.OBJECTION, sent_on__gte=told.given_on)
+    seals = [told.content, *([told.note] if told.note else [])]
+    seals += [each.content for each in letters.order_by("sent_on", "pk")]
+    texts = open_seals(by=case.officer, seals=seals, slot="text", subject=case.report.trail_subject)
+    yield f"{cn_date(told.given_on)}反馈的结果", texts[told.content]
+    if told.note:
+        yield "登记的意见和说明", texts[told.note]
+    for each in letters.order_by("sent_on", "pk"):
+        yield f"举报人{cn_date(each.sent_on)}来信", texts[each.content]
 
 
 ACTS: tuple[type[ActForm[Case]], ...] = (RuleOnObjection, ReopenHandling)
