@@ -72,7 +72,7 @@ def test_an_objection_by_code_is_upheld_and_answered_anew_in_the_mailbox(town: T
     done(chief, report, "close-matter")
     added = done(sit(town), report, "supplement-file", index="反馈记录｜3")
 
-    assert "已补充归档3页" in added
+    assert ["已补充归档3页" in added, "补充归档（3页）" in added] == [True, True]
     told = reporter.get("/mailbox/case")
     assert [words in told for words in (FIRST, OBJECTION, UPHELD, SECOND)] == [True] * 4
     assert "对结果说说意见" in told

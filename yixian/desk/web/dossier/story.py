@@ -75,7 +75,7 @@ WORK = (
     ("reception.reopen_report", "reception.rate_handling"),
     ("resolution.record_completion",),
     ("resolution.close_matter",),
-    ("resolution.archive_matter",),
+    ("resolution.archive_matter", "resolution.supplement_file"),
 )
 """The order of the work: records keep days and no hours, so that what happened on one day is told in it. Within
 a line the order is that of the records; an act that stands in none, such as a letter, is in the middle.
@@ -236,6 +236,12 @@ def resolved(case: Case) -> Iterator[Told]:
             "resolution.archive_matter",
             Event(filed.archived_on, label, filed.archived_by.name, tone="final"),
         )
+        for each in filed.supplements.select_related("added_by").order_by("added_on", "pk"):
+            added = f"补充归档（{each.pages}页）"
+            yield (
+                "resolution.supplement_file",
+                Event(each.added_on, added, each.added_by.name, tone="final"),
+            )
 
 
 def weighed(case: Case) -> Iterator[Told]:
