@@ -5,6 +5,8 @@ from importlib import import_module
 
 import click
 
+from yixian.config.chinese import VERSION, Group
+
 COMMANDS = {
     "demo": "启动演示：虚构的青禾镇，一年的举报件",
     "serve": "启动办公服务",
@@ -20,7 +22,7 @@ COMMANDS = {
 }
 
 
-class LazyCommands(click.Group):
+class LazyCommands(Group):
     """Lists every command by name and imports only the one that is called."""
 
     def list_commands(self, ctx: click.Context) -> list[str]:
@@ -39,6 +41,6 @@ class LazyCommands(click.Group):
 
 
 @click.group(cls=LazyCommands, context_settings={"help_option_names": ["-h", "--help"]})
-@click.version_option(package_name="yixian", prog_name="yixian")
+@click.version_option(package_name="yixian", prog_name="yixian", help=VERSION, message="一线 %(version)s")
 def main() -> None:
     """一线：镇纪委信访举报的接访、研判与解决。"""

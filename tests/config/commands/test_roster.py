@@ -50,7 +50,7 @@ def test_problems_are_listed_and_the_command_fails(tmp_path: Path):
 
     assert result.exit_code == 1
     assert result.output.splitlines()[0].startswith("“部门”表第2行：“主管领域”填的是“教育”，只能填：")
-    assert result.output.splitlines()[-1] == "Error: 名册没有导入：有 1 处问题，请改好后重新导入。"
+    assert result.output.splitlines()[-1] == "错误：名册没有导入：有 1 处问题，请改好后重新导入。"
     assert organ_by_code("YX") is None
 
 

@@ -8,6 +8,7 @@ from typing import IO
 import click
 from tqdm import tqdm
 
+from yixian.config.chinese import Command
 from yixian.insight.analysis import OUTPUTS, Intake, Report, analyse, is_ours, take_in, write_outputs
 from yixian.insight.analysis.columns import FIELDS
 from yixian.insight.figures import Period
@@ -17,8 +18,8 @@ from yixian.toolkit.spreadsheets import SpreadsheetProblem, read_day
 _FIELD_OF = {name: field for field, name in FIELDS.items()}
 
 
-@click.command(name="analyse", help="把一份台账（.xlsx、.xls、.csv）变成分析报告。FILE 是台账文件。")
-@click.argument("file", type=click.Path(path_type=Path))
+@click.command(cls=Command, name="analyse", help="把一份台账（.xlsx、.xls、.csv）变成分析报告。")
+@click.argument("file", metavar="台账", type=click.Path(path_type=Path))
 @click.option("--out", "folder", default=None, type=click.Path(path_type=Path), help="输出文件夹（新建）。")
 @click.option(
     "--columns", default="", help='指明列名，如 "编号=信访号,详情=反映情况"；也可写列标，如 "编号=A"。'

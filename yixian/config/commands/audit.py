@@ -5,8 +5,10 @@ from datetime import date
 
 import click
 
+from yixian.config.chinese import Group
 
-@click.group()
+
+@click.group(cls=Group)
 def command() -> None:
     """核验操作留痕的完整性。"""
     os.environ.setdefault("DJANGO_SETTINGS_MODULE", "yixian.config.settings.dev")

@@ -9,6 +9,7 @@ from pathlib import Path
 import click
 
 from yixian.config import serving
+from yixian.config.chinese import Command
 from yixian.config.demo.notice import notice
 from yixian.config.demo.place import Note, Place
 from yixian.config.home import home
@@ -16,7 +17,7 @@ from yixian.config.home import home
 ANYWHERE = ("0.0.0.0", "::")  # noqa: S104 - compared with, never listened on by itself
 
 
-@click.command()
+@click.command(cls=Command)
 @click.option("--port", default=8000, show_default=True, type=click.IntRange(1, 65535), help="端口")
 @click.option("--host", default="127.0.0.1", show_default=True, help="监听地址；默认只有本机可以访问")
 @click.option("--fresh", is_flag=True, help="丢弃现有演示数据，重新准备")

@@ -4,11 +4,12 @@ from pathlib import Path
 
 import click
 
+from yixian.config.chinese import Group
 from yixian.toolkit.bags import check_bag
 from yixian.toolkit.bags.checking import NoBag
 
 
-@click.group()
+@click.group(cls=Group)
 def command() -> None:
     """核验导出的电子卷宗。"""
 

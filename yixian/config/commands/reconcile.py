@@ -5,8 +5,10 @@ from datetime import date
 
 import click
 
+from yixian.config.chinese import Command
 
-@click.command()
+
+@click.command(cls=Command)
 @click.option("--from", "first", default=None, help="期间的第一天，例如 2026-01-01；不写从今年1月1日起")
 @click.option("--to", "last", default=None, help="期间的最后一天；不写到今天")
 @click.option("--organ", "code", default=None, help="机关代码；不写则核对全部机关")

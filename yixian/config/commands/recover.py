@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 import click
 
 from yixian.config import serving
+from yixian.config.chinese import Command
 
 if TYPE_CHECKING:
     from yixian.roster.models import Staff
@@ -12,7 +13,7 @@ if TYPE_CHECKING:
 HALF = "第{number}半恢复密钥（照纸上逐组输入，输入时不显示）"
 
 
-@click.command()
+@click.command(cls=Command)
 @click.option("--username", default="", help="纪委书记的登录名；不写时询问")
 def command(username: str) -> None:
     """恢复纪委书记的账号：两名保管人各自输入自己的一半，当场得到一次性口令，只显示一次。"""

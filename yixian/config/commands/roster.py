@@ -6,11 +6,13 @@ from pathlib import Path
 
 import click
 
+from yixian.config.chinese import Group
+
 EXISTING = click.Path(exists=True, dir_okay=False, path_type=Path)
 SHOWN = 50
 
 
-@click.group()
+@click.group(cls=Group)
 def command() -> None:
     """名册：导入机构、村（社区）、单位和干部，录入工作日年历。"""
     os.environ.setdefault("DJANGO_SETTINGS_MODULE", "yixian.config.settings.dev")
@@ -20,9 +22,9 @@ def command() -> None:
 
 
 @command.command()
-@click.argument("out", type=click.Path(dir_okay=False, path_type=Path))
+@click.argument("out", metavar="文件.xlsx", type=click.Path(dir_okay=False, path_type=Path))
 def template(out: Path) -> None:
-    """生成名册导入表 OUT.xlsx，填好后用 import 导入。"""
+    """生成名册导入表，填好后用 import 导入。"""
     from yixian.roster.actions import write_roster_template
 
     if out.suffix.lower() != ".xlsx":
@@ -34,10 +36,10 @@ def template(out: Path) -> None:
 
 
 @command.command(name="import")
-@click.argument("file", type=EXISTING)
+@click.argument("file", metavar="文件", type=EXISTING)
 @click.option("--check", is_flag=True, help="只核对，不导入")
 def import_(file: Path, check: bool) -> None:
-    """导入名册 FILE；有一处问题就一行也不导入，并逐条列出。"""
+    """导入名册；有一处问题就一行也不导入，并逐条列出。"""
     from yixian.protection.officer import SYSTEM
     from yixian.roster.actions import RosterHasProblems, check_roster, import_roster, read_roster_book
 
@@ -64,9 +66,9 @@ def _tell(problems: tuple[object, ...]) -> None:
 
 
 @command.command()
-@click.argument("file", type=EXISTING)
+@click.argument("file", metavar="文件", type=EXISTING)
 def calendar(file: Path) -> None:
-    """录入一年的放假和调休安排 FILE：放假通知全文，或者每行“日期,放假或上班,节日名称”。"""
+    """录入一年的放假和调休安排：放假通知全文，或者每行“日期,放假或上班,节日名称”。"""
     from yixian.protection.officer import SYSTEM
     from yixian.roster.actions import YearUnreadable, enter_calendar_year
     from yixian.toolkit.spreadsheets.decoding import decode

@@ -5,9 +5,10 @@ import threading
 import click
 
 from yixian.config import serving
+from yixian.config.chinese import Command
 
 
-@click.command()
+@click.command(cls=Command)
 @click.option("--host", default="127.0.0.1", show_default=True, help="监听地址")
 @click.option("--port", default=8000, show_default=True, type=click.IntRange(1, 65535), help="端口")
 @click.option("--workers", default=1, show_default=True, type=click.IntRange(1, 16), help="进程数")

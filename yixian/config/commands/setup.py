@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import click
 
 from yixian.config import serving
+from yixian.config.chinese import Command
 
 if TYPE_CHECKING:
     from yixian.config.office.founding import Founded
@@ -18,7 +19,7 @@ EXISTING = click.Path(exists=True, dir_okay=False, path_type=Path)
 NEXT_PAGE = "\f"
 
 
-@click.command()
+@click.command(cls=Command)
 @click.option("--roster", type=EXISTING, help="名册文件（用 yixian roster template 生成并填好）")
 @click.option("--county", default="", help="县级机关：代码:名称:文号简称，例如 YX:云溪县纪委监委:云纪信")
 @click.option("--organ", default="", help="本机关：代码:名称:文号简称；县级机关自用时不写")
