@@ -10,7 +10,7 @@ from yixian.desk.web.acts.papers import notice_paper
 from yixian.desk.web.acts.transferring import transfer_paper
 from yixian.desk.web.alerts import views as alerts
 from yixian.desk.web.archive.urls import archive_urls
-from yixian.desk.web.calendar import deadlines
+from yixian.desk.web.calendar import deadlines, settling
 from yixian.desk.web.calendar import views as calendar
 from yixian.desk.web.clue.view import ACTS as CLUE_ACTS
 from yixian.desk.web.clue.view import clue, clues
@@ -136,6 +136,7 @@ rule_urls: list[URLPattern] = [
 calendar_urls: list[URLPattern] = [
     path("calendar", calendar.calendar, name="calendar"),
     path("deadlines", deadlines.deadlines, name="deadlines"),
+    path("deadlines/provisional", settling.provisional, name="provisional"),
 ]
 duty_urls: list[URLPattern] = [
     path("duty", duty.month, name="duty"),

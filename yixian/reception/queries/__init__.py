@@ -94,6 +94,7 @@ from yixian.reception.queries.promised import (
     promised,
     promises_awaited,
 )
+from yixian.reception.queries.provisional import provisional_years
 from yixian.reception.queries.queue import (
     Board,
     ahead_of,
@@ -198,6 +199,7 @@ __all__ = [
     "promise_state",
     "promised",
     "promises_awaited",
+    "provisional_years",
     "put_away_reports",
     "queue_counts",
     "registered_reports",

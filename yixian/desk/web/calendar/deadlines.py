@@ -9,6 +9,7 @@ from django.shortcuts import render
 from yixian.assessment.queries import open_duties
 from yixian.desk.web.frame import officer_of
 from yixian.protection.officer import Officer
+from yixian.protection.queries import may
 from yixian.protection.web.door import permit
 from yixian.reception.queries import clock_standing
 from yixian.regulations.alerts import AlertGrade, grade
@@ -43,6 +44,7 @@ def deadlines(request: HttpRequest) -> HttpResponse:
         "totals": totals,
         "all": sum(totals),
         "late": sum(totals[3:]),
+        "settles": may(officer, "reception.settle_clocks"),
     }
     return render(request, "desk/deadlines.html", context)
 
