@@ -9,6 +9,7 @@ from yixian.desk.due import shown_clock
 from yixian.desk.web.acts.answering import RequestIdentity
 from yixian.desk.web.acts.clocks import AskExtension, AskSuspension, DecideChange, Resume
 from yixian.desk.web.acts.papers import Promise
+from yixian.desk.web.acts.reported import IdentifyReported
 from yixian.protection.queries import may
 from yixian.reception.enums import LanguageHelp, Signing
 from yixian.reception.queries import promise_state
@@ -107,9 +108,20 @@ def assessed_facts(case: Case) -> list[Fact]:
 
 
 def people_facts(case: Case) -> list[Fact]:
-    """Those reported, one line each."""
+    """Those reported, one line each, with the way to say who is meant."""
+    identifies = (
+        IdentifyReported.stands_now(case)
+        and not case.is_put_away
+        and bool(case.content.people)
+        and case.may(IdentifyReported.act)
+    )
     return [
-        Fact(each.name, "　".join(part for part in (each.unit, each.post, each.category.label) if part))
+        Fact(
+            each.name,
+            "　".join(part for part in (each.unit, each.post, each.category.label) if part),
+            href=IdentifyReported.address(case, each.person_id) if identifies else "",
+            change="核定" if identifies else "",
+        )
         for each in case.content.people
     ]
 

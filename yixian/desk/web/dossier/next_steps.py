@@ -26,6 +26,7 @@ from yixian.desk.web.acts import (
     petitioning,
     recusing,
     reopening,
+    reported,
     ringing,
     sheets,
     transferring,
@@ -68,6 +69,7 @@ SHELVES: dict[str, tuple[Form, ...]] = {
     ),
     "研判": (
         deciding.VerifySigning,
+        reported.AddReported,
         assessing.Classify,
         assessing.Jurisdiction,
         assessing.Link,
@@ -121,6 +123,7 @@ PAGES: tuple[type[ActForm[Case]], ...] = (
     *sheets.ACTS,
     *petitioning.ACTS,
     *reopening.ACTS,
+    *reported.ACTS,
     *outings.ACTS,
     *appointments.ACTS,
     *accompanying.ACTS,

@@ -1,6 +1,6 @@
 """The repeated parts of the registration screen: who is reported, and who reports."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING, Any, cast
 
 from django import forms
@@ -79,6 +79,16 @@ class PersonRow(FaceForm):
         return chosen or only
 
 
+def same_name_on_roster(organ_id: int, names: Iterable[str]) -> "dict[str, list[Cadre]]":
+    """Name → the cadres of the county who bear it, in one query."""
+    known: dict[str, list[Cadre]] = {}
+    county = organ_of(organ_id).parent_id or organ_id
+    wanted = {name.strip() for name in names} - {""}
+    for cadre in cadres_of(county).filter(name__in=wanted):
+        known.setdefault(cadre.name, []).append(cadre)
+    return known
+
+
 class PeopleRows(BaseFormSet):  # type: ignore[type-arg] # not generic when it runs
     """The rows of reported persons; the roster is asked once for all their names."""
 
@@ -92,10 +102,7 @@ class PeopleRows(BaseFormSet):  # type: ignore[type-arg] # not generic when it r
 
     def roster(self) -> "dict[str, list[Cadre]]":
         if self._roster is None:
-            self._roster = {}
-            county = organ_of(self.organ_id).parent_id or self.organ_id
-            for cadre in cadres_of(county).filter(name__in=self._names()):
-                self._roster.setdefault(cadre.name, []).append(cadre)
+            self._roster = same_name_on_roster(self.organ_id, self._names())
         return self._roster
 
     def _names(self) -> list[str]:
