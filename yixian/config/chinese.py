@@ -56,18 +56,29 @@ class Group(_Speaking, click.Group):
         with formatter.section(COMMANDS):
             formatter.write_dl([(name, (each.help or "").splitlines()[0]) for name, each in found if each])
 
-    def main(self, *args: Any, standalone_mode: bool = True, **extra: Any) -> Any:
+    def main(
+        self,
+        args: Sequence[str] | None = None,
+        prog_name: str | None = None,
+        complete_var: str | None = None,
+        standalone_mode: bool = True,
+        **extra: Any,
+    ) -> Any:
         """As click's, with each mistake told in Chinese; the exit codes are click's own."""
-        if not standalone_mode:
-            return super().main(*args, standalone_mode=False, **extra)
         try:
-            code = super().main(*args, standalone_mode=False, **extra)
+            code = super().main(args, prog_name, complete_var, standalone_mode=False, **extra)
         except click.Abort:
+            if not standalone_mode:
+                raise
             click.echo("已中断。", err=True)
             sys.exit(1)
         except click.ClickException as problem:
+            if not standalone_mode:
+                raise
             tell(problem)
             sys.exit(problem.exit_code)
+        if not standalone_mode:
+            return code
         sys.exit(code if isinstance(code, int) else 0)
 
 
