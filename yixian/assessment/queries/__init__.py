@@ -74,6 +74,7 @@ from yixian.assessment.queries.matters import (
     people_of,
     report_ids_of,
     reports_of,
+    stands_with_others,
     transfers_of,
 )
 from yixian.assessment.queries.plans import (
@@ -233,6 +234,7 @@ __all__ = [
     "seats_of",
     "sitting_of",
     "standings_of",
+    "stands_with_others",
     "steps_of",
     "suggestion",
     "supervision_by_uid",

@@ -35,6 +35,12 @@ def matter_of(report_id: UUID) -> Matter | None:
     return link.matter if link else None
 
 
+def stands_with_others(report_id: UUID) -> bool:
+    """Whether the report's matter has other reports, and so goes on without it."""
+    matter = matter_of(report_id)
+    return matter is not None and current_links().filter(matter=matter).exclude(report=report_id).exists()
+
+
 def report_ids_of(matter: Matter) -> list[UUID]:
     """The reports of the matter, the first one first."""
     return list(current_links().filter(matter=matter).values_list("report_id", flat=True))

@@ -1,7 +1,10 @@
 """Whether and how a report is taken up."""
 
 from django import forms
+from django.db import transaction
 
+from yixian.assessment.actions import unlink_report
+from yixian.assessment.queries import stands_with_others
 from yixian.desk.case import Case
 from yixian.desk.web.acts.base import ActForm
 from yixian.reception.actions import (
@@ -133,6 +136,7 @@ class SendUp(ActForm[Case]):
     says = (
         "来件连同查询凭证一并移交上级，本机关从此不能再打开，只留收到日期、渠道和去向。",
         "属于上级受理或者涉及本机关主要负责人的，应当这样办理，不得复制、摘抄、录入。",
+        "所在事项还有别的来件的，本件移出事项，事项照常办理。",
         "这一步不能撤回。",
     )
 
@@ -142,7 +146,11 @@ class SendUp(ActForm[Case]):
         return case.report.state in step.from_states
 
     def do(self) -> str:
-        send_up_as_envelope(by=self.case.officer, report=self.case.report, on=self.case.on)
+        by, report, on = self.case.officer, self.case.report, self.case.on
+        with transaction.atomic():
+            if stands_with_others(report.pk):
+                unlink_report(by=by, report=report, on=on)
+            send_up_as_envelope(by=by, report=report, on=on)
         return "已封存并报送上级，本机关只留信封。"
 
 
