@@ -9,6 +9,7 @@ from typing import Any
 import pytest
 from django.template import engines
 
+from tests import scenes
 from tests.browser import chromium, open_page  # noqa: F401 - one browser for all tests
 from tests.moulds import poured
 from tests.police.logs import CanaryHandler, SealedValueLogged
@@ -46,6 +47,20 @@ def heads(settings: Any, tmp_path: Path) -> Path:
     """A folder of its own for the sealed heads of each test's trail."""
     settings.YIXIAN_HEADS = tmp_path / "heads"
     return settings.YIXIAN_HEADS
+
+
+@pytest.fixture(autouse=True)
+def _scenes(request: pytest.FixtureRequest) -> None:
+    scenes.begin(is_open="monkeypatch" not in _asked_for(request))
+
+
+def _asked_for(request: pytest.FixtureRequest) -> set[str]:
+    """The fixtures asked for by the test and by fixtures of ours; Django's own ask for more."""
+    asked = request.node._fixtureinfo
+    ours = [
+        each[-1] for each in asked.name2fixturedefs.values() if each[-1].func.__module__.startswith("tests.")
+    ]
+    return {*asked.argnames, *(name for each in ours for name in each.argnames)}
 
 
 @pytest.fixture

@@ -13,6 +13,8 @@ from django.apps import apps
 from django.db import transaction
 from django.db.models import Model, QuerySet
 
+from tests import scenes
+
 T = TypeVar("T")
 Rows = dict[type[Model], list[Model]]
 
@@ -32,6 +34,7 @@ def poured(make: Callable[[], T]) -> T:
     else:
         made = make()
         _MOULDS[make] = Mould(_rows(), deepcopy(made))
+    scenes.poured_by(make)
     return deepcopy(_MOULDS[make].made)
 
 

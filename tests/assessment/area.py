@@ -12,6 +12,7 @@ from tests.reception.township import (
     Township,
     found_township,
 )
+from tests.scenes import scene
 from yixian.assessment.actions import (
     CrossingFacts,
     accept_crossing,
@@ -83,6 +84,7 @@ def _founded(town: Township, area: Area, code: str) -> Organ:
     return organ
 
 
+@scene
 def county_report(town: Township, **facts: object) -> Report:
     """About 柳青山 of 青禾镇, received and accepted by the county."""
     letter = replace(LETTER, reported=(SECRETARY,), **facts)
@@ -91,6 +93,7 @@ def county_report(town: Township, **facts: object) -> Report:
     return registered.report
 
 
+@scene
 def proposed(town: Township, report: Report | None = None, **facts: object) -> CrossHandling:
     said = CrossingFacts(**{"ground": CrossingGround.NEAR, "township_id": town.organ.pk, **facts})
     return propose_crossing(
@@ -102,10 +105,12 @@ def who_of(town: Township, staff: Staff) -> str:
     return next(who for who, each in town.staff.items() if each.pk == staff.pk)
 
 
+@scene
 def offered(town: Township, **facts: object) -> CrossHandling:
     return offer_crossing(by=town["county_chief"], crossing=proposed(town, **facts), on=TUESDAY)
 
 
+@scene
 def accepted(town: Township) -> CrossHandling:
     crossing = offered(town)
     for staff in (crossing.lead, crossing.second):
@@ -113,6 +118,7 @@ def accepted(town: Township) -> CrossHandling:
     return accept_crossing(by=chief_of(town, crossing), crossing=crossing, on=WEDNESDAY)
 
 
+@scene
 def under_way(town: Township) -> CrossHandling:
     return hand_down_crossing(by=town["county_chief"], crossing=accepted(town), on=WEDNESDAY)
 

@@ -14,6 +14,7 @@ from tests.reception.township import (
     found_township,
 )
 from tests.resolution.casework import a_matter
+from tests.scenes import scene
 from yixian.assessment.actions import (
     ConsultationFacts,
     DutyFacts,
@@ -73,6 +74,7 @@ def add_members(town: Township) -> None:
     town.officers.clear()
 
 
+@scene
 def a_meeting(town: Township, **changes: object) -> Consultation:
     facts = {
         "held_on": MEETING,
@@ -89,6 +91,7 @@ def a_meeting(town: Township, **changes: object) -> Consultation:
     )
 
 
+@scene
 def an_item(town: Township, meeting: Consultation | None = None, facts: object = LETTER) -> AgendaItem:
     """On the agenda, without material; ``facts`` are of a letter, or a matter that is there already."""
     held = meeting or a_meeting(town)
@@ -107,6 +110,7 @@ def again(item: AgendaItem) -> AgendaItem:
     return AgendaItem.objects.select_related("matter", "consultation").get(pk=item.pk)
 
 
+@scene
 def an_issued(town: Township, meeting: Consultation | None = None, facts=LETTER) -> AgendaItem:
     item = an_item(town, meeting, facts)
     write_material(by=town["chief"], item=item, text=MATERIAL, on=WEDNESDAY)
@@ -114,6 +118,7 @@ def an_issued(town: Township, meeting: Consultation | None = None, facts=LETTER)
     return again(item)
 
 
+@scene
 def a_called(town: Township, facts=LETTER) -> AgendaItem:
     """Material issued, letters out."""
     item = an_issued(town, facts=facts)
@@ -132,11 +137,13 @@ def opened(town: Township, item: AgendaItem, *absent: str) -> AgendaItem:
     return again(item)
 
 
+@scene
 def a_sitting(town: Township, facts=LETTER) -> AgendaItem:
     """The neighbour and the deputy stay away from the meeting altogether."""
     return opened(town, a_called(town, facts), "成员柳", "书记丑")
 
 
+@scene
 def heard(town: Township, facts=LETTER) -> AgendaItem:
     """Each has said something of it; nothing is open yet."""
     item = a_sitting(town, facts)
@@ -149,6 +156,7 @@ def heard(town: Township, facts=LETTER) -> AgendaItem:
     return again(item)
 
 
+@scene
 def decided(town: Township, facts=LETTER) -> AgendaItem:
     """The 综治办 has a duty until the middle of May."""
     item = open_opinions(by=town["chief"], item=heard(town, facts), on=MEETING)

@@ -5,6 +5,7 @@ from datetime import date
 
 from tests.reception.township import LETTER, MONDAY, SECRETARY, TUESDAY, WEDNESDAY, Township, a_letter
 from tests.resolution.casework import a_matter
+from tests.scenes import scene
 from yixian.assessment.actions import (
     PlanFacts,
     ScreeningFacts,
@@ -27,6 +28,7 @@ ABOUT_SECRETARY = replace(LETTER, reported=(SECRETARY,))
 WHY = "多次反映，先把账目核对清楚"
 
 
+@scene
 def a_session(
     town: Township, facts: ScreeningFacts = MONTHLY, *, who: str = "chief", on: date = WEDNESDAY
 ) -> Screening:

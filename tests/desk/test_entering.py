@@ -5,6 +5,7 @@ from dataclasses import replace
 import pytest
 
 from tests.reception.township import LETTER, MONDAY, REPORTER, TUESDAY, Township, a_letter
+from tests.scenes import scene
 from yixian.assessment.actions import ClassFacts, IssueMissing
 from yixian.assessment.enums import LinkReason
 from yixian.assessment.queries import matter_of, suggestion
@@ -19,6 +20,7 @@ from yixian.trail.models import Entry
 FACTS = ClassFacts(report_class=ReportClass.ACCUSATION, main_issue=VillageIssue.SUBSIDY_FAVOURITISM)
 
 
+@scene
 def entered(
     town: Township, *, facts: ClassFacts = FACTS, joined: Joined | None = None, letter: ReportFacts = LETTER
 ) -> Report:

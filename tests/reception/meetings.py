@@ -4,6 +4,7 @@ from dataclasses import replace
 from datetime import date
 
 from tests.reception.township import MONDAY, TUESDAY, WEDNESDAY, Township, an_accepted
+from tests.scenes import scene
 from yixian.reception.actions import (
     AccompanimentPlan,
     FollowUpFacts,
@@ -27,6 +28,7 @@ THURSDAY, FRIDAY, NEXT_WEEK = date(2026, 3, 5), date(2026, 3, 6), date(2026, 3, 
 PLACE, NOTES = "金丝雀正文：三组晒谷场", "金丝雀正文：几位村民都说名单没有贴出来。"
 
 
+@scene
 def a_report(town: Township) -> Registered:
     return an_accepted(town)
 

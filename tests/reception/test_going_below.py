@@ -7,6 +7,7 @@ import pytest
 
 from tests.reception.township import ANONYMOUS, LETTER, MONDAY, REPORTER, TUESDAY, WEDNESDAY, Township
 from tests.reception.visitors import STROKE, WORDS
+from tests.scenes import scene
 from tests.toolkit.files.samples import wav
 from yixian.protection.actions import IDENTITY, NoKey, make_code, open_bytes, present_code, rewrap
 from yixian.protection.permits import NotPermitted
@@ -52,6 +53,7 @@ def registered_below(town: Township, copy: Report) -> Report:
     return register_web_report(by=town["clerk"], report=copy, corrections=WebCorrections(), on=WEDNESDAY)
 
 
+@scene
 def recorded_above(town: Township, *, signed: bool = True, anonymous: bool = False) -> Interview:
     """A visitor at the county, with a record, corrections beside it and, if ``signed``, a stroke or a reason."""
     clerk, facts = town["county_clerk"], ANONYMOUS if anonymous else LETTER
@@ -66,6 +68,7 @@ def recorded_above(town: Township, *, signed: bool = True, anonymous: bool = Fal
     return sign_interview(by=clerk, interview=interview, as_=as_, stroke=stroke, on=MONDAY)
 
 
+@scene
 def a_message_above(town: Township) -> Report:
     clerk = town["county_clerk"]
     report = register_call(by=clerk, facts=ANONYMOUS, code=make_code(), on=MONDAY).report

@@ -3,6 +3,7 @@
 from dataclasses import dataclass, field, replace
 from datetime import date
 
+from tests.scenes import scene
 from yixian.protection.actions import Founder, found_office, make_code, open_sitting, present_code
 from yixian.protection.officer import PUBLIC, SYSTEM, Officer, Reporter
 from yixian.reception.actions import (
@@ -66,9 +67,14 @@ class Township:
 
     def __getitem__(self, who: str) -> Officer:
         if who not in self.officers:
-            username = self.staff[who].username
-            self.officers[who] = open_sitting(username=username, passphrase=PHRASE + who)
+            _seat(self, who)
         return self.officers[who]
+
+
+@scene
+def _seat(town: Township, who: str) -> None:
+    username = town.staff[who].username
+    town.officers[who] = open_sitting(username=username, passphrase=PHRASE + who)
 
 
 def found_township() -> Township:
@@ -125,21 +131,25 @@ SUBMISSION = WebSubmission(
 )
 
 
+@scene
 def a_letter(town: Township, facts: ReportFacts = LETTER, who: str = "clerk") -> Registered:
     return register_letter(by=town[who], facts=facts, code=make_code(), on=MONDAY)
 
 
+@scene
 def an_accepted(town: Township, facts: ReportFacts = LETTER) -> Registered:
     registered = a_letter(town, facts)
     accept_report(by=town["clerk"], report=registered.report, on=TUESDAY)
     return registered
 
 
+@scene
 def about_the_secretary(town: Township) -> Registered:
     """Registered by the clerk, about 柳青山 of the roster."""
     return a_letter(town, replace(LETTER, reported=(SECRETARY,)))
 
 
+@scene
 def a_web_report(town: Township, submission: WebSubmission = SUBMISSION) -> tuple[Report, str]:
     submitted = submit_web_report(
         by=PUBLIC, organ_id=town.organ.pk, submission=submission, code=make_code(), on=MONDAY
@@ -157,6 +167,7 @@ def asked_to_take_over(town: Township, report: Report, on: date = TUESDAY) -> Ha
     return hand_over(by=town["clerk"], report=report, to_id=to_id, why=HandOverReason.ASSIGNED, on=on)
 
 
+@scene
 def an_opened_box(
     town: Township,
     *,

@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 from tests.reception.township import ANONYMOUS, LETTER, MONDAY, Township
+from tests.scenes import scene
 from yixian.protection.actions import make_code
 from yixian.reception.actions import (
     InterviewWords,
@@ -22,16 +23,19 @@ WORDS = InterviewWords(
 STROKE = b"\x89PNG a flat picture"
 
 
+@scene
 def a_visit(town: Township, *, anonymous: bool = False) -> Report:
     facts = replace(ANONYMOUS, people_count=3) if anonymous else VISIT
     return register_visit(by=town["clerk"], facts=facts, code=make_code(), on=MONDAY, visit=BESIDE).report
 
 
+@scene
 def a_call(town: Township, *, anonymous: bool = False) -> Report:
     facts = ANONYMOUS if anonymous else LETTER
     return register_call(by=town["clerk"], facts=facts, code=make_code(), on=MONDAY).report
 
 
+@scene
 def an_interview(town: Township, *, anonymous: bool = False) -> Interview:
     report = a_visit(town, anonymous=anonymous)
     return write_interview(by=town["clerk"], report=report, words=WORDS, on=MONDAY)

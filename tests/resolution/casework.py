@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 from tests.reception.township import LETTER, MONDAY, SECRETARY, STRANGER, TUESDAY, WEDNESDAY, Township
+from tests.scenes import scene
 from yixian.assessment.actions import open_matter
 from yixian.assessment.models import Matter
 from yixian.protection.actions import make_code
@@ -40,6 +41,7 @@ TWO_PEOPLE = replace(LETTER, reported=(STRANGER, replace(STRANGER, name="另一�
 ABOUT_SECRETARY = replace(LETTER, reported=(SECRETARY,))
 
 
+@scene
 def a_matter(town: Township, facts=LETTER) -> Matter:
     """Registered, accepted and owned by the handler, so that clerk, handler and chief are three people."""
     report = register_letter(by=town["clerk"], facts=facts, code=make_code(), on=MONDAY).report
@@ -47,20 +49,24 @@ def a_matter(town: Township, facts=LETTER) -> Matter:
     return open_matter(by=town["clerk"], report=report, title="低保发放", on=TUESDAY)
 
 
+@scene
 def a_clue(town: Township, facts=LETTER) -> Clue:
     return open_clue(by=town["chief"], matter=a_matter(town, facts), questions="名单有无公示", on=TUESDAY)
 
 
+@scene
 def a_proposal(town: Township, kind: DisposalKind, facts=LETTER) -> Disposal:
     proposed = DisposalFacts(disposal=kind, reason="线索具体，可以核查")
     return propose_disposal(by=town["deputy"], clue=a_clue(town, facts), facts=proposed, on=TUESDAY)
 
 
+@scene
 def under_verification(town: Township, facts=LETTER) -> Clue:
     proposal = a_proposal(town, DisposalKind.PRELIMINARY_VERIFICATION, facts)
     return decide_disposal(by=town["chief"], disposal=proposal, approved=True, on=WEDNESDAY).clue
 
 
+@scene
 def with_team(town: Township, facts=LETTER) -> Clue:
     clue = under_verification(town, facts)
     verification = open_verification(
@@ -77,6 +83,7 @@ def with_team(town: Township, facts=LETTER) -> Clue:
     return Clue.objects.get(pk=clue.pk)
 
 
+@scene
 def concluding(town: Township, facts=LETTER) -> Clue:
     report = submit_report(
         by=town["handler"],
@@ -99,6 +106,7 @@ def an_outcome(town: Township, clue: Clue, person_id: int, **changes) -> Outcome
     return propose_outcome(by=town["handler"], clue=clue, facts=replace(facts, **changes), on=WEDNESDAY)
 
 
+@scene
 def a_complete_matter(town: Township) -> Matter:
     """Answered, with all five completions confirmed; it has yet to be closed."""
     clue = with_outcomes(town)
@@ -111,10 +119,12 @@ def a_complete_matter(town: Township) -> Matter:
     return matter
 
 
+@scene
 def a_closed_matter(town: Township) -> Matter:
     return close_matter(by=town["chief"], matter=a_complete_matter(town), on=WEDNESDAY)
 
 
+@scene
 def an_archived_report(town: Township) -> Report:
     """A report all of whose life is over: answered, its matter closed and put away."""
     closed = a_closed_matter(town)
@@ -130,6 +140,7 @@ def an_archived_report(town: Township) -> Report:
     return closed.links.get().report
 
 
+@scene
 def with_outcomes(town: Township, facts=LETTER) -> Clue:
     clue = concluding(town, facts)
     for person in clue.matter.links.get().report.people.order_by("position"):

@@ -2,6 +2,7 @@
 
 from datetime import date
 
+from tests.scenes import scene
 from yixian.resolution.actions import (
     OpinionFacts,
     appraise_files,
@@ -20,6 +21,7 @@ DESTROY = OpinionFacts(AppraisalOpinion.DESTROY)
 KEEP = OpinionFacts(AppraisalOpinion.KEEP, "可能有申诉", 10)
 
 
+@scene
 def drawn_up(town, by="clerk", on=OVER, left_out=None) -> DestructionList:
     out = left_out or {}
     listed = [each.uid for each in files_to_appraise(town[by], on) if each.uid not in out]
@@ -33,6 +35,7 @@ def appraised(town, listing, by, said=DESTROY, on=OVER) -> DestructionList:
     return appraise_files(by=town[by], listing=listing, opinions=opinions, on=on)
 
 
+@scene
 def agreed(town, said=DESTROY) -> DestructionList:
     """Both reviewers have said the same."""
     listing = drawn_up(town)
@@ -40,6 +43,7 @@ def agreed(town, said=DESTROY) -> DestructionList:
     return appraised(town, listing, "deputy", said)
 
 
+@scene
 def approved(town) -> DestructionList:
     return approve_destruction(by=town["chief"], listing=agreed(town), on=OVER)
 
@@ -50,5 +54,6 @@ def watched(town, listing, on=OVER) -> DestructionList:
     return listing
 
 
+@scene
 def destroyed(town) -> DestructionList:
     return carry_out_destruction(by=town["clerk"], listing=watched(town, approved(town)), on=OVER)

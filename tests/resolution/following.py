@@ -5,6 +5,7 @@ from datetime import date
 
 from tests.reception.township import LETTER, SECRETARY, TUESDAY, WEDNESDAY, Township
 from tests.resolution.casework import an_outcome, concluding
+from tests.scenes import scene
 from yixian.regulations.classes import ClosingWay, Truth
 from yixian.regulations.classes import Outcome as Measure
 from yixian.regulations.outcomes import Adoption, Advice, ClarificationAsked, ClarificationWay
@@ -30,6 +31,7 @@ def person_of(clue: Clue):
     return clue.matter.links.order_by("pk").first().report.people.get()
 
 
+@scene
 def disproved(town: Township, facts=ABOUT, truth: Truth = Truth.UNTRUE) -> Clue:
     """A closed clue about one person; ``truth`` is what was found."""
     clue = concluding(town, facts)
@@ -52,6 +54,7 @@ def clearing(clue: Clue, **changes) -> ClarificationFacts:
     return replace(facts, **changes)
 
 
+@scene
 def proposed(town: Township, clue: Clue | None = None, **changes) -> Clarification:
     found = clue or disproved(town)
     return propose_clarification(
@@ -59,12 +62,14 @@ def proposed(town: Township, clue: Clue | None = None, **changes) -> Clarificati
     )
 
 
+@scene
 def cleared(town: Township, **changes) -> Clarification:
     return decide_clarification(
         by=town["chief"], clarification=proposed(town, **changes), approved=True, on=WEDNESDAY, note="同意"
     )
 
 
+@scene
 def advised(town: Township, clue: Clue | None = None, **changes) -> Recommendation:
     facts = RecommendationFacts(
         kind=Advice.PARTY,
@@ -78,6 +83,7 @@ def advised(town: Township, clue: Clue | None = None, **changes) -> Recommendati
     )
 
 
+@scene
 def answered(town: Township, issued: Recommendation | None = None, **changes) -> Recommendation:
     how = {"adopted": Adoption.TAKEN, "answer": "已重新公示。", "on": APRIL, **changes}
     return answer_recommendation(by=town["handler"], recommendation=issued or advised(town), **how)

@@ -3,6 +3,7 @@
 from tests.reception.township import LETTER, WEDNESDAY, Township
 from tests.resolution.casework import with_team
 from tests.resolution.verifying import an_item
+from tests.scenes import scene
 from yixian.regulations.outcomes import VerificationOutcome
 from yixian.resolution.actions import (
     answer_county_review,
@@ -17,6 +18,7 @@ WORDS = "拟立案，给予党内警告处分。"
 CONTENT = "经查，名单未公示，组长多报两户。"
 
 
+@scene
 def to_be_filed(town: Township, facts=LETTER) -> VerificationReport:
     """A report of verification that proposes 立案, with one item of evidence."""
     clue = with_team(town, facts)
@@ -30,16 +32,19 @@ def to_be_filed(town: Township, facts=LETTER) -> VerificationReport:
     )
 
 
+@scene
 def asked(town: Township, report: VerificationReport | None = None, **how) -> CountyReview:
     found = report or to_be_filed(town)
     return ask_county_review(by=town["handler"], report=found, words=WORDS, on=WEDNESDAY, **how)
 
 
+@scene
 def taken(town: Township, review: CountyReview | None = None) -> CountyReview:
     found = review or asked(town)
     return take_county_review(by=town["county_chief"], review=found, on=WEDNESDAY)
 
 
+@scene
 def answered(
     town: Township, answer: ReviewState = ReviewState.AGREED, review: CountyReview | None = None
 ) -> CountyReview:

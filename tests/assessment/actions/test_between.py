@@ -6,6 +6,7 @@ from datetime import date
 import pytest
 
 from tests.reception.township import LETTER, MONDAY, TUESDAY, WEDNESDAY, a_letter, holder_of
+from tests.scenes import scene
 from yixian.assessment.actions import (
     ObjectionTooLate,
     ReceiverAnswers,
@@ -48,6 +49,7 @@ INSISTED = "工作组没有受理这一问题，按属地管理由你镇办理�
 LAST_DAY = date(2026, 3, 10)
 
 
+@scene
 def sent(town, kind=TransferKind.FORWARD, facts=LETTER):
     report = a_letter(town, facts, who="county_clerk").report
     how = TransferFacts(kind=kind, summary="村级低保发放", reason="由属地核实", to_organ_id=town.organ.pk)
@@ -58,6 +60,7 @@ def registered(town, transfer, on=WEDNESDAY):
     return register_web_report(by=town["chief"], report=transfer.copy, corrections=WebCorrections(), on=on)
 
 
+@scene
 def objected(town):
     return object_to_transfer(by=town["chief"], transfer=sent(town), reason=WHY, on=WEDNESDAY)
 

@@ -3,6 +3,7 @@ from dataclasses import replace
 import pytest
 
 from tests.reception.township import LETTER, MONDAY, SECRETARY, TUESDAY, WEDNESDAY, Township, a_letter
+from tests.scenes import scene
 from yixian.assessment.actions import (
     AlreadyLinked,
     LastReport,
@@ -22,6 +23,7 @@ from yixian.protection.texts import read_text
 from yixian.trail.steps import NotInThisState
 
 
+@scene
 def a_matter(town: Township) -> Matter:
     return open_matter(by=town["clerk"], report=a_letter(town).report, title="低保发放", on=MONDAY)
 

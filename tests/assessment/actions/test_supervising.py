@@ -6,6 +6,7 @@ import pytest
 
 from tests.assessment.actions.test_between import WHY, sent
 from tests.reception.township import WEDNESDAY
+from tests.scenes import scene
 from yixian.assessment.actions import (
     NotToSupervise,
     SupervisionFacts,
@@ -36,11 +37,13 @@ def facts(**changes):
     return SupervisionFacts(**{**said, **changes})
 
 
+@scene
 def pressed(town, **changes):
     transfer = accept_transfer(by=town["chief"], transfer=sent(town, TransferKind.ASSIGN), on=WEDNESDAY)
     return issue_supervision(by=town["county_chief"], transfer=transfer, facts=facts(**changes), on=WEDNESDAY)
 
 
+@scene
 def answered(town, on=WEDNESDAY):
     return answer_supervision(by=town["chief"], supervision=pressed(town), answer="已核实两户。", on=on)
 

@@ -12,6 +12,7 @@ from tests.reception.actions.test_envelopes import SEALED_LETTER
 from tests.reception.township import LETTER, MONDAY, STRANGER, WEDNESDAY, a_letter, an_accepted
 from tests.resolution.casework import a_clue, an_archived_report, with_outcomes, with_team
 from tests.resolution.disposing import destroyed
+from tests.scenes import scene
 from yixian.assessment.actions import ClassFacts, classify_report, link_report
 from yixian.assessment.models import Classification, Matter, MatterLink
 from yixian.insight.figures import Period
@@ -46,12 +47,14 @@ def classed(town, report):
     return report
 
 
+@scene
 def a_clean_matter(town) -> Matter:
     matter = a_matter(town)
     classed(town, matter.links.get().report)
     return matter
 
 
+@scene
 def a_clean_end(town) -> Report:
     report = an_archived_report(town)
     return classed(town, report)

@@ -11,6 +11,7 @@ from tests.reception.township import (
     an_accepted,
     holder_of,
 )
+from tests.scenes import scene
 from yixian.protection.enums import RecusalGround
 from yixian.protection.officer import Reporter
 from yixian.protection.permits import NotPermitted
@@ -46,6 +47,7 @@ from yixian.reception.facts import Missing
 from yixian.reception.models import Feedback, RecusalRequest, Report
 
 
+@scene
 def answered(town: Township) -> tuple[Registered, Feedback]:
     registered = an_accepted(town)
     way, text = FeedbackWay.MAILBOX, "名单已补登公示。"

@@ -6,6 +6,7 @@ import pytest
 
 from tests.reception.township import MONDAY, TUESDAY, WEDNESDAY
 from tests.reception.visitors import a_call
+from tests.scenes import scene
 from yixian.reception.actions import CallbackFacts, agree_callback, end_callback, note_attempt
 from yixian.reception.actions.callbacks import AlreadyAgreed, CallbackOver, NoNumber
 from yixian.reception.enums import CallbackResult, CallbackState, HalfDay
@@ -15,6 +16,7 @@ from yixian.reception.refusals import TooEarly
 AGREED = CallbackFacts(due_on=TUESDAY, half=HalfDay.MORNING)
 
 
+@scene
 def agreed(town, facts=AGREED, *, anonymous=False):
     report = a_call(town, anonymous=anonymous)
     return agree_callback(by=town["clerk"], report=report, facts=facts, on=MONDAY)

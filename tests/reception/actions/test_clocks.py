@@ -12,6 +12,7 @@ from tests.reception.township import (
     a_letter,
     an_accepted,
 )
+from tests.scenes import scene
 from yixian.protection.actions import open_seal
 from yixian.protection.permits import NotPermitted
 from yixian.reception import clockwork
@@ -44,6 +45,7 @@ COMPLEX = ChangeReason.COMPLEX
 LATE = date(2026, 5, 6)
 
 
+@scene
 def handling_clock(town: Township) -> Clock:
     """Sixty days from Tuesday, to Saturday 2 May, moved past the holiday to the 6th."""
     report = an_accepted(town).report
@@ -196,6 +198,7 @@ def test_a_second_extension_is_refused_by_the_article(town):
         ask_extension(by=town["clerk"], clock=clock, reason=COMPLEX, on=WEDNESDAY)
 
 
+@scene
 def suspended(town: Township) -> Clock:
     clock = handling_clock(town)
     asked = ask_suspension(by=town["clerk"], clock=clock, reason=ChangeReason.EXPERTISE, on=WEDNESDAY)

@@ -14,6 +14,7 @@ from tests.reception.township import (
     a_letter,
     an_accepted,
 )
+from tests.scenes import scene
 from yixian.protection.actions import make_code
 from yixian.protection.permits import NotPermitted
 from yixian.reception.actions import (
@@ -101,6 +102,7 @@ def test_a_refused_attempt_is_in_the_trail(town):
     )
 
 
+@scene
 def kept(town: Township) -> tuple[Report, Report]:
     """A first letter, and a second one kept as its repeat."""
     first = a_letter(town).report

@@ -20,6 +20,7 @@ from tests.reception.township import (
     holder_of,
 )
 from tests.reception.visitors import a_visit
+from tests.scenes import scene
 from yixian.protection.actions import NoKey, make_code, open_seal, open_sitting
 from yixian.protection.permits import NotPermitted
 from yixian.reception.actions import (
@@ -143,6 +144,7 @@ def test_a_county_has_no_superior_to_seal_to(town):
         )
 
 
+@scene
 def sent_up(town: Township, who: str = "chief") -> tuple[Report, Envelope, str]:
     """A registered real-name letter, about the secretary, with a message; then found to be the county's."""
     registered = a_letter(town, replace(LETTER, reported=(SECRETARY,)))

@@ -14,6 +14,7 @@ from tests.reception.township import (
     an_accepted,
     holder_of,
 )
+from tests.scenes import scene
 from yixian.protection.actions import NoKey, issue_receipt, make_code, open_seal, present_code
 from yixian.protection.permits import NotPermitted
 from yixian.protection.queries import open_alerts
@@ -142,6 +143,7 @@ def test_a_report_without_a_code_has_no_mailbox(town):
         write_to_reporter(by=town["chief"], report=report, text="请补充。", on=WEDNESDAY)
 
 
+@scene
 def passed_down(town) -> Report:
     """A report that the county delivered to the township: the code stays with the county's row."""
     submitted, _ = a_web_report(town, replace(SUBMISSION, concerns_office=True))

@@ -15,6 +15,7 @@ from tests.reception.township import (
     a_letter,
     an_accepted,
 )
+from tests.scenes import scene
 from yixian.protection.actions import NoKey, make_code, open_seal
 from yixian.protection.permits import NotPermitted
 from yixian.reception.actions import (
@@ -37,6 +38,7 @@ from yixian.regulations.duties import Event
 from yixian.trail.steps import NotInThisState
 
 
+@scene
 def at_the_county(town: Township, facts=ANONYMOUS) -> Report:
     registered = register_letter(by=town["county_clerk"], facts=facts, code=make_code(), on=MONDAY)
     return pass_on_report(by=town["county_clerk"], report=registered.report, on=TUESDAY)
@@ -52,6 +54,7 @@ def test_what_was_handled_is_told_before_it_is_passed_on(town):
     assert Report.objects.get(pk=report.pk).state == ReportState.ACCEPTED
 
 
+@scene
 def delivered(town: Township, facts=ANONYMOUS) -> Report:
     return deliver_report(
         by=town["county_clerk"],

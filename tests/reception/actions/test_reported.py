@@ -5,6 +5,7 @@ from dataclasses import replace
 import pytest
 
 from tests.reception.township import LETTER, SECRETARY, STRANGER, TUESDAY, Township, a_letter
+from tests.scenes import scene
 from yixian.protection.actions import open_versions
 from yixian.protection.permits import NotPermitted
 from yixian.reception.actions import (
@@ -51,6 +52,7 @@ def test_an_owner_who_turns_out_to_be_of_the_reported_side_loses_sight_of_it(tow
         read_report(by=town[who], report=fresh(report))
 
 
+@scene
 def a_nameless(town: Township) -> Report:
     nameless = ReportedFacts(name="村主任", category=CadreCategory.VILLAGE_HEAD)
     return a_letter(town, replace(LETTER, reported=(nameless,))).report

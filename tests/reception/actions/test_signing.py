@@ -6,6 +6,7 @@ from datetime import date
 import pytest
 
 from tests.reception.township import ANONYMOUS, LETTER, TUESDAY, Township, a_letter
+from tests.scenes import scene
 from yixian.protection.permits import NotPermitted
 from yixian.reception.actions import verify_signing
 from yixian.reception.actions.signing import NotSigned
@@ -16,6 +17,7 @@ from yixian.reception.queries import clocks_due
 SIGNED = replace(LETTER, signing=Signing.UNVERIFIED)
 
 
+@scene
 def signed(town: Township) -> Report:
     return a_letter(town, SIGNED).report
 

@@ -5,6 +5,7 @@ from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
 from tests.reception.township import MONDAY, TUESDAY, WEDNESDAY, an_accepted, asked_to_take_over, holder_of
+from tests.scenes import scene
 from yixian.reception.actions import (
     RatingFacts,
     accept_hand_over,
@@ -23,6 +24,7 @@ from yixian.reception.models import Report
 from yixian.reception.queries import timeline
 
 
+@scene
 def a_whole_life(town) -> Report:
     registered = an_accepted(town)
     report, code = registered.report, registered.code

@@ -9,6 +9,7 @@ from tests.reception.township import LETTER, MONDAY, TUESDAY, WEDNESDAY, holder_
 from tests.resolution.casework import an_archived_report, under_verification, with_outcomes, with_team
 from tests.resolution.following import proposed
 from tests.resolution.verifying import a_talk
+from tests.scenes import scene
 from yixian.assessment.actions import finish_duty, finish_plan_step, open_matter
 from yixian.assessment.enums import MatterState
 from yixian.assessment.models import Matter
@@ -47,6 +48,7 @@ from yixian.resolution.enums import TalkSigned
 from yixian.trail.steps import NotInThisState
 
 
+@scene
 def resolved(town, facts=LETTER) -> Matter:
     clue = with_outcomes(town, facts)
     close_clue(by=town["handler"], clue=clue, way=ClosingWay.DEALT_WITH, on=WEDNESDAY)

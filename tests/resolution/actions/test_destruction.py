@@ -7,6 +7,7 @@ from tests.reception.township import LETTER, REPORTER, SECRETARY
 from tests.resolution.actions.test_filing import closed, put_away, put_away_for_ever
 from tests.resolution.actions.test_keeping import held
 from tests.resolution.disposing import DESTROY, KEEP, OVER, agreed, appraised, approved, drawn_up
+from tests.scenes import scene
 from yixian.protection.permits import NotPermitted
 from yixian.protection.texts import TextMissing, read_text
 from yixian.reception.discretion import GivesAway
@@ -35,6 +36,7 @@ from yixian.trail.steps import NotInThisState
 WHY = "近期可能查考"
 
 
+@scene
 def two_files(town) -> tuple[ArchiveFile, ArchiveFile]:
     return put_away(town, closed(town)), put_away(town, closed(town), piece=2)
 

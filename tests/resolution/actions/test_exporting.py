@@ -11,6 +11,7 @@ from tests.resolution.actions.test_filing import closed, put_away
 from tests.resolution.casework import an_outcome, with_team
 from tests.resolution.reviewing import answered
 from tests.resolution.verifying import a_photo, a_talk, an_item
+from tests.scenes import scene
 from tests.toolkit.files.samples import jpeg
 from yixian.assessment.models import Matter
 from yixian.protection.permits import NotPermitted
@@ -44,6 +45,7 @@ from yixian.trail.queries import entries
 REASON = "移交县档案馆"
 
 
+@scene
 def worked(town, facts=LETTER):
     """A matter with evidence, a talk and a file that came with its report, put away."""
     clue = with_team(town, facts)

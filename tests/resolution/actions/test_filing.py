@@ -6,6 +6,7 @@ import pytest
 from tests.reception.township import LETTER, REPORTER, STRANGER, WEDNESDAY
 from tests.resolution.actions.test_closing import mark, resolved
 from tests.resolution.reviewing import answered
+from tests.scenes import scene
 from yixian.assessment.enums import MatterState
 from yixian.assessment.models import Matter
 from yixian.protection.permits import NotPermitted
@@ -28,6 +29,7 @@ from yixian.resolution.queries.filing import (
 PLACE = {"box": 1, "piece": 1, "retention": Retention.THIRTY_YEARS, "on": WEDNESDAY}
 
 
+@scene
 def closed(town, facts=LETTER) -> Matter:
     matter = resolved(town, facts)
     mark(town, matter, *Completion)
@@ -68,6 +70,7 @@ def test_a_file_has_its_pages_and_the_last_day_of_its_term(town):
     assert put_away_for_ever(town).kept_until is None
 
 
+@scene
 def put_away_for_ever(town) -> ArchiveFile:
     other = closed(town, replace(LETTER, title="另一件事"))
     return put_away(town, other, piece=2, retention=Retention.PERMANENT)

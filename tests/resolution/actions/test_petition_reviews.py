@@ -4,6 +4,7 @@ from datetime import date
 import pytest
 
 from tests.reception.township import ANONYMOUS, MONDAY, MONTH_LATER, TUESDAY, WEDNESDAY, Township, a_letter
+from tests.scenes import scene
 from yixian.assessment.actions import ClassFacts, classify_report
 from yixian.reception.models import Clock, Report
 from yixian.reception.refusals import TooEarly
@@ -27,6 +28,7 @@ def classify(town: Township, report: Report, as_: ReportClass) -> None:
     classify_report(by=town["clerk"], report=report, facts=facts, on=TUESDAY)
 
 
+@scene
 def a_petition(town: Township) -> Report:
     report = a_letter(town, ANONYMOUS).report
     classify(town, report, ReportClass.OUT_OF_SCOPE)

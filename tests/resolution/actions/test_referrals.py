@@ -4,6 +4,7 @@ from tests.reception.township import MONDAY, MONTH_LATER, WEDNESDAY
 from tests.resolution.casework import TWO_PEOPLE, concluding
 from tests.resolution.following import handed_on
 from tests.resolution.reviewing import answered
+from tests.scenes import scene
 from yixian.protection.actions import open_seal
 from yixian.reception.actions import GivesAway
 from yixian.reception.refusals import TooEarly
@@ -19,6 +20,7 @@ from yixian.resolution.models import Clue, Referral
 from yixian.trail.steps import NotInThisState
 
 
+@scene
 def to_be_handed(town) -> Clue:
     review = answered(town)
     return decide_report(by=town["chief"], report=review.report, approved=True, on=WEDNESDAY).clue

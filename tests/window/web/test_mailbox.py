@@ -4,6 +4,7 @@ import pytest
 from django.utils import timezone
 
 from tests.reception.township import Township
+from tests.scenes import scene
 from tests.window.visitor import ACCOUNT, REPORTER, Visitor, proof
 from yixian.protection.actions import decide_recusal, open_seals
 from yixian.protection.actions.attempts import count_failure
@@ -35,6 +36,7 @@ def code(visitor: Visitor) -> str:
     return code
 
 
+@scene
 def registered(town: Township) -> Report:
     report, today = Report.objects.get(), timezone.localdate()
     register_web_report(by=town["clerk"], report=report, corrections=WebCorrections(), on=today)
@@ -44,6 +46,7 @@ def registered(town: Township) -> Report:
     return report
 
 
+@scene
 def answered(town: Township) -> Report:
     report = registered(town)
     give_feedback(

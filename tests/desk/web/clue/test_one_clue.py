@@ -7,6 +7,7 @@ import pytest
 from tests.desk.sitting import WEDNESDAY, page, sit
 from tests.reception.township import LETTER, MONDAY, TUESDAY, Township, a_letter, about_the_secretary
 from tests.resolution.casework import a_clue, an_outcome, concluding, with_team
+from tests.scenes import scene
 from yixian.assessment.actions import link_report, open_matter
 from yixian.assessment.models import Matter
 from yixian.reception.actions import accept_hand_over, accept_report, give_feedback, hand_over
@@ -18,6 +19,7 @@ from yixian.resolution.enums import ClueState, Decision
 from yixian.resolution.models import ArchiveFile, Clue, Outcome
 
 
+@scene
 def an_open_matter(town: Township) -> Report:
     report = a_letter(town).report
     accept_report(by=town["chief"], report=report, on=TUESDAY)

@@ -5,11 +5,13 @@ import re
 from tests.assessment.area import county_report, proposed, who_of
 from tests.desk.sitting import page, sit
 from tests.reception.township import LETTER, WEDNESDAY
+from tests.scenes import scene
 from yixian.assessment.models import CrossHandling
 from yixian.desk.waiting import waiting_for
 from yixian.reception.models import Report
 
 
+@scene
 def asked(town, **changes):
     typed = {"ground": "near", "township": town.organ.pk, "difficulty": "2", "skills": ["accounts"]}
     return {**typed, **changes}

@@ -4,6 +4,7 @@ import pytest
 
 from tests.desk.sitting import page, sit
 from tests.reception.township import ANONYMOUS, LETTER, MONDAY, REPORTER, TUESDAY
+from tests.scenes import scene
 from yixian.desk.waiting import waiting_for
 from yixian.protection.actions import make_code, organs_reaching
 from yixian.reception.actions import deliver_report, pass_on_report, register_letter, take_back_report
@@ -13,6 +14,7 @@ from yixian.reception.models import Report
 URL = "/desk/envelopes"
 
 
+@scene
 def went_down(town, facts=LETTER, who="county_clerk") -> Report:
     registered = register_letter(by=town["county_clerk"], facts=facts, code=make_code(), on=MONDAY)
     passed = pass_on_report(by=town[who], report=registered.report, on=TUESDAY)
