@@ -3,7 +3,8 @@
 ``@scene`` marks a maker whose first argument is the town (``a_letter``, ``with_team``). The first time it is played
 for real, and its writes are kept with what it returned. They are written again when the database stands exactly where
 it stood then: a town has been poured, and nothing was written since but by scenes, the same ones in the same order,
-under the same settings. In every other case it is played for real; on PostgreSQL always, whose sequences never go back.
+under the same settings. In every other case it is played for real. PostgreSQL never takes a number back, so there its
+sequences are set when a town is poured.
 
 A test that takes ``monkeypatch`` neither keeps nor is given a scene, since it may have changed what the scene does.
 """
@@ -17,7 +18,9 @@ from copy import deepcopy
 from dataclasses import dataclass, field
 from typing import Any, Concatenate, ParamSpec, TypeVar
 
+from django.apps import apps
 from django.conf import settings
+from django.core.management.color import no_style
 from django.db import connection, transaction
 from django.db.models import Model
 
@@ -71,11 +74,11 @@ def begin(*, is_open: bool) -> None:
 
 def poured_by(make: Callable[[], Any]) -> None:
     """A town was just poured into tables that held nothing."""
-    if not _STAGE.is_open or connection.vendor != "sqlite":
+    if not _STAGE.is_open:
         return
     if _STAGE.watch not in connection.execute_wrappers:
         connection.execute_wrappers.append(_STAGE.watch)
-    _STAGE.stands = (f"{make.__module__}.{make.__qualname__}".encode(), _sequences())
+    _STAGE.stands = (f"{make.__module__}.{make.__qualname__}".encode(), _sequences(make))
 
 
 def scene(make: "Callable[Concatenate[T, P], R]") -> "Callable[Concatenate[T, P], R]":
@@ -160,8 +163,24 @@ def _another(ring: Ring) -> Ring:
     return copy
 
 
-def _sequences() -> bytes:
+def _sequences(make: Callable[[], Any]) -> bytes:
     """The next keys of all tables: a scene written again must meet the ones that it was given at first."""
     with connection.cursor() as cursor:
-        cursor.execute("SELECT name, seq FROM sqlite_sequence ORDER BY name")
+        if connection.vendor == "postgresql":
+            cursor.execute(_set_all(make))
+        else:
+            cursor.execute("SELECT name, seq FROM sqlite_sequence ORDER BY name")
         return repr(cursor.fetchall()).encode()
+
+
+@functools.cache
+def _set_all(_make: Callable[[], Any]) -> str:
+    """One statement that sets every sequence to where it stood when this town was poured first."""
+    with connection.cursor() as cursor:
+        for each in connection.ops.sequence_reset_sql(no_style(), apps.get_models(include_auto_created=True)):
+            cursor.execute(each)
+        cursor.execute(
+            "SELECT string_agg(format('setval(%L, %s, %L)', quote_ident(sequencename), coalesce(last_value, 1),"
+            " last_value IS NOT NULL), ', ' ORDER BY sequencename) FROM pg_sequences WHERE schemaname = 'public'"
+        )
+        return f"SELECT {cursor.fetchone()[0]}"
