@@ -13,6 +13,8 @@ from django.conf import settings
 from bench.office import Office
 from yixian.trail.heads import Head, write_head
 
+pytestmark = pytest.mark.own_office
+
 OTHERS = stat.S_IRWXG | stat.S_IRWXO
 
 

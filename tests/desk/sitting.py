@@ -1,6 +1,7 @@
 """Real sittings at the desk: a test client logs in with a pass phrase, as staff do."""
 
 import re
+from http.cookies import SimpleCookie
 from typing import Any
 from uuid import uuid4
 
@@ -8,15 +9,23 @@ from django.http import HttpResponse
 from django.test import Client
 
 from tests.reception.township import PHRASE, WEDNESDAY, Township
+from tests.scenes import scene
 
 __all__ = ["WEDNESDAY", "filled", "page", "sit"]
 
 
 def sit(town: Township, who: str = "clerk") -> Client:
     client = Client()
+    client.cookies = _logged_in(town, who)
+    return client
+
+
+@scene
+def _logged_in(town: Township, who: str) -> SimpleCookie:
+    client = Client()
     answer = client.post("/desk/login", {"username": town.staff[who].username, "passphrase": PHRASE + who})
     assert answer.status_code == 302, page(answer)
-    return client
+    return client.cookies
 
 
 def page(answer: HttpResponse) -> str:

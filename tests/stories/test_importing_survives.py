@@ -42,6 +42,7 @@ def killed_after(process: "subprocess.Popen[str]", chunks: int, seconds: float) 
     assert process.returncode == -signal.SIGKILL
 
 
+@pytest.mark.own_office
 @pytest.mark.story
 def test_an_import_killed_twice_in_the_middle_of_a_chunk_goes_on_and_ties_out(tmp_path):
     draw = random.Random(20260309)  # noqa: S311 - when to pull the plug

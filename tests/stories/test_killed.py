@@ -5,9 +5,10 @@ import pytest
 from bench.kills import killed
 from bench.office import QUICK, founded
 
-KILLS = 4
+KILLS = 2
 
 
+@pytest.mark.own_office
 @pytest.mark.story
 def test_an_acknowledged_report_survives_a_kill_and_no_half_of_one_is_seen() -> None:
     with founded(settings=QUICK) as office:

@@ -46,6 +46,7 @@ def machines(tmp_path: Path) -> tuple[Machine, Machine]:
     return county, town
 
 
+@pytest.mark.own_office
 @pytest.mark.story
 def test_a_letter_goes_on_a_stick_and_its_result_comes_back(machines):
     county, town = machines

@@ -9,7 +9,7 @@ from hypothesis.stateful import run_state_machine_as_test
 from tests.walk.machine import LONGEST, EveryAction, profile
 from tests.walk.taking import TALLY
 
-STEPS = int(os.environ.get("YIXIAN_WALK", "600"))
+STEPS = int(os.environ.get("YIXIAN_WALK", "300"))
 
 
 @pytest.mark.django_db

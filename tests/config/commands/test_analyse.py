@@ -11,6 +11,8 @@ from tests.insight.analysis.making import REPORTS, make_ledger
 from yixian.config.commands.analyse import command
 from yixian.insight.analysis import OUTPUTS
 
+pytestmark = pytest.mark.own_office
+
 
 @pytest.fixture
 def ledger(tmp_path):

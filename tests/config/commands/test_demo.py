@@ -17,7 +17,7 @@ import pytest
 
 from yixian.config.demo.place import Place
 
-pytestmark = pytest.mark.story
+pytestmark = [pytest.mark.story, pytest.mark.own_office]
 START = [sys.executable, "-c", "from yixian.config.cli import main; main()", "demo"]
 PATIENCE = 30
 OFFICES_OWN = b"the office's own records"

@@ -31,7 +31,7 @@ from yixian.resolution.queries import pending_disposals
 from yixian.trail.queries import entries, verify
 
 TODAY = date(2026, 11, 20)
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.own_office]
 
 
 @pytest.fixture(scope="module")
