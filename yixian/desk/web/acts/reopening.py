@@ -118,14 +118,15 @@ def _fits(case: Case, ground: ReopenGround) -> bool:
 
 def _said(case: Case, told: "Feedback") -> Iterator[tuple[str, str]]:
     """The result as it was told, and what was said against it: by code, and as the office wrote it down."""
-    letters = case.report.messages.filter(kind=MessageKind.OBJECTION, sent_on__gte=told.given_on)
+    objected = case.report.messages.filter(kind=MessageKind.OBJECTION, sent_on__gte=told.given_on)
+    letters = list(objected.order_by("sent_on", "pk"))
     seals = [told.content, *([told.note] if told.note else [])]
-    seals += [each.content for each in letters.order_by("sent_on", "pk")]
+    seals += [each.content for each in letters]
     texts = open_seals(by=case.officer, seals=seals, slot="text", subject=case.report.trail_subject)
     yield f"{cn_date(told.given_on)}反馈的结果", texts[told.content]
     if told.note:
         yield "登记的意见和说明", texts[told.note]
-    for each in letters.order_by("sent_on", "pk"):
+    for each in letters:
         yield f"举报人{cn_date(each.sent_on)}来信", texts[each.content]
 
 

@@ -66,13 +66,9 @@ class IdentifyReported(PersonForm):
 
     @classmethod
     def find(cls, case: Case, key: int) -> Any:
-        if not cls.stands_now(case):
+        if not cls.stands(case):
             return None
         return case.report.people.filter(pk=key).first()
-
-    @classmethod
-    def stands_now(cls, case: Case) -> bool:
-        return case.report.state not in CLOSED_TO_CHANGES
 
     def known(self) -> dict[str, Any]:
         found = next((each for each in self.case.content.people if each.person_id == self.thing.pk), None)

@@ -110,7 +110,7 @@ def assessed_facts(case: Case) -> list[Fact]:
 def people_facts(case: Case) -> list[Fact]:
     """Those reported, one line each, with the way to say who is meant."""
     identifies = (
-        IdentifyReported.stands_now(case)
+        IdentifyReported.stands(case)
         and not case.is_put_away
         and bool(case.content.people)
         and case.may(IdentifyReported.act)
