@@ -20,8 +20,8 @@ from tests.walk.acts import (
 )
 from tests.walk.reception_doors import ACCEPTED, REGISTERED
 from yixian.assessment import actions as do
-from yixian.assessment.enums import MatterState, ScreeningKind, ScreeningState, StepKind, StepState, Verdict
-from yixian.assessment.models import Matter, Plan, PlanStep, ScreenedMatter, Screening
+from yixian.assessment.enums import CrossingGround, MatterState, ScreeningKind, ScreeningState, StepKind, StepState, Verdict
+from yixian.assessment.models import CrossingRequest, Matter, Plan, PlanStep, ScreenedMatter, Screening
 from yixian.assessment.queries import jurisdiction_proposal
 from yixian.assessment.queries.ledger import LedgerFilter
 from yixian.reception.models import Report
@@ -87,6 +87,10 @@ ACTS = [
         by=owners, on=TODAY, new_allegation=any_of([False, True])),
     act(do.unlink_report, report=one(Report, matter_links__unlinked_on=None, matter_links__isnull=False), by=owners,
         on=TODAY),
+    act(do.send_up_report, report=one(Report, always=True, state=REGISTERED), by=owners, on=TODAY),
+    act(do.ask_crossing, report=one(Report, always=True, state=REGISTERED), by=handling, ground=any_of(CrossingGround),
+        why="金丝雀正文：承办人员都回避", on=TODAY),
+    act(do.read_crossing_request, request=one(CrossingRequest), by=handling),
     act(do.reopen_matter, matter=one(Matter, state=MatterState.CLOSED), by=chiefs, on=TODAY),
     act(do.open_screening, facts=SESSION, by=mostly(chiefs, [owners]), on=TODAY, about=nothing),
     act(do.take_in_matters, screening=one(Screening, state=ScreeningState.OPEN), by=who("screening.opened_by_id"),

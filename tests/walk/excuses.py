@@ -39,17 +39,12 @@ CARDS = "added 2026-11-26, not walked yet: another installation; tests/desk/web/
 DESTRUCTION = (
     "a walk lasts months and a term decades: no file is past it; tests/resolution/actions/test_disposing.py"
 )
-LATELY = {
-    "assessment.ask_crossing": "added 2026-11-26, not walked yet; tests/assessment/actions",
-    "assessment.read_crossing_request": "added 2026-11-26, not walked yet; tests/assessment/actions",
-}
 NOT_WALKED = {
     "reception.rule_on_objection": "no rule of the walk yet; resolution/actions/test_reopening.py",
     "resolution.read_reopenings": "no rule of the walk yet; resolution/actions/test_reopening.py",
     "resolution.renew_clue": "no rule of the walk yet; resolution/actions/test_reopening.py",
     "resolution.reopen_handling": "no rule of the walk yet; resolution/actions/test_reopening.py",
     "resolution.supplement_file": "no rule of the walk yet; resolution/actions/test_reopening.py",
-    **LATELY,
     **dict.fromkeys(
         (
             "reception.give_back_parcel",

@@ -23,6 +23,7 @@ TABLES = (*RECEPTION, *ASSESSMENT, *RESOLUTION)
 MAY_GO = {
     "reception.ReportedPerson": "who is named in what is sent up goes along, in the sealed account",
     "reception.VisitNeed": "a need is met, and nothing remains of it",
+    "assessment.Classification": "how what is sent up was classed is forgotten here",
     "assessment.Invitee": "a guest is struck off before the letters go out",
     "vault.BlindTerm": "the index of terms is written anew",
     "vault.DataKeyWrap": "a loan ends, or the words leave this office",

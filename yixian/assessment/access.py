@@ -77,6 +77,7 @@ REGISTRATION = accusation_rules.REGISTRATION.cite()
 BY_LEVEL = accusation_rules.ACCEPTANCE_BY_LEVEL.cite()
 FORWARDING = accusation_rules.SUBORDINATES_REPORT.cite()
 ASSIGNING = accusation_rules.ASSIGNMENT_ARTICLES.cite()
+UPWARD = accusation_rules.SUPERIORS_REPORT.cite()
 REPLY = petition_regulations.ACCEPTANCE.cite()
 PRINCIPLES = petition_regulations.PRINCIPLES.cite()
 NEW_EVIDENCE = accusation_rules.RESULT_FEEDBACK_ARTICLE.cite()
@@ -93,6 +94,7 @@ PERMITS = (
     Permit("assessment.open_matter", "立项", DESK, article=REGISTRATION),
     Permit("assessment.link_report", "关联同一事项", DESK, article=REGISTRATION),
     Permit("assessment.unlink_report", "取消关联", DESK, article=REGISTRATION),
+    Permit("assessment.send_up_report", "报送上级", DESK, article=UPWARD),
     Permit("assessment.read_matter", "查看事项", DESK, article=SECRECY),
     Permit("assessment.transfer_out", "转出", HANDLING, article=FORWARDING),
     Permit("assessment.print_letter", "打印函件", HANDLING, (is_either_end,), SECRECY, True),

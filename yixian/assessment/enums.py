@@ -56,6 +56,7 @@ class MatterState(TextChoices):
     OPEN = "open", "办理中"
     CLOSED = "closed", "已办结"
     ARCHIVED = "archived", "已归档"
+    SENT_UP = "sent_up", "已报送上级"
 
 
 class LinkReason(TextChoices):

@@ -9,7 +9,7 @@ from yixian.trail.steps import Step, Table
 MATTER = Table(
     thing="事项",
     states=MatterState,
-    final=frozenset(),
+    final=frozenset({MatterState.SENT_UP}),
     steps=(
         Step("assessment.open_matter", "立项", frozenset(), MatterState.OPEN, accusation_rules.REGISTRATION),
         Step(
@@ -32,6 +32,13 @@ MATTER = Table(
             frozenset({MatterState.CLOSED}),
             MatterState.ARCHIVED,
             local_practice.FIVE_COMPLETIONS,
+        ),
+        Step(
+            "assessment.send_up_report",
+            "随唯一的来件报送上级",
+            frozenset({MatterState.OPEN}),
+            MatterState.SENT_UP,
+            accusation_rules.SUPERIORS_REPORT,
         ),
     ),
 )

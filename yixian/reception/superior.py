@@ -135,11 +135,12 @@ def carry_identity(by: Officer, identity: UUID, superior: int) -> bool:
 
 def move(report: Report, superior: int) -> None:
     """The row goes to the superior's inbox as if it had just come in there, with its receipt. What this office had
-    agreed or was still to do for somebody at its door is over.
+    agreed or was still to do for somebody at its door is over, and how it classed the report is not the superior's.
     """
     report.callbacks.filter(state=CallbackState.AGREED).update(state=CallbackState.ENDED)
     VisitNeed.objects.filter(visit__report=report).delete()
     report.organ_id, report.state = superior, ReportState.RECEIVED
     report.source, report.village_id, report.box_opening_id = SourceKind.OTHER_DEPARTMENT, None, None
+    report.report_class = report.main_issue = report.second_issue = ""
     report.number = report.registered_on = report.registered_by_id = report.first_handler_id = None
     report.save()

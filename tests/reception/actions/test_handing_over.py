@@ -1,5 +1,8 @@
 """首办责任 never lapses: a report has one owner until another takes it."""
 
+from datetime import timedelta
+from functools import partial
+
 import pytest
 
 from tests.reception.township import (
@@ -15,9 +18,9 @@ from yixian.protection.enums import RecusalGround
 from yixian.protection.permits import NotPermitted
 from yixian.reception.actions import accept_hand_over, accept_report, hand_over, read_report, refuse_hand_over
 from yixian.reception.actions.handing_over import AlreadyAsked, NotAsked
-from yixian.reception.enums import HandOverReason
+from yixian.reception.enums import HandOverReason, HandOverRefusal
 from yixian.reception.models import Handling, Report
-from yixian.reception.queries import handed_to_me, visible_reports
+from yixian.reception.queries import handed_to_me, refused_by_others, timeline, visible_reports
 from yixian.reception.refusals import NotHere, ReportedSide, TooEarly
 from yixian.roster.enums import Role
 
@@ -26,6 +29,10 @@ ASSIGNED = HandOverReason.ASSIGNED
 
 def asked(town: Township, report: Report, to: str = "handler") -> Handling:
     return hand_over(by=town["clerk"], report=report, to_id=town.staff[to].pk, why=ASSIGNED, on=TUESDAY)
+
+
+def refuse(town: Township, handling: Handling, who: str = "handler") -> Handling:
+    return refuse_hand_over(by=town[who], handling=handling, why=HandOverRefusal.LOAD, on=WEDNESDAY)
 
 
 def owners(report: Report) -> list[str]:
@@ -79,16 +86,38 @@ def test_who_is_asked_reads_it_and_does_nothing_else_before_taking_it(town):
 def test_refused_it_stays_with_its_owner(town):
     report = a_letter(town).report
 
-    refuse_hand_over(by=town["handler"], handling=asked(town, report), on=WEDNESDAY)
+    refused = refuse(town, asked(town, report))
 
     assert owners(report) == ["接访甲"]
     assert list(handed_to_me(town["handler"])) == []
+    assert refused.refused_because == HandOverRefusal.LOAD
+
+
+def test_its_owner_is_told_who_did_not_take_it_and_why(town):
+    report = a_letter(town).report
+    refused = refuse(town, asked(town, report))
+
+    assert list(refused_by_others(town["clerk"], WEDNESDAY)) == [refused]
+    assert list(refused_by_others(town["other_clerk"], WEDNESDAY)) == []
+    told = [(each.on, each.label, each.who) for each in timeline(report)]
+    assert (WEDNESDAY, "退回移交：手上的件办不过来", "承办乙") in told
+
+
+def test_the_owner_is_told_no_more_once_somebody_else_is_asked_or_a_week_is_over(town):
+    report = a_letter(town).report
+    refuse(town, asked(town, report))
+
+    late = WEDNESDAY + timedelta(days=8)
+    assert list(refused_by_others(town["clerk"], late)) == []
+
+    asked(town, report, "other_clerk")
+    assert list(refused_by_others(town["clerk"], WEDNESDAY)) == []
 
 
 def test_only_the_person_asked_takes_or_refuses(town):
     handling = asked(town, a_letter(town).report)
 
-    for act in (accept_hand_over, refuse_hand_over):
+    for act in (accept_hand_over, partial(refuse_hand_over, why=HandOverRefusal.LOAD)):
         with pytest.raises(NotAsked, match="本人"):
             act(by=town["chief"], handling=handling, on=WEDNESDAY)
 

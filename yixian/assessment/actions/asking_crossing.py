@@ -3,14 +3,13 @@
 from datetime import date
 from typing import TYPE_CHECKING
 
-from yixian.assessment.actions.link import unlink_report
+from yixian.assessment.actions.sending_up import send_up_report
 from yixian.assessment.enums import CrossingGround
 from yixian.assessment.models import CrossingRequest
-from yixian.assessment.queries import stands_with_others
 from yixian.protection.actions import require
 from yixian.protection.officer import Officer
 from yixian.protection.texts import read_text, seal_text
-from yixian.reception.actions import require_discreet, send_up_as_envelope
+from yixian.reception.actions import require_discreet
 from yixian.roster.enums import OrganLevel
 from yixian.roster.queries import organ_of
 from yixian.trail.actions import leaves_trail
@@ -36,9 +35,7 @@ def ask_crossing(
     if own.level != OrganLevel.TOWNSHIP or own.parent_id is None:
         raise NotFromHere("县（市、区）纪委监委直接“提请片区交叉办理”，不用报送。")
     require_discreet(by=by, reports=[report], text=why, what="提请的理由")
-    if stands_with_others(report.pk):
-        unlink_report(by=by, report=report, on=on)
-    send_up_as_envelope(by=by, report=report, on=on)
+    send_up_report(by=by, report=report, on=on)
     asked = CrossingRequest(
         report_id=report.pk, township_id=own.pk, ground=ground, asked_by_id=by.staff_id, asked_on=on
     )

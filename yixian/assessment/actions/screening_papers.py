@@ -31,7 +31,7 @@ def print_screening(*, by: Officer, screening: Screening) -> FilledPaper:
     if screening.minutes is None:
         raise NoMinutes("排查结束以后才有排查记录。")
     if rows_of(by, screening).count() != screening.rows.count():
-        raise NoMinutes("这份排查记录现在不能由您打印，请由其他负责人办理。")
+        raise NoMinutes("这份排查记录里有您现在不能查看的事项，不能由您打印；需要时请导出排查清单。")
     context = text_context(screening, "minutes")
     return FilledPaper(
         open_bytes(by=by, seal=screening.minutes, slot="docx", about=screening, context=context)

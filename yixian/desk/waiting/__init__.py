@@ -27,6 +27,7 @@ SOURCES: tuple[Source, ...] = (
     front_office.people_at_the_door,
     keeping.alerts,
     front_office.hand_overs,
+    front_office.refused_hand_overs,
     front_office.callbacks,
     front_office.boxes,
     front_office.scans,

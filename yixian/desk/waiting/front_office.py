@@ -16,6 +16,7 @@ from yixian.reception.queries import (
     handed_to_me,
     needs_now,
     outings_due,
+    refused_by_others,
     scans_waiting,
     waiting_changes,
 )
@@ -29,6 +30,14 @@ def hand_overs(officer: Officer, on: date) -> Iterator[Waiting]:
         href = reverse("desk:accept_hand_over", args=[each.report_id])
         about = f"来件{each.report}（{each.get_why_display()}）"
         yield Waiting("接手承办", about, href, askers.get(each.pk, ""), each.since_on)
+
+
+def refused_hand_overs(officer: Officer, on: date) -> Iterator[Waiting]:
+    """What came back to its owner: to ask somebody else, or to handle it."""
+    for each in refused_by_others(officer, on):
+        href = reverse("desk:dossier", args=[each.report_id])
+        about = f"来件{each.report}（{each.get_refused_because_display()}）"
+        yield Waiting("移交被退回", about, href, each.staff.name, each.until_on)
 
 
 def people_at_the_door(officer: Officer, on: date) -> Iterator[Waiting]:

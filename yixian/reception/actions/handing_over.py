@@ -5,7 +5,7 @@ from datetime import date
 from yixian.protection.actions import require
 from yixian.protection.officer import Officer
 from yixian.reception.assigning import require_free
-from yixian.reception.enums import HandOverReason
+from yixian.reception.enums import HandOverReason, HandOverRefusal
 from yixian.reception.models import Handling, Report
 from yixian.reception.steps import check_not_before
 from yixian.trail.actions import leaves_trail
@@ -56,12 +56,12 @@ def accept_hand_over(*, by: Officer, handling: Handling, on: date) -> Handling:
 
 
 @leaves_trail("reception.refuse_hand_over")
-def refuse_hand_over(*, by: Officer, handling: Handling, on: date) -> Handling:
-    """Not take it: the one who owned it still does."""
+def refuse_hand_over(*, by: Officer, handling: Handling, why: HandOverRefusal, on: date) -> Handling:
+    """Not take it: the one who owned it still does, and is told why."""
     require(by, "reception.refuse_hand_over", handling.report)
     asked = _asked(by, handling)
-    asked.until_on = on
-    asked.save(update_fields=["until_on"])
+    asked.until_on, asked.refused_because = on, why
+    asked.save(update_fields=["until_on", "refused_because"])
     return asked
 
 

@@ -37,6 +37,16 @@ class HandOverReason(TextChoices):
     LOAD = "load", "工作量调配"
 
 
+class HandOverRefusal(TextChoices):
+    """Why somebody does not take a report over; a kept word, as the reason of the hand-over is."""
+
+    RECUSAL = "recusal", "应当回避"
+    LOAD = "load", "手上的件办不过来"
+    SKILL = "skill", "没有办过这类件，怕办不好"
+    LEAVE = "leave", "休假外出"
+    DUTY = "duty", "按分工应由他人承办"
+
+
 class ChangeKind(TextChoices):
     """What may happen to a clock besides the act that meets it."""
 

@@ -3,13 +3,15 @@
 from django.db import models
 from django.db.models import Q
 
-from yixian.reception.enums import HandOverReason
+from yixian.reception.enums import HandOverReason, HandOverRefusal
 from yixian.toolkit.conditions import not_before
 from yixian.toolkit.links import KeptLink
 
 
 class Handling(models.Model):
-    """``accepted_on`` empty: asked, not yet taken; until then the one before still owns the report."""
+    """``accepted_on`` empty: asked, not yet taken; until then the one before still owns the report. Ended
+    without having been accepted: refused, and ``refused_because`` says why; or the report left meanwhile.
+    """
 
     report = KeptLink("reception.Report", "来件", related_name="handlings")
     staff = KeptLink("roster.Staff", "承办人", related_name="handlings")
@@ -17,9 +19,10 @@ class Handling(models.Model):
     accepted_on = models.DateField("接手日期", null=True, blank=True)
     until_on = models.DateField("交出日期", null=True, blank=True)
     why = models.CharField("原因", max_length=10, choices=HandOverReason.choices)
+    refused_because = models.CharField("退回原因", max_length=10, choices=HandOverRefusal.choices, blank=True)
 
     class Secrecy:
-        open = ("since_on", "accepted_on", "until_on", "why")
+        open = ("since_on", "accepted_on", "until_on", "why", "refused_because")
         work = ("id", "report", "staff")
         sealed = ()
 
@@ -38,6 +41,11 @@ class Handling(models.Model):
                 condition=Q(until_on__isnull=True, accepted_on__isnull=True),
                 name="reception_handling_one_asked",
                 violation_error_message="该来件已在移交中，请先由接手人确认或者退回。",
+            ),
+            models.CheckConstraint(
+                condition=Q(refused_because="") | Q(accepted_on__isnull=True, until_on__isnull=False),
+                name="reception_handling_refused_not_taken",
+                violation_error_message="已经接手的不能再退回。",
             ),
             models.CheckConstraint(
                 condition=not_before("accepted_on", "since_on"),

@@ -1,12 +1,17 @@
 """The lists of the desk. What an officer may meet at all is decided in ``visibility``."""
 
-from django.db.models import Count, F, Q, QuerySet
+from datetime import date, timedelta
+
+from django.db.models import Count, Exists, F, OuterRef, Q, QuerySet
 
 from yixian.protection.officer import Officer
 from yixian.protection.queries import may
 from yixian.reception.enums import ReportState
 from yixian.reception.models import BoxOpening, Envelope, Handling, Report
 from yixian.reception.visibility import own_reports
+
+REMEMBERED = timedelta(days=7)
+"""For so long today's page tells the owner that somebody did not take a report over; the dossier keeps it."""
 
 
 def reports_below(officer: Officer) -> QuerySet[Report]:
@@ -42,6 +47,18 @@ def handed_to_me(officer: Officer) -> QuerySet[Handling]:
         report__in=own_reports(officer).values("pk"),
     )
     return asked.select_related("report").order_by("since_on", "pk")
+
+
+def refused_by_others(officer: Officer, on: date) -> QuerySet[Handling]:
+    """Of the reports that this officer owns: who would not take one over in these days, and nobody was asked since."""
+    since = Handling.objects.filter(report=OuterRef("report"), pk__gt=OuterRef("pk")).order_by()
+    mine = Handling.objects.filter(staff_id=officer.staff_id, until_on__isnull=True, accepted_on__isnull=False)
+    refused = Handling.objects.filter(
+        ~Exists(since),
+        until_on__gte=on - REMEMBERED,
+        report__in=mine.order_by().values("report"),
+    ).exclude(refused_because="")
+    return refused.select_related("report", "staff").order_by("until_on", "pk")
 
 
 def boxes_to_confirm(officer: Officer) -> QuerySet[BoxOpening]:

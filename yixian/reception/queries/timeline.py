@@ -52,6 +52,9 @@ def _owners(report: Report) -> Iterator[TimelineEntry]:
         else:
             label = f"请{each.staff.name}接手承办"
             yield TimelineEntry(each.since_on, label, askers.get(each.pk, ""), "reception.hand_over")
+        if each.refused_because and each.until_on:
+            label = f"退回移交：{each.get_refused_because_display()}"
+            yield TimelineEntry(each.until_on, label, each.staff.name, "reception.refuse_hand_over")
 
 
 def _papers(report: Report) -> Iterator[TimelineEntry]:

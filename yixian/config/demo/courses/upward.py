@@ -12,6 +12,7 @@ from yixian.assessment.actions import (
     classify_report,
     issue_supervision,
     report_result,
+    send_up_report,
     settle_supervision,
     transfer_out,
 )
@@ -31,7 +32,6 @@ from yixian.reception.actions import (
     register_web_report,
     seal_for_superior,
     send_envelope,
-    send_up_as_envelope,
     write_to_reporter,
 )
 from yixian.reception.enums import MessageKind
@@ -65,7 +65,7 @@ def sent_up(work: Work, day: date) -> Scene:
     """Registered, and then found to belong above: the report moves, an envelope stays."""
     taken = yield from receive(work, work.script.tellings[0], day)
     day = yield after(taken.on, 2)
-    send_up_as_envelope(by=work.clerk, report=taken.report, on=day)
+    send_up_report(by=work.clerk, report=taken.report, on=day)
 
 
 def assigned(work: Work, day: date) -> Scene:

@@ -1,17 +1,14 @@
 """Whether and how a report is taken up."""
 
 from django import forms
-from django.db import transaction
 
-from yixian.assessment.actions import unlink_report
-from yixian.assessment.queries import stands_with_others
+from yixian.assessment.actions import send_up_report
 from yixian.desk.case import Case
 from yixian.desk.web.acts.base import ActForm
 from yixian.reception.actions import (
     accept_report,
     decline_report,
     keep_as_repeat,
-    send_up_as_envelope,
     take_up_kept,
     verify_signing,
 )
@@ -128,7 +125,7 @@ class TakeUpKept(ActForm[Case]):
 class SendUp(ActForm[Case]):
     slug, act, label, button, kind = (
         "send_up",
-        "reception.send_up_as_envelope",
+        "assessment.send_up_report",
         "信封上报",
         "封存并报送上级",
         "final",
@@ -136,21 +133,17 @@ class SendUp(ActForm[Case]):
     says = (
         "来件连同查询凭证一并移交上级，本机关从此不能再打开，只留收到日期、渠道和去向。",
         "属于上级受理或者涉及本机关主要负责人的，应当这样办理，不得复制、摘抄、录入。",
-        "所在事项还有别的来件的，本件移出事项，事项照常办理。",
+        "所在事项还有别的来件的，事项照常办理；只有这一件的，事项一并报送，本机关写下的标题、定性说明随即销毁。",
         "这一步不能撤回。",
     )
 
     @classmethod
     def stands(cls, case: Case) -> bool:
-        step = REPORT.step(cls.act)
+        step = REPORT.step("reception.send_up_as_envelope")
         return case.report.state in step.from_states
 
     def do(self) -> str:
-        by, report, on = self.case.officer, self.case.report, self.case.on
-        with transaction.atomic():
-            if stands_with_others(report.pk):
-                unlink_report(by=by, report=report, on=on)
-            send_up_as_envelope(by=by, report=report, on=on)
+        send_up_report(by=self.case.officer, report=self.case.report, on=self.case.on)
         return "已封存并报送上级，本机关只留信封。"
 
 

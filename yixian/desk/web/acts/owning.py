@@ -6,10 +6,11 @@ from yixian.desk.case import Case
 from yixian.desk.web.acts.base import ActForm
 from yixian.desk.web.offering import offer
 from yixian.reception.actions import accept_hand_over, hand_over, refuse_hand_over
-from yixian.reception.enums import HandOverReason, ReportState
+from yixian.reception.enums import HandOverReason, HandOverRefusal, ReportState
 from yixian.reception.queries import latest_feedback
 from yixian.roster.enums import Role
 from yixian.roster.queries import staff_of
+from yixian.toolkit.forms import HintedRadios
 
 MAY_OWN = (Role.CLERK, Role.HANDLER, Role.CHIEF)
 REASONS = [(each.value, each.label) for each in HandOverReason if each is not HandOverReason.FIRST]
@@ -80,13 +81,19 @@ class RefuseHandOver(ActForm[Case]):
         "plain",
     )
     says = ("退回以后仍由原承办人负责，您不再看到这一件。",)
+    why = forms.ChoiceField(
+        label="退回原因",
+        choices=HandOverRefusal.choices,
+        widget=HintedRadios(hints={HandOverRefusal.RECUSAL: "请先“申报回避”，再退回，以后也不会再请您办这一件。"}),
+    )
 
     @classmethod
     def stands(cls, case: Case) -> bool:
         return AcceptHandOver.stands(case)
 
     def do(self) -> str:
-        refuse_hand_over(by=self.case.officer, handling=_asked(self.case), on=self.case.on)
+        why = HandOverRefusal(self.cleaned_data["why"])
+        refuse_hand_over(by=self.case.officer, handling=_asked(self.case), why=why, on=self.case.on)
         return "已退回，仍由原承办人负责。"
 
 
