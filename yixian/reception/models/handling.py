@@ -19,7 +19,9 @@ class Handling(models.Model):
     accepted_on = models.DateField("接手日期", null=True, blank=True)
     until_on = models.DateField("交出日期", null=True, blank=True)
     why = models.CharField("原因", max_length=10, choices=HandOverReason.choices)
-    refused_because = models.CharField("退回原因", max_length=10, choices=HandOverRefusal.choices, blank=True)
+    refused_because = models.CharField(
+        "退回原因", max_length=10, choices=HandOverRefusal.choices, blank=True, default="", db_default=""
+    )
 
     class Secrecy:
         open = ("since_on", "accepted_on", "until_on", "why", "refused_because")
