@@ -20,7 +20,15 @@ from tests.walk.acts import (
 )
 from tests.walk.reception_doors import ACCEPTED, REGISTERED
 from yixian.assessment import actions as do
-from yixian.assessment.enums import CrossingGround, MatterState, ScreeningKind, ScreeningState, StepKind, StepState, Verdict
+from yixian.assessment.enums import (
+    CrossingGround,
+    MatterState,
+    ScreeningKind,
+    ScreeningState,
+    StepKind,
+    StepState,
+    Verdict,
+)
 from yixian.assessment.models import CrossingRequest, Matter, Plan, PlanStep, ScreenedMatter, Screening
 from yixian.assessment.queries import jurisdiction_proposal
 from yixian.assessment.queries.ledger import LedgerFilter

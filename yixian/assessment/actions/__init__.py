@@ -141,8 +141,8 @@ from yixian.assessment.actions.screening import (
 )
 from yixian.assessment.actions.screening_papers import NoMinutes, export_screening, print_screening
 from yixian.assessment.actions.searching import Found, SearchResult, TooVague, search_reports
-from yixian.assessment.actions.sending_up import LookedInto, send_up_report
 from yixian.assessment.actions.sending import NotByFile, export_parcel, export_receipt
+from yixian.assessment.actions.sending_up import LookedInto, send_up_report
 from yixian.assessment.actions.supervising import (
     NotToSupervise,
     answer_supervision,
@@ -338,6 +338,7 @@ __all__ = [
     "return_crossing",
     "revise_plan",
     "search_reports",
+    "send_up_report",
     "settle_imported",
     "settle_supervision",
     "supervision_letter",
@@ -345,7 +346,6 @@ __all__ = [
     "take_off_item",
     "transfer_out",
     "uninvite_unit",
-    "send_up_report",
     "unlink_report",
     "unsettle_imported",
     "waiting_months",

@@ -56,9 +56,9 @@ from yixian.reception.queries.lists import (
     boxes_with_items,
     envelopes_noted,
     handed_to_me,
-    refused_by_others,
     identities_to_send,
     own_boxes,
+    refused_by_others,
     reports_below,
 )
 from yixian.reception.queries.loose import (
@@ -170,7 +170,6 @@ __all__ = [
     "follow_ups_due",
     "follow_ups_of",
     "handed_to_me",
-    "refused_by_others",
     "has_another_chief",
     "identifying_files",
     "identities_left_behind",
@@ -204,6 +203,7 @@ __all__ = [
     "provisional_years",
     "put_away_reports",
     "queue_counts",
+    "refused_by_others",
     "registered_reports",
     "reports_below",
     "reports_naming",

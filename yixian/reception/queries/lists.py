@@ -52,7 +52,9 @@ def handed_to_me(officer: Officer) -> QuerySet[Handling]:
 def refused_by_others(officer: Officer, on: date) -> QuerySet[Handling]:
     """Of the reports that this officer owns: who would not take one over in these days, and nobody was asked since."""
     since = Handling.objects.filter(report=OuterRef("report"), pk__gt=OuterRef("pk")).order_by()
-    mine = Handling.objects.filter(staff_id=officer.staff_id, until_on__isnull=True, accepted_on__isnull=False)
+    mine = Handling.objects.filter(
+        staff_id=officer.staff_id, until_on__isnull=True, accepted_on__isnull=False
+    )
     refused = Handling.objects.filter(
         ~Exists(since),
         until_on__gte=on - REMEMBERED,

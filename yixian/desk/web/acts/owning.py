@@ -84,7 +84,9 @@ class RefuseHandOver(ActForm[Case]):
     why = forms.ChoiceField(
         label="退回原因",
         choices=HandOverRefusal.choices,
-        widget=HintedRadios(hints={HandOverRefusal.RECUSAL: "请先“申报回避”，再退回，以后也不会再请您办这一件。"}),
+        widget=HintedRadios(
+            hints={HandOverRefusal.RECUSAL: "请先“申报回避”，再退回，以后也不会再请您办这一件。"}
+        ),
     )
 
     @classmethod
