@@ -1,8 +1,8 @@
 """研判: what a registered report is, whose it is, and which matter it belongs to; and looking at every open matter.
 
 Verbs: classify_report, decide_jurisdiction, open_matter, link_report, unlink_report,
-send_up_report, transfer_out, print_letter, record_transfer_reply, open_screening, take_in_matters, decide_screened, close_screening,
-print_screening, export_screening, make_plan, revise_plan, add_plan_step, finish_plan_step, change_plan_step,
+send_up_report, transfer_out, print_letter, record_transfer_reply, open_screening, take_in_matters,
+decide_screened, close_screening, print_screening, export_screening, make_plan, revise_plan, add_plan_step, finish_plan_step, change_plan_step,
 read_plan, accept_transfer, object_to_transfer, consent_to_objection, insist_on_transfer, report_result,
 read_transfer, issue_supervision, answer_supervision, return_answer, settle_supervision, read_supervision,
 print_supervision, export_parcel, import_parcel, export_receipt, accept_arrival, object_to_arrival,

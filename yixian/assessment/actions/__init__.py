@@ -208,6 +208,7 @@ __all__ = [
     "JoinedFromOutside",
     "LastReport",
     "LaterColumn",
+    "LookedInto",
     "MaterialMissing",
     "MatterIsOver",
     "MatterNotOpen",

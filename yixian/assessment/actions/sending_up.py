@@ -78,7 +78,7 @@ def _leave_with_it(matter: Matter, on: date) -> None:
 
 
 def _forget(held: Holding, organ_id: int, on: date, *more: UUID) -> None:
-    """Destroy what only this office holds; of what another holds too (a member of a consultation), our own way to it."""
+    """Destroy what only this office holds; of what another holds too, a member of a consultation, our own way to it."""
     seals = seals_in(held) | set(more)
     lent = {seal for seal, _ in sharers(held, seals)}
     destroy_holding(held=held, seals=seals - lent, on=on)
