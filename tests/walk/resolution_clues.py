@@ -26,7 +26,14 @@ from yixian.regulations.completions import Completion
 from yixian.regulations.outcomes import InquiryOutcome, VerificationOutcome
 from yixian.resolution import actions as do
 from yixian.resolution import models as of_resolution
-from yixian.resolution.enums import ClueState, InquiryState, ReplyExplains, ReplySigned, ReviewState
+from yixian.resolution.enums import (
+    ClueState,
+    InquiryState,
+    InquiryWithdrawal,
+    ReplyExplains,
+    ReplySigned,
+    ReviewState,
+)
 from yixian.resolution.models import Clue, CountyReview
 from yixian.resolution.queries import person_ids_of
 from yixian.roster.enums import Role
@@ -123,6 +130,8 @@ ACTS = [
     act(do.issue_inquiry, clue=CLUE_IN[ClueState.INQUIRY], by=chiefs, facts=ASKED, on=TODAY),
     act(do.preview_inquiry, clue=CLUE_IN[ClueState.INQUIRY], by=chiefs, facts=ASKED, on=TODAY),
     act(do.serve_inquiry, inquiry=one(of_resolution.Inquiry, state=InquiryState.ISSUED), by=handling, on=TODAY),
+    act(do.withdraw_inquiry, inquiry=one(of_resolution.Inquiry, state=InquiryState.ISSUED), by=chiefs,
+        why=any_of(list(InquiryWithdrawal)), on=TODAY),
     act(do.record_inquiry_reply, inquiry=one(of_resolution.Inquiry, state=InquiryState.SERVED), by=handling,
         facts=REPLY, on=TODAY),
     act(do.print_inquiry, inquiry=one(of_resolution.Inquiry), by=handling),

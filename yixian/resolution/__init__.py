@@ -1,7 +1,8 @@
 """解决: from a clue to an outcome for each person, the answer, and the archived file.
 
 Verbs: open_clue, propose_disposal, decide_disposal, open_verification, join_team, add_member, release_member,
-issue_inquiry, preview_inquiry, serve_inquiry, record_inquiry_reply, print_inquiry, open_inquiry_paper, end_inquiry,
+issue_inquiry, preview_inquiry, serve_inquiry, withdraw_inquiry, record_inquiry_reply,
+print_inquiry, open_inquiry_paper, end_inquiry,
 give_task, answer_task, take_back_task, hand_over_task, record_evidence, open_evidence, hand_custody,
 print_evidence_list, receive_custody, refuse_custody, note_gap, fill_gap, drop_gap, record_talk, read_back_talk,
 sign_talk, print_talk, record_fact, correct_fact, strike_fact, add_local_rule, end_local_rule, open_local_rule,

@@ -128,6 +128,7 @@ PERMITS = (
     Permit("resolution.turn_to_verification", "转为初步核实", CHIEF, article=VERIFICATION),
     Permit("resolution.issue_inquiry", "发函询通知书", CHIEF, article=INQUIRY),
     Permit("resolution.preview_inquiry", "预览函询通知书", CHIEF, article=INQUIRY),
+    Permit("resolution.withdraw_inquiry", "撤回函询通知书", CHIEF, article=INQUIRY),
     Permit("resolution.print_inquiry", "打印函询通知书", HANDLING, (is_handler_or_chief,), INQUIRY),
     Permit("resolution.record_inquiry_reply", "登记函询回复", HANDLING, (is_handler_or_chief,), INQUIRY),
     Permit("resolution.open_inquiry_paper", "打开函询回复材料", HANDLING, (is_handler_or_chief,), INQUIRY),

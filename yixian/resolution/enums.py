@@ -102,6 +102,25 @@ class InquiryState(TextChoices):
     ISSUED = "issued", "待送达"
     SERVED = "served", "待回复"
     REPLIED = "replied", "已回复"
+    WITHDRAWN = "withdrawn", "已撤回"
+
+    @classmethod
+    def over(cls) -> frozenset[str]:
+        """A letter that waits for nothing: its person may be asked again."""
+        return frozenset({cls.REPLIED, cls.WITHDRAWN})
+
+
+class InquiryWithdrawal(TextChoices):
+    """Why a letter that was not delivered is taken back; a kept word, because its state is readable and a person's
+    affairs are not.
+    """
+
+    UNREACHED = "unreached", "联系不上本人，送达不了"
+    MISTAKEN = "mistaken", "函件有误，需要另发"
+    UNIT = "unit", "所在党组织变动，需要另发"
+    TALK = "talk", "改为当面谈话"
+    UNFIT = "unfit", "本人病重或者已经去世"
+    OTHERWISE = "otherwise", "不再用函询方式办理"
 
 
 class ReplySigned(TextChoices):

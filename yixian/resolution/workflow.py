@@ -186,10 +186,11 @@ INQUIRING = discipline_enforcement.INQUIRY
 INQUIRY = Table(
     thing="函询",
     states=Q,
-    final=frozenset({Q.REPLIED}),
+    final=frozenset({Q.REPLIED, Q.WITHDRAWN}),
     steps=(
         Step("resolution.issue_inquiry", "发函询通知书", frozenset(), Q.ISSUED, INQUIRING),
         Step("resolution.serve_inquiry", "登记函询送达", frozenset({Q.ISSUED}), Q.SERVED, INQUIRING),
+        Step("resolution.withdraw_inquiry", "撤回函询通知书", frozenset({Q.ISSUED}), Q.WITHDRAWN, INQUIRING),
         Step("resolution.record_inquiry_reply", "登记函询回复", frozenset({Q.SERVED}), Q.REPLIED, INQUIRING),
     ),
 )

@@ -23,11 +23,14 @@ from yixian.resolution.actions import (
     print_inquiry,
     record_inquiry_reply,
     serve_inquiry,
+    withdraw_inquiry,
 )
-from yixian.resolution.enums import InquiryState, ReplyExplains, ReplySigned
-from yixian.resolution.models import Inquiry
-from yixian.resolution.queries import person_ids_of
+from yixian.resolution.enums import InquiryState, InquiryWithdrawal, ReplyExplains, ReplySigned
+from yixian.resolution.models import Clue, Inquiry
+from yixian.resolution.queries import inquiries_waiting, person_ids_of
+from yixian.resolution.queries.filing import proposed_index
 from yixian.toolkit.files import PICTURES, take_in
+from yixian.trail.steps import NotInThisState
 
 LAST = date(2026, 3, 24)
 """Fifteen working days after the Tuesday."""
@@ -89,7 +92,7 @@ def test_nobody_is_asked_twice_at_a_time(town):
     clue = inquiring(town)
     asked(town, clue)
 
-    with pytest.raises(AskedBefore, match="登记回复以后"):
+    with pytest.raises(AskedBefore, match="登记回复或者撤回以后"):
         asked(town, clue)
 
 
@@ -131,3 +134,59 @@ def test_no_reply_before_the_letter_was_received(town):
 
     with pytest.raises(TooEarly, match="送达以后"):
         replied(town, sent, TUESDAY)
+
+
+def taken_back(town, inquiry, by="chief"):
+    return withdraw_inquiry(by=town[by], inquiry=inquiry, why=InquiryWithdrawal.UNREACHED, on=WEDNESDAY)
+
+
+def test_a_letter_that_was_not_delivered_is_taken_back_and_its_person_asked_again(town):
+    clue = inquiring(town)
+
+    gone = taken_back(town, asked(town, clue))
+    again = asked(town, clue)
+
+    assert (gone.state, gone.withdrawn_on, gone.withdrawn_by_id) == (
+        InquiryState.WITHDRAWN,
+        WEDNESDAY,
+        town["chief"].staff_id,
+    )
+    assert (gone.number, again.number) == ("青纪函询〔2026〕1号", "青纪函询〔2026〕2号")
+
+
+def test_a_letter_taken_back_is_not_served_and_keeps_no_clock_and_no_duty(town):
+    clue = inquiring(town)
+    gone = taken_back(town, asked(town, clue))
+
+    with pytest.raises(NotInThisState):
+        serve_inquiry(by=town["chief"], inquiry=gone, on=WEDNESDAY)
+
+    assert clocks(clue, "inquiry_reply") == []
+    assert list(inquiries_waiting(Clue.objects.all())) == []
+    end_inquiry(by=town["chief"], clue=clue, on=WEDNESDAY)
+    assert len(clocks(clue, "inquiry_report")) == 1
+
+
+def test_what_reached_the_person_is_not_taken_back(town):
+    sent = served(town, inquiring(town))
+
+    with pytest.raises(NotInThisState):
+        taken_back(town, sent)
+
+    assert [each.met_on for each in clocks(sent.clue, "inquiry_reply")] == [None]
+
+
+def test_only_the_chief_takes_a_letter_back(town):
+    sent = asked(town, inquiring(town))
+
+    with pytest.raises(NotPermitted):
+        taken_back(town, sent, by="handler")
+
+
+def test_the_files_index_tells_that_a_letter_was_taken_back(town):
+    clue = inquiring(town)
+    taken_back(town, asked(town, clue))
+
+    lines = [line for line in proposed_index(clue.matter) if line.number == "青纪函询〔2026〕1号"]
+
+    assert [line.note for line in lines] == ["没有送达，已撤回"]

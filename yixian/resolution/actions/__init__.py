@@ -85,6 +85,7 @@ from yixian.resolution.actions.inquiries import (
     print_inquiry,
     record_inquiry_reply,
     serve_inquiry,
+    withdraw_inquiry,
 )
 from yixian.resolution.actions.keeping import (
     AlreadyHeld,
@@ -368,4 +369,5 @@ __all__ = [
     "take_county_review",
     "turn_to_verification",
     "withdraw_county_review",
+    "withdraw_inquiry",
 ]

@@ -1,4 +1,4 @@
-"""函询 (执纪规则 26—30): the letter that asks, its receipt, and the reply as it came back."""
+"""函询 (执纪规则 26—30): the letter that asks, its receipt or withdrawal, and the reply as it came back."""
 
 from datetime import date
 
@@ -12,7 +12,7 @@ from yixian.reception.refusals import TooEarly
 from yixian.regulations.duties import Event
 from yixian.resolution.actions.outcomes import NotOfThisMatter
 from yixian.resolution.clearing import named
-from yixian.resolution.enums import InquiryState
+from yixian.resolution.enums import InquiryState, InquiryWithdrawal
 from yixian.resolution.facts import InquiryFacts, InquiryReplyFacts
 from yixian.resolution.inquiring import follow_reply, require_inquiring
 from yixian.resolution.models import Clue, Inquiry, InquiryPaper
@@ -26,6 +26,7 @@ from yixian.trail.refusal import Refusal
 
 ISSUE, PREVIEW = "resolution.issue_inquiry", "resolution.preview_inquiry"
 SERVE, REPLY = "resolution.serve_inquiry", "resolution.record_inquiry_reply"
+WITHDRAW = "resolution.withdraw_inquiry"
 PRINT, OPEN = "resolution.print_inquiry", "resolution.open_inquiry_paper"
 
 
@@ -80,9 +81,9 @@ def _check_facts(clue: Clue, facts: InquiryFacts) -> None:
             raise TextTooLong(f"{what}最多{LONGEST}个字，请精简。")
     if facts.person_id not in person_ids_of(clue):
         raise NotOfThisMatter("所选的人不是本事项的被反映人，请重新选择。")
-    open_ones = clue.inquiries.exclude(state=InquiryState.REPLIED)
+    open_ones = clue.inquiries.exclude(state__in=InquiryState.over())
     if open_ones.filter(person_id=facts.person_id).exists():
-        raise AskedBefore("已经向这个人发出函询，登记回复以后才能再发。")
+        raise AskedBefore("已经向这个人发出函询，登记回复或者撤回以后才能再发。")
 
 
 @leaves_trail(SERVE)
@@ -96,6 +97,18 @@ def serve_inquiry(*, by: Officer, inquiry: Inquiry, on: date) -> Inquiry:
     report = first_report_of(inquiry.clue.matter)
     start_clocks(by=by, report=report, event=Event.INQUIRY_SERVED, on=on)
     return served
+
+
+@leaves_trail(WITHDRAW)
+def withdraw_inquiry(*, by: Officer, inquiry: Inquiry, why: InquiryWithdrawal, on: date) -> Inquiry:
+    """It did not reach the person and is not to: its number stays, and the person may be asked by another.
+
+    No clock is touched: the one of the reply starts on receipt, and there was none.
+    """
+    require(by, WITHDRAW, inquiry)
+    return move(
+        INQUIRY, WITHDRAW, inquiry, withdrawn_on=on, withdrawn_by_id=by.staff_id, withdrawn_because=why
+    )
 
 
 @leaves_trail(REPLY)

@@ -75,7 +75,8 @@ def _decisions(opener: Opener, clue: Clue) -> Iterator[Enclosed]:
 
 def _inquiries(opener: Opener, clue: Clue) -> Iterator[Enclosed]:
     for asked in clue.inquiries.all():
-        sent = IndexLine(f"函询通知书（{clue.code}）", on=asked.issued_on, number=asked.number)
+        told = "没有送达，已撤回" if asked.withdrawn_on else ""
+        sent = IndexLine(f"函询通知书（{clue.code}）", on=asked.issued_on, number=asked.number, note=told)
         yield opener.paper(VERIFICATION, sent, partial(print_inquiry, by=opener.by, inquiry=asked))
         if asked.replied_on:
             facts = (

@@ -4,7 +4,7 @@ from django.db import models
 from django.db.models import Q
 
 from yixian.resolution.enums import InquiryState as S
-from yixian.resolution.enums import ReplyExplains, ReplySigned
+from yixian.resolution.enums import InquiryWithdrawal, ReplyExplains, ReplySigned
 from yixian.resolution.models.decided import OfClue
 from yixian.toolkit.conditions import all_or_none, not_before
 from yixian.toolkit.links import KeptLink
@@ -16,7 +16,7 @@ class Inquiry(OfClue, KnownRow):
 
     clue = KeptLink("resolution.Clue", "线索", related_name="inquiries")
     person = KeptLink("reception.ReportedPerson", "被函询人", related_name="inquiries")
-    state = models.CharField("状态", max_length=7, choices=S.choices, default=S.ISSUED)
+    state = models.CharField("状态", max_length=9, choices=S.choices, default=S.ISSUED)
     number = models.CharField("文号", max_length=40)
     issued_by = KeptLink("roster.Staff", "签发人", related_name="+")
     issued_on = models.DateField("发出日期")
@@ -27,12 +27,27 @@ class Inquiry(OfClue, KnownRow):
         "是否说明", max_length=7, choices=ReplyExplains.choices, blank=True, default=""
     )
     recorded_by = KeptLink("roster.Staff", "登记人", related_name="+", null=True)
+    withdrawn_on = models.DateField("撤回日期", null=True, blank=True)
+    withdrawn_by = KeptLink("roster.Staff", "撤回人", related_name="+", null=True)
+    withdrawn_because = models.CharField(
+        "撤回原因", max_length=9, choices=InquiryWithdrawal.choices, blank=True, default="", db_default=""
+    )
     words = models.UUIDField("函询通知书")
     reply = models.UUIDField("回复的说明", null=True, blank=True)
 
     class Secrecy:
-        open = ("state", "number", "issued_on", "served_on", "replied_on", "signed", "explains")
-        work = ("id", "uid", "clue", "person", "issued_by", "recorded_by")
+        open = (
+            "state",
+            "number",
+            "issued_on",
+            "served_on",
+            "replied_on",
+            "signed",
+            "explains",
+            "withdrawn_on",
+            "withdrawn_because",
+        )
+        work = ("id", "uid", "clue", "person", "issued_by", "recorded_by", "withdrawn_by")
         sealed = ("words", "reply")
 
     class Meta:
@@ -41,13 +56,13 @@ class Inquiry(OfClue, KnownRow):
         constraints = [
             models.UniqueConstraint(
                 fields=["clue", "person"],
-                condition=~Q(state=S.REPLIED),
+                condition=~Q(state__in=(S.REPLIED, S.WITHDRAWN)),
                 name="resolution_inquiry_one_at_a_time",
                 violation_error_message="已经向这个人发函，正在等回复。",
             ),
             models.CheckConstraint(
-                condition=Q(state=S.ISSUED, served_on__isnull=True)
-                | ~Q(state=S.ISSUED) & Q(served_on__isnull=False),
+                condition=Q(state__in=(S.ISSUED, S.WITHDRAWN), served_on__isnull=True)
+                | ~Q(state__in=(S.ISSUED, S.WITHDRAWN)) & Q(served_on__isnull=False),
                 name="resolution_inquiry_served_with_day",
                 violation_error_message="送达须有日期。",
             ),
@@ -59,6 +74,16 @@ class Inquiry(OfClue, KnownRow):
                 ),
                 name="resolution_inquiry_replied_whole",
                 violation_error_message="回复须有日期、签署、是否说明、内容和登记人。",
+            ),
+            models.CheckConstraint(
+                condition=all_or_none("withdrawn_on", "withdrawn_by")
+                & (
+                    Q(state=S.WITHDRAWN, withdrawn_on__isnull=False) & ~Q(withdrawn_because="")
+                    | ~Q(state=S.WITHDRAWN) & Q(withdrawn_on__isnull=True, withdrawn_because="")
+                )
+                & not_before("withdrawn_on", "issued_on"),
+                name="resolution_inquiry_withdrawn_whole",
+                violation_error_message="撤回须有日期、撤回人和原因。",
             ),
             models.CheckConstraint(
                 condition=not_before("served_on", "issued_on") & not_before("replied_on", "served_on"),

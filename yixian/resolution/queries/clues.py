@@ -68,7 +68,7 @@ def _whole(clues: QuerySet[Clue]) -> QuerySet[Clue]:
         Prefetch(
             "recommendations", Recommendation.objects.select_related("issued_by", "recorded_by", "checked_by")
         ),
-        Prefetch("inquiries", Inquiry.objects.select_related("issued_by", "recorded_by")),
+        Prefetch("inquiries", Inquiry.objects.select_related("issued_by", "recorded_by", "withdrawn_by")),
         Prefetch("inquiries__papers", InquiryPaper.objects.order_by("position")),
         Prefetch("referrals", Referral.objects.select_related("handed_by")),
         Prefetch(

@@ -99,7 +99,10 @@ def _of_what_followed(clue: Clue, organ: str, about: str) -> Iterator[Told]:
 def _of_inquiries(clue: Clue, organ: str, about: str) -> Iterator[Told]:
     """The letters of 函询, the replies and what came with them."""
     for asked in clue.inquiries.all():
-        sent = IndexLine(f"函询通知书{about}", on=asked.issued_on, author=organ, number=asked.number)
+        told = "没有送达，已撤回" if asked.withdrawn_on else ""
+        sent = IndexLine(
+            f"函询通知书{about}", on=asked.issued_on, author=organ, number=asked.number, note=told
+        )
         yield FilePart.VERIFICATION, sent
         if asked.replied_on:
             yield FilePart.GROUNDS, IndexLine(f"函询回复（{asked.number}）{about}", on=asked.replied_on)

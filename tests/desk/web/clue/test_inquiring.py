@@ -59,3 +59,30 @@ def test_a_day_to_come_is_no_day_of_receipt(town):
 
     assert "不能晚于今天" in told
     assert Inquiry.objects.get().served_on is None
+
+
+def test_a_letter_that_cannot_be_served_is_taken_back_with_its_reason(town):
+    base, chief = inquiring(town), sit(town, "chief")
+    chief.post(f"{base}/issue-inquiry", letter())
+    address = f"{base}/withdraw-inquiry/{Inquiry.objects.get().pk}"
+    offered = page(chief.get(base))
+
+    unsaid = page(chief.post(address, {}))
+    chief.post(address, {"why": "unreached"})
+    shown = page(chief.get(base))
+
+    assert (address in offered, address in shown) == (True, False)
+    assert "请选择" in unsaid or "必填" in unsaid
+    assert "撤回，没有送达：联系不上本人，送达不了" in shown
+    assert chief.get(address).status_code == 404
+
+
+def test_a_clue_with_a_letter_taken_back_asks_no_handler_to_serve_it(town):
+    base, chief = inquiring(town), sit(town, "chief")
+    chief.post(f"{base}/issue-inquiry", letter())
+    before = page(chief.get("/desk/"))
+    chief.post(f"{base}/withdraw-inquiry/{Inquiry.objects.get().pk}", {"why": "mistaken"})
+
+    after = page(chief.get("/desk/"))
+
+    assert ("送达函询通知书" in before, "送达函询通知书" in after) == (True, False)

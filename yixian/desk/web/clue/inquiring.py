@@ -1,4 +1,4 @@
-"""函询: the letter, its receipt, the reply and its papers."""
+"""函询: the letter, its receipt or withdrawal, the reply and its papers."""
 
 from datetime import date
 from typing import Any
@@ -20,8 +20,9 @@ from yixian.resolution.actions import (
     print_inquiry,
     record_inquiry_reply,
     serve_inquiry,
+    withdraw_inquiry,
 )
-from yixian.resolution.enums import ClueState, InquiryState, ReplyExplains, ReplySigned
+from yixian.resolution.enums import ClueState, InquiryState, InquiryWithdrawal, ReplyExplains, ReplySigned
 from yixian.toolkit.files import DOCUMENTS, PICTURES, CleanFilesField
 from yixian.toolkit.files.kinds import words_for
 from yixian.toolkit.forms import DateInput, LongText
@@ -68,7 +69,7 @@ class IssueInquiry(ClueForm):
 
 def _to_be_asked(case: ClueCase) -> list[tuple[int, str]]:
     """Whoever is reported and has no letter that waits for its reply."""
-    waiting = {each.person_id for each in case.clue.inquiries.all() if each.state != InquiryState.REPLIED}
+    waiting = {each.person_id for each in case.clue.inquiries.all() if each.state not in InquiryState.over()}
     return [(person.pk, name) for person, name in case.people if person.pk not in waiting]
 
 
@@ -92,6 +93,26 @@ class ServeInquiry(OfInquiry):
     def do(self) -> str:
         serve_inquiry(by=self.case.officer, inquiry=self.thing, on=self.cleaned_data["served_on"])
         return "已登记送达，回复期限开始计算。"
+
+
+class WithdrawInquiry(OfInquiry):
+    slug, act, label, button = "withdraw_inquiry", "resolution.withdraw_inquiry", "撤回函询通知书", "撤回"
+    states = (InquiryState.ISSUED,)
+    says = (
+        "只撤回没有送到本人的函；已经送到的，请“登记函询送达”。打印出来的请收回。",
+        "撤回以后文号保留，不能恢复；可以另发一份，也可以当面谈话后“登记谈话函询结束”。",
+    )
+    why = forms.ChoiceField(label="撤回原因", choices=InquiryWithdrawal.choices, widget=forms.RadioSelect)
+
+    @classmethod
+    def wanted(cls, row: Any) -> bool:
+        return super().wanted(row) and row.clue.state != ClueState.CLOSED
+
+    def do(self) -> str:
+        why = InquiryWithdrawal(self.cleaned_data["why"])
+        return (
+            f"{withdraw_inquiry(by=self.case.officer, inquiry=self.thing, why=why, on=self.case.on)}已撤回。"
+        )
 
 
 class RecordInquiryReply(OfInquiry):
@@ -165,5 +186,5 @@ class OpenInquiryPaper(ClueForm):
         return found.content, found.name
 
 
-OF_INQUIRY: tuple[type[OfRow], ...] = (ServeInquiry, RecordInquiryReply, PrintInquiry)
+OF_INQUIRY: tuple[type[OfRow], ...] = (ServeInquiry, RecordInquiryReply, WithdrawInquiry, PrintInquiry)
 ACTS: tuple[type[ClueForm], ...] = (IssueInquiry, *OF_INQUIRY, OpenInquiryPaper)
