@@ -173,6 +173,27 @@ ARRIVAL = Table(
 
 V = SupervisionState
 ASSIGNMENT = accusation_rules.ASSIGNMENT_ARTICLES
+BY_FILE = (
+    Step("assessment.import_parcel", "导入对方的督办函", frozenset(), V.ISSUED, ASSIGNMENT),
+    Step(
+        "assessment.answer_arrival_supervision",
+        "答复（加封文件）",
+        frozenset({V.ISSUED, V.RETURNED}),
+        V.ANSWERED,
+        ASSIGNMENT,
+    ),
+    Step(
+        "assessment.import_parcel",
+        "导入对方的答复",
+        frozenset({V.ISSUED, V.RETURNED}),
+        V.ANSWERED,
+        ASSIGNMENT,
+    ),
+    Step("assessment.import_parcel", "导入对方的退回", frozenset({V.ANSWERED}), V.RETURNED, ASSIGNMENT),
+    Step("assessment.import_parcel", "导入对方的认可", frozenset({V.ANSWERED}), V.SETTLED, ASSIGNMENT),
+)
+"""Where the other side stands in another installation, either side's row lives by the same states."""
+
 SUPERVISION = Table(
     thing="督办催办",
     states=V,
@@ -188,6 +209,7 @@ SUPERVISION = Table(
         ),
         Step("assessment.return_answer", "退回重报", frozenset({V.ANSWERED}), V.RETURNED, ASSIGNMENT),
         Step("assessment.settle_supervision", "认可答复", frozenset({V.ANSWERED}), V.SETTLED, ASSIGNMENT),
+        *BY_FILE,
     ),
 )
 

@@ -13,6 +13,11 @@ from yixian.assessment.actions.agenda import (
     take_off_item,
     write_material,
 )
+from yixian.assessment.actions.arrival_asked import (
+    answer_arrival_supervision,
+    print_arrival_supervision,
+    read_arrival_supervision,
+)
 from yixian.assessment.actions.arrivals import (
     accept_arrival,
     object_to_arrival,
@@ -260,6 +265,7 @@ __all__ = [
     "accept_crossing",
     "accept_transfer",
     "add_plan_step",
+    "answer_arrival_supervision",
     "answer_supervision",
     "ask_consultation",
     "ask_crossing",
@@ -309,6 +315,7 @@ __all__ = [
     "open_opinions",
     "open_screening",
     "print_arrival",
+    "print_arrival_supervision",
     "print_invitation",
     "print_letter",
     "print_material",
@@ -318,6 +325,7 @@ __all__ = [
     "propose_crossing",
     "put_away_matter",
     "read_arrival",
+    "read_arrival_supervision",
     "read_crossing",
     "read_crossing_request",
     "read_item",

@@ -6,6 +6,7 @@ from typing import Any
 from uuid import UUID
 
 from yixian.assessment.actions.between import ACCEPT, OBJECT, REPORT_RESULT
+from yixian.assessment.asking_by_file import take_in_answers, take_in_questions
 from yixian.assessment.carrying import (
     CAME_AS,
     KNOWN,
@@ -95,7 +96,9 @@ def _transfer(by: Officer, received: Received, on: date) -> Imported:
     )
     arrival.letter = _letter(arrival, facts, packed)
     arrival.save()
-    return Imported(f"已收下{received.partner.name}{kind.label}的一件，在“收件”里等登记。", arrival)
+    asked = take_in_questions(by, arrival, facts, packed, on)
+    says = f"已收下{received.partner.name}{kind.label}的一件，在“收件”里等登记。{asked}"
+    return Imported(says, arrival)
 
 
 def _letter(arrival: Arrival, facts: Mapping[str, Any], packed: Packed) -> UUID:
@@ -142,6 +145,8 @@ def _heard(by: Officer, arrival: Arrival, received: Received, on: date) -> Impor
     if not arrival.is_gone and packed.facts["identity"] is not None and _lacks_reporter(arrival):
         take_in_reporter(by=by, report=arrival.report, packed=packed)
         says.append("举报人身份已收下，由身份保管人保管。")
+    if not arrival.is_gone:
+        says.append(take_in_questions(by, arrival, facts, packed, on))
     arrival.save()
     told = "".join(filter(None, says))
     return Imported(f"{arrival}：{told or '没有新的内容。'}", arrival, is_new=bool(told))
@@ -186,8 +191,9 @@ def _receipt(by: Officer, received: Received, on: date) -> Imported:
     for reply in passing:
         _take(by, transfer, reply, facts, on)
     transfer.save()
+    answered = take_in_answers(by, transfer, facts, on)
     told = f"对方{transfer.get_reply_display()}" if passing else f"对方已收到，{transfer.get_reply_display()}"
-    return Imported(f"{transfer}：{told.replace('对方对方', '对方')}。", transfer)
+    return Imported(f"{transfer}：{told.replace('对方对方', '对方')}。{answered}", transfer)
 
 
 def _passing(transfer: Transfer, said: TransferReply) -> tuple[TransferReply, ...]:

@@ -3,6 +3,7 @@
 from datetime import date
 from typing import Any
 
+from yixian.assessment.asking_by_file import answers_of, questions_of
 from yixian.assessment.carrying import (
     RECEIPT,
     TRANSFER,
@@ -48,6 +49,7 @@ def export_parcel(*, by: Officer, transfer: Transfer, on: date) -> SealedFile:
     locked.identity_sent = locked.identity_sent or packed.facts["identity"] is not None
     locked.save()
     facts = {"kind": kind, "transfer": str(locked.uid), "serial": locked.sent_serial, "report": packed.facts}
+    facts |= {"asked": questions_of(by, locked, packed)}
     facts |= {"word": _word(by, locked)} | (_letter(by, locked, packed) if kind == TRANSFER else {})
     return sealed_file(close_parcel(by=by, partner=partner, facts=facts, blobs=packed.blobs))
 
@@ -98,6 +100,7 @@ def export_receipt(*, by: Officer, arrival: Arrival, on: date) -> SealedFile:
         "reply_on": _day(locked.reply_on),
         "objected_on": _day(locked.objected_on),
         **_said(by, locked),
+        "answers": answers_of(by, locked),
     }
     return sealed_file(close_parcel(by=by, partner=_partner_now(locked), facts=facts))
 

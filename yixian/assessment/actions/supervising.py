@@ -2,11 +2,13 @@
 
 from datetime import date
 from typing import TYPE_CHECKING
+from uuid import UUID
 
 from yixian.assessment.enums import SupervisionState, TransferReply
 from yixian.assessment.letters import SupervisionFacts, supervision_letter
 from yixian.assessment.models import Supervision, Transfer
 from yixian.assessment.objecting import STILL_THEIRS, copy_of
+from yixian.assessment.queries.transfers import went_down
 from yixian.assessment.workflow import SUPERVISION
 from yixian.protection.actions import SealBroken, open_bytes, require, reseal_slots, rewrap, seal
 from yixian.protection.officer import Officer
@@ -15,7 +17,6 @@ from yixian.reception.actions import FilledPaper, require_discreet
 from yixian.reception.numbering import next_supervision_number
 from yixian.reception.refusals import TooEarly
 from yixian.regulations.accusation_rules import ASSIGNMENT_ARTICLES
-from yixian.roster.queries import organ_of
 from yixian.trail.actions import leaves_trail
 from yixian.trail.refusal import Refusal
 
@@ -56,14 +57,13 @@ def issue_supervision(*, by: Officer, transfer: Transfer, facts: SupervisionFact
     )
     slots: dict[str, str | bytes] = {SLOT: f"{letter.title}\n{letter.text}", "docx": letter.docx}
     asked.letter = seal(organ_id=by.organ_id, context=text_context(asked, "letter"), slots=slots)
-    rewrap(by=by, seal=asked.letter, organ_id=copy_of(transfer).organ_id)
+    _share(by, asked.letter, transfer)
     asked.save()
     return asked
 
 
 def _check_may_ask(transfer: Transfer, facts: SupervisionFacts, on: date) -> None:
-    below = copy_of(transfer).organ_id
-    if organ_of(below).parent_id != transfer.organ_id:
+    if not went_down(transfer):
         raise NotToSupervise(f"督办、催办由上级机关向下级机关发出（{ASSIGNMENT_ARTICLES.cite()}）。")
     if TransferReply(transfer.reply) not in STILL_THEIRS:
         raise NotToSupervise(f"本件目前是“{transfer.get_reply_display()}”，先答复对方的异议，或者自己办理。")
@@ -81,7 +81,7 @@ def answer_supervision(*, by: Officer, supervision: Supervision, answer: str, on
     require(by, "reception.read_report", copy)
     require_discreet(by=by, reports=[copy], text=answer, what="答复")
     found = _moved(ANSWER, supervision, on)
-    _seal(by, found, "answer", answer, "答复", supervision.organ_id)
+    _seal(by, found, "answer", answer, "答复")
     found.answered_by_id, found.answered_on = by.staff_id, on
     found.save()
     return found
@@ -97,9 +97,10 @@ def return_answer(
         raise TooEarly("答复期限不得早于今天，请重新填写。")
     require_discreet(by=by, reports=[supervision.transfer.report], text=reason, what="退回理由")
     found = _moved(RETURN, supervision, on)
-    _seal(by, found, "complaint", reason, "退回理由", copy_of(supervision.transfer).organ_id)
+    _seal(by, found, "complaint", reason, "退回理由")
     found.decided_by_id, found.decided_on, found.due_on = by.staff_id, on, due_on
     found.save()
+    _owe_file(supervision.transfer)
     return found
 
 
@@ -110,6 +111,7 @@ def settle_supervision(*, by: Officer, supervision: Supervision, on: date) -> Su
     found = _moved(SETTLE, supervision, on)
     found.decided_by_id, found.decided_on = by.staff_id, on
     found.save()
+    _owe_file(supervision.transfer)
     return found
 
 
@@ -156,11 +158,27 @@ def _moved(act: str, supervision: Supervision, on: date) -> Supervision:
     return locked
 
 
-def _seal(by: Officer, row: Supervision, field: str, text: str, what: str, other: int) -> None:
-    """A first text is sealed to both; a further one is its next version."""
+def _seal(by: Officer, row: Supervision, field: str, text: str, what: str) -> None:
+    """A first text is sealed to both offices of this installation; a further one is its next version."""
     if getattr(row, field) is not None and text.strip():
         reseal_slots(by=by, seal=getattr(row, field), slots={SLOT: text.strip()})
         return
     sealed = seal_text(row, field, text, organ_id=by.organ_id, what=what)
-    rewrap(by=by, seal=sealed, organ_id=other)
+    _share(by, sealed, row.transfer)
     setattr(row, field, sealed)
+
+
+def _share(by: Officer, sealed: UUID, transfer: Transfer) -> None:
+    """To the other of the two offices; what is a partner's goes by the next sealed file."""
+    if transfer.to_partner is None:
+        both = {transfer.organ_id, copy_of(transfer).organ_id}
+        rewrap(by=by, seal=sealed, organ_id=(both - {by.organ_id}).pop())
+    else:
+        _owe_file(transfer)
+
+
+def _owe_file(transfer: Transfer) -> None:
+    """What a partner is to know waits for the next file."""
+    if transfer.to_partner_id is not None:
+        Transfer.objects.filter(pk=transfer.pk).update(owes_parcel=True)
+        transfer.owes_parcel = True

@@ -2,6 +2,7 @@
 
 from yixian.assessment.models.agenda_item import AgendaItem
 from yixian.assessment.models.arrival import Arrival
+from yixian.assessment.models.arrival_supervision import ArrivalSupervision
 from yixian.assessment.models.classification import Classification
 from yixian.assessment.models.consult_duty import ConsultDuty
 from yixian.assessment.models.consultation import Consultation
@@ -24,6 +25,7 @@ from yixian.assessment.models.transfer import Transfer
 __all__ = [
     "AgendaItem",
     "Arrival",
+    "ArrivalSupervision",
     "Classification",
     "ConsultDuty",
     "Consultation",

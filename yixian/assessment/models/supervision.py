@@ -13,7 +13,8 @@ S = SupervisionState
 
 class Supervision(KnownRow):
     """The letter, the answer and why an answer was sent back are sealed to both offices. An answer that is given anew
-    is a next version of the same seal: the earlier ones stay.
+    is a next version of the same seal: the earlier ones stay. What a partner answers comes by a sealed file, and of its
+    people none is known here: then ``answered_by`` stays empty.
     """
 
     transfer = KeptLink("assessment.Transfer", "转办交办", related_name="supervisions")
@@ -56,9 +57,10 @@ class Supervision(KnownRow):
                 violation_error_message="答复期限不得早于发出日期。",
             ),
             models.CheckConstraint(
-                condition=all_or_none("answer", "answered_by", "answered_on"),
+                condition=all_or_none("answer", "answered_on")
+                & (Q(answered_by__isnull=True) | Q(answer__isnull=False)),
                 name="assessment_supervision_answered_whole",
-                violation_error_message="答复须有内容、答复人和日期。",
+                violation_error_message="答复须有内容和日期。",
             ),
             models.CheckConstraint(
                 condition=Q(state=S.ISSUED) | Q(answer__isnull=False),

@@ -1,10 +1,13 @@
 """What is asked of assessment."""
 
 from yixian.assessment.queries.arrivals import (
+    arrival_asked_by_uid,
     arrival_by_uid,
     arrival_of,
     arrivals,
+    arrivals_asked_after,
     arrivals_waiting,
+    asked_of,
     parcels_waiting,
 )
 from yixian.assessment.queries.consultations import (
@@ -134,6 +137,7 @@ from yixian.assessment.queries.transfers import (
     transfers_received,
     transfers_sent,
     transfers_waiting,
+    went_down,
 )
 from yixian.assessment.queries.weighing import (
     Standing,
@@ -147,10 +151,13 @@ __all__ = [
     "Load",
     "Standing",
     "Suggestion",
+    "arrival_asked_by_uid",
     "arrival_by_uid",
     "arrival_of",
     "arrivals",
+    "arrivals_asked_after",
     "arrivals_waiting",
+    "asked_of",
     "classification_of",
     "classifications_of",
     "consultation_by_id",
@@ -254,4 +261,5 @@ __all__ = [
     "undone_duties_of",
     "undone_steps",
     "unplaced_reports",
+    "went_down",
 ]

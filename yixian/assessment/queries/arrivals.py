@@ -5,8 +5,8 @@ from uuid import UUID
 
 from django.db.models import QuerySet
 
-from yixian.assessment.enums import TransferKind, TransferReply
-from yixian.assessment.models import Arrival, Transfer
+from yixian.assessment.enums import SupervisionState, TransferKind, TransferReply
+from yixian.assessment.models import Arrival, ArrivalSupervision, Transfer
 from yixian.assessment.queries.transfers import transfers_sent
 from yixian.protection.enums import PartnerRelation
 from yixian.protection.officer import Officer
@@ -19,6 +19,8 @@ from yixian.roster.queries import working_calendar
 
 R = TransferReply
 READ, EXPORT = "assessment.read_arrival", "assessment.export_parcel"
+READ_ASKED = "assessment.read_arrival_supervision"
+AWAITING = (SupervisionState.ISSUED, SupervisionState.RETURNED)
 
 
 def arrival_of(report_id: UUID) -> Arrival | None:
@@ -56,6 +58,33 @@ def arrivals(officer: Officer) -> QuerySet[Arrival]:
 def arrivals_waiting(officer: Officer) -> list[Arrival]:
     """What is to be answered, reported on, or told by a receipt; oldest first."""
     return [each for each in arrivals(officer).reverse() if each.owes_receipt or _is_to_do(each)]
+
+
+def asked_of(arrival: Arrival) -> list[ArrivalSupervision]:
+    """督办、催办 about what came by a sealed file, the first one first."""
+    return list(_asked(arrival.supervisions.all()))
+
+
+def arrival_asked_by_uid(officer: Officer, uid: UUID) -> ArrivalSupervision | None:
+    """One whose arrival this officer may meet, while it is here."""
+    found = _asked(ArrivalSupervision.objects.filter(uid=uid)).first()
+    if found is None or found.arrival.is_gone or not may(officer, READ_ASKED, found):
+        return None
+    return found if arrival_by_uid(officer, found.arrival.uid) is not None else None
+
+
+def arrivals_asked_after(officer: Officer) -> list[ArrivalSupervision]:
+    """Those to be answered, by the day on which the answer is due."""
+    if not may(officer, READ_ASKED):
+        return []
+    here = [each.pk for each in arrivals(officer) if not each.is_gone]
+    open_ones = ArrivalSupervision.objects.filter(arrival__in=here, state__in=AWAITING)
+    return list(_asked(open_ones).order_by("due_on", "pk"))
+
+
+def _asked(found: QuerySet[ArrivalSupervision]) -> QuerySet[ArrivalSupervision]:
+    related = ("arrival__report__organ", "arrival__partner", "answered_by")
+    return found.select_related(*related).order_by("issued_on", "pk")
 
 
 def _is_to_do(arrival: Arrival) -> bool:

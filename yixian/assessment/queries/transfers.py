@@ -7,6 +7,7 @@ from django.db.models import QuerySet
 
 from yixian.assessment.enums import SupervisionState, TransferKind, TransferReply
 from yixian.assessment.models import Supervision, Transfer
+from yixian.protection.enums import PartnerRelation
 from yixian.protection.officer import Officer
 from yixian.protection.queries import may
 from yixian.reception.queries import inbox, one_report, registered_reports
@@ -30,6 +31,13 @@ def transfer_by_uid(officer: Officer, uid: UUID) -> Transfer | None:
     own = found.report_id if found.organ_id == officer.organ_id else found.copy_id
     met = own is not None and one_report(officer, own) is not None
     return found if met or found.answered_by_id == officer.staff_id else None
+
+
+def went_down(transfer: Transfer) -> bool:
+    """To an office below: of this installation, or of another by sealed file."""
+    if transfer.to_partner is not None:
+        return transfer.to_partner.relation == PartnerRelation.BELOW
+    return transfer.to_organ is not None and transfer.to_organ.parent_id == transfer.organ_id
 
 
 def transfers_waiting(officer: Officer) -> list[Transfer]:
@@ -123,6 +131,7 @@ def _asked(found: QuerySet[Supervision]) -> QuerySet[Supervision]:
     related = (
         "transfer__report__organ",
         "transfer__to_organ",
+        "transfer__to_partner",
         "transfer__copy",
         "issued_by",
         "answered_by",

@@ -45,6 +45,7 @@ SOURCES: tuple[Source, ...] = (
     matters.arrived,
     matters.parcels,
     matters.supervisions,
+    matters.asked_by_file,
     matters.crossings,
     clues.rechecks,
     keeping.identities,

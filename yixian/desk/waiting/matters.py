@@ -9,6 +9,7 @@ from django.urls import reverse
 from yixian.assessment.carrying import last_day_of
 from yixian.assessment.objecting import last_day_to_object
 from yixian.assessment.queries import (
+    arrivals_asked_after,
     arrivals_waiting,
     crossing_requests,
     crossings_waiting,
@@ -121,6 +122,16 @@ def supervisions(officer: Officer, on: date) -> Iterator[Waiting]:
         since = each.decided_on or each.answered_on or each.issued_on
         about = f"{each.letter_number}，{other}{late}"
         yield Waiting(what, about, reverse("desk:supervision", args=[each.uid]), since=since)
+
+
+def asked_by_file(officer: Officer, on: date) -> Iterator[Waiting]:
+    """督办催办 that came by a sealed file: an answer that is owed; what is late says so."""
+    for each in arrivals_asked_after(officer):
+        late = f"，{cn_date(each.due_on)}到期，已超期" if each.due_on < on else ""
+        about = f"{each.letter_number}，{each.arrival.partner}{late}"
+        href = reverse("desk:arrival_asked", args=[each.uid])
+        since = each.decided_on or each.issued_on
+        yield Waiting(f"答复{each.get_kind_display()}", about, href, since=since)
 
 
 def _asked_of(crossing: Any, officer: Officer) -> dict[str, str]:

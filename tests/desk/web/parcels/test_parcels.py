@@ -11,7 +11,7 @@ from tests.desk.sitting import page
 from tests.moulds import poured
 from tests.reception.township import LETTER, PHRASE, REPORTER, TUESDAY, WEDNESDAY
 from yixian.assessment.actions import accept_arrival, export_parcel, export_receipt
-from yixian.assessment.models import Arrival, Transfer
+from yixian.assessment.models import Arrival, ArrivalSupervision, Supervision, Transfer
 from yixian.desk.waiting import waiting_for
 from yixian.protection.models import Alert
 
@@ -202,3 +202,38 @@ def _asked(there):
     with CaptureQueriesContext(connection) as queries:
         there.get("/desk/transfers")
     return len(queries)
+
+
+def test_what_the_county_asks_is_answered_over_there_and_read_here(away):
+    transfer = sent(away)
+    arrived(away, transfer)
+    county, handler = at_the_county(), over_there("far_chief")
+    asking = {"kind_": "press", "way": "letter", "words": "请说明进展。", "due_on": "2026-03-20"}
+
+    preview = county.post(f"/desk/transfers/{transfer.uid}/issue-supervision", {**asking, "do": "preview"})
+    county.post(f"/desk/transfers/{transfer.uid}/issue-supervision", asking)
+    file = county.post(f"/desk/transfers/{transfer.uid}/parcel").content
+    took = page(brought(handler, file))
+    theirs = ArrivalSupervision.objects.get()
+    assert preview.status_code == 200
+    assert "收到督办函" in took and theirs.letter_number in took
+    assert "答复督办" in page(handler.get("/desk/"))
+
+    empty = page(handler.post(f"/desk/asked/{theirs.uid}/answer-arrival-supervision", {"answer": ""}))
+    assert "请填写答复" in empty
+    handler.post(f"/desk/asked/{theirs.uid}/answer-arrival-supervision", {"answer": "三户已经走访。"})
+    assert "三户已经走访。" in page(handler.get(f"/desk/asked/{theirs.uid}"))
+    paper = handler.post(f"/desk/asked/{theirs.uid}/paper", {"as": "docx"})
+    assert paper.content[:2] == b"PK"
+
+    receipt = handler.post(f"/desk/arrivals/{theirs.arrival.uid}/receipt").content
+    back = page(brought(county, receipt))
+    ours = Supervision.objects.get()
+    assert "对1件督办、催办有答复" in back
+    assert "三户已经走访。" in page(county.get(f"/desk/supervisions/{ours.uid}"))
+
+
+def test_an_address_of_another_office_s_letter_is_no_page(away):
+    transfer = sent(away)
+    arrived(away, transfer)
+    assert at_the_county().get(f"/desk/asked/{transfer.uid}").status_code == 404

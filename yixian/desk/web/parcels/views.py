@@ -13,9 +13,10 @@ from django.urls import reverse
 from yixian.assessment.actions import Imported, SealedFile, export_parcel, export_receipt, print_arrival
 from yixian.assessment.carrying import last_day_of
 from yixian.assessment.enums import TransferReply
-from yixian.assessment.queries import arrival_by_uid, transfer_by_uid
+from yixian.assessment.queries import arrival_by_uid, asked_of, transfer_by_uid
 from yixian.desk.arrival_case import OURS, TONES, ArrivalCase
 from yixian.desk.parcels import take_in
+from yixian.desk.supervision_case import due_of_supervision
 from yixian.desk.web.frame import officer_of, tried
 from yixian.desk.web.paper_files import paper_file
 from yixian.desk.web.parcels.acts import ACTS, arrival_or_404
@@ -107,6 +108,7 @@ def arrival(request: HttpRequest, uid: UUID) -> HttpResponse:
         "tone": TONES[R(found.reply)],
         "facts": facts_of(case),
         "events": [Event(on, title, who) for on, title, who in reversed(_told(case)) if on],
+        "asked": [(each, due_of_supervision(each, case.on)) for each in asked_of(found)],
         "acts": sorted((each.as_act(case) for each in ACTS if each.stands(case)), key=_primary_first),
         "exports": may(case.officer, "assessment.export_receipt", found),
         "prints": not found.is_gone and may(case.officer, "assessment.print_arrival", found),

@@ -18,7 +18,7 @@ from yixian.assessment.actions import (
     supervision_letter,
 )
 from yixian.assessment.enums import SupervisionKind, SupervisionState, SupervisionWay, TransferReply
-from yixian.assessment.queries import supervision_by_uid
+from yixian.assessment.queries import supervision_by_uid, went_down
 from yixian.desk.supervision_case import SupervisionCase, due_of_supervision
 from yixian.desk.transfer_case import TransferCase
 from yixian.desk.web.acts.base import ActForm
@@ -39,6 +39,11 @@ R = TransferReply
 TONES = {S.ISSUED: "waiting", S.ANSWERED: "active", S.RETURNED: "waiting", S.SETTLED: "done"}
 
 
+def the_answer() -> LongText:
+    """Of 督办、催办, whether it came within the installation or by sealed file."""
+    return LongText("答复", LIMITS["note"], rows=8, help_text="写进展、结果和下一步，不写举报人。")
+
+
 class IssueSupervision(TransferForm):
     slug, act, label, button = "issue_supervision", "assessment.issue_supervision", "督办、催办", "发出"
     says = ("发出督办函，单独编号；对方在“今日”看到，到期没有答复的，两边都写明超期。",)
@@ -52,9 +57,7 @@ class IssueSupervision(TransferForm):
 
     @classmethod
     def stands(cls, case: TransferCase) -> bool:
-        below = case.transfer.to_organ
-        is_below = below is not None and below.parent_id == case.transfer.organ_id
-        return is_below and case.stands(R.PENDING, R.UPHELD, R.ACCEPTED, R.REPORTED)
+        return went_down(case.transfer) and case.stands(R.PENDING, R.UPHELD, R.ACCEPTED, R.REPORTED)
 
     def facts(self) -> SupervisionFacts:
         typed = self.cleaned_data
@@ -74,7 +77,8 @@ class IssueSupervision(TransferForm):
         made = issue_supervision(
             by=self.case.officer, transfer=self.case.transfer, facts=self.facts(), on=self.case.on
         )
-        return f"已发出，文号{made.letter_number}。"
+        by_file = f"接着“导出加封文件”，送给{made.transfer.receiver}。" if made.transfer.to_partner_id else ""
+        return f"已发出，文号{made.letter_number}。{by_file}"
 
 
 def supervision_or_404(officer: Officer, uid: UUID) -> SupervisionCase:
@@ -108,7 +112,7 @@ class AnswerSupervision(SupervisionForm):
     slug, act, label, button = "answer_supervision", "assessment.answer_supervision", "答复", "报上级机关"
     says = ("答复加封给发出督办的机关；退回重报的，前一次的答复仍然留着。",)
     of_sender, at = False, (S.ISSUED, S.RETURNED)
-    answer = LongText("答复", LIMITS["note"], rows=8, help_text="写进展、结果和下一步，不写举报人。")
+    answer = the_answer()
 
     @classmethod
     def leads(cls, case: SupervisionCase) -> bool:
@@ -167,7 +171,7 @@ def supervision(request: HttpRequest, uid: UUID) -> HttpResponse:
         "due": due_of_supervision(case.supervision, case.on),
         "events": _events(case),
         "acts": _acts(case),
-        "prints": may(case.officer, "assessment.print_supervision", case.supervision),
+        "paper_url": _paper_url(case),
     }
     return render(request, "desk/transfers/supervision.html", context)
 
@@ -180,6 +184,11 @@ def supervision_paper(request: HttpRequest, uid: UUID) -> HttpResponse:
     case = supervision_or_404(officer_of(request), uid)
     paper = print_supervision(by=case.officer, supervision=case.supervision)
     return paper_file(paper, f"{paper.title}{case.label}", request.POST.get("as", ""))
+
+
+def _paper_url(case: SupervisionCase) -> str:
+    prints = may(case.officer, "assessment.print_supervision", case.supervision)
+    return reverse("desk:supervision_paper", args=[case.supervision.uid]) if prints else ""
 
 
 def _acts(case: SupervisionCase) -> list[Act]:
