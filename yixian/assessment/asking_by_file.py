@@ -119,7 +119,7 @@ def answers_of(by: Officer, arrival: Arrival) -> list[dict[str, str]]:
     """The last answer to each letter, for the receipt; of what was taken back nothing."""
     if arrival.is_gone:
         return []
-    answered = arrival.supervisions.filter(answer__isnull=False).order_by("pk")
+    answered = ArrivalSupervision.objects.filter(arrival=arrival, answer__isnull=False).order_by("pk")
     return [
         {
             "asked": str(each.sent_as),

@@ -13,7 +13,7 @@ from yixian.protection.officer import Officer
 from yixian.toolkit.due import Due
 
 if TYPE_CHECKING:
-    from yixian.assessment.models import Supervision
+    from yixian.assessment.models import ArrivalSupervision, Supervision
 
 SOON = 3
 """Days before the last one from which the mark says that it is near."""
@@ -63,7 +63,7 @@ class SupervisionCase:
         return self.supervision.state in states
 
 
-def due_of_supervision(supervision: "Supervision", on: date) -> Due | None:
+def due_of_supervision(supervision: "Supervision | ArrivalSupervision", on: date) -> Due | None:
     """By when the answer is due, while one is owed; counted in calendar days, as the letter names a day."""
     if not supervision.awaits_answer:
         return None

@@ -62,7 +62,7 @@ def arrivals_waiting(officer: Officer) -> list[Arrival]:
 
 def asked_of(arrival: Arrival) -> list[ArrivalSupervision]:
     """督办、催办 about what came by a sealed file, the first one first."""
-    return list(_asked(arrival.supervisions.all()))
+    return list(_asked(ArrivalSupervision.objects.filter(arrival=arrival)))
 
 
 def arrival_asked_by_uid(officer: Officer, uid: UUID) -> ArrivalSupervision | None:
