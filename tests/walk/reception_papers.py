@@ -122,7 +122,7 @@ ACTS = [
         reason=any_of(ChangeReason), on=TODAY, note="金丝雀正文：等待鉴定"),
     act(do.decide_clock_change, change=one(ClockChange, decided_on=None), by=chiefs, approved=any_of([True,
         True, False]),
-        on=TODAY),
+        on=TODAY, why_not="金丝雀正文：理由不足"),
     act(do.resume_clock, clock=one(Clock, met_on=None, suspended_on__isnull=False), by=owners,
         reason=any_of(ChangeReason), on=TODAY),
     act(do.settle_clocks, by=KEEPERS, year=any_of([2026, 2027])),

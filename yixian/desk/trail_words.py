@@ -65,6 +65,7 @@ WHYS = {
     "no_sitting": "没有登录",
     "loan_over": "查看时限已过",
     "already_decided": "已经办理过",
+    "refusal_unexplained": "没有写明不批准的理由",
     "no_reason": "没有写明理由",
     "nothing_to_hand": "没有可交付的密钥",
     "reported_side": "属于被反映的一方",

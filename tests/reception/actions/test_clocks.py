@@ -1,6 +1,6 @@
 """A clock is met by its act, or moved by a change that another person approved; nothing else clears it."""
 
-from datetime import date
+from datetime import date, timedelta
 
 import pytest
 
@@ -33,15 +33,17 @@ from yixian.reception.actions.clocks import (
     ClockDoesNotRun,
     NotExtendable,
     NotMetByThis,
+    RefusalUnexplained,
 )
 from yixian.reception.enums import ChangeKind, ChangeReason
 from yixian.reception.models import Clock
-from yixian.reception.queries import clocks_due, overdue, waiting_changes
+from yixian.reception.queries import clocks_due, overdue, refused_changes, waiting_changes
 from yixian.reception.refusals import TooEarly
 from yixian.regulations.duties import Event
 from yixian.roster.actions import enter_calendar_year
 
 COMPLEX = ChangeReason.COMPLEX
+SHORT = "金丝雀正文：理由不充分"
 LATE = date(2026, 5, 6)
 
 
@@ -147,15 +149,38 @@ def test_a_refused_extension_changes_nothing(town):
     clock = handling_clock(town)
     asked = ask_extension(by=town["clerk"], clock=clock, reason=COMPLEX, on=WEDNESDAY)
 
-    decide_clock_change(by=town["chief"], change=asked, approved=False, on=WEDNESDAY)
+    decide_clock_change(by=town["chief"], change=asked, approved=False, on=WEDNESDAY, why_not=SHORT)
 
     clock.refresh_from_db()
     assert (clock.due_on, clock.extended) == (LATE, 0)
 
 
+def test_a_refusal_says_why_and_keeps_it_sealed(town):
+    asked = ask_extension(by=town["clerk"], clock=handling_clock(town), reason=COMPLEX, on=WEDNESDAY)
+
+    with pytest.raises(RefusalUnexplained):
+        decide_clock_change(by=town["chief"], change=asked, approved=False, on=WEDNESDAY, why_not=" ")
+    done = decide_clock_change(by=town["chief"], change=asked, approved=False, on=WEDNESDAY, why_not=SHORT)
+
+    opened = open_seal(by=town["clerk"], seal=done.refusal, about=done.clock.report)
+    assert opened["text"] == SHORT
+
+
+def test_what_was_refused_is_told_to_who_asked_for_seven_days_and_until_it_is_asked_again(town):
+    clock = handling_clock(town)
+    asked = ask_extension(by=town["clerk"], clock=clock, reason=COMPLEX, on=TUESDAY)
+    decide_clock_change(by=town["chief"], change=asked, approved=False, on=WEDNESDAY, why_not=SHORT)
+
+    days = [list(refused_changes(town["clerk"], WEDNESDAY + timedelta(days=n))) for n in (0, 7, 8)]
+    assert days == [[asked], [asked], []]
+    assert list(refused_changes(town["chief"], WEDNESDAY)) == []
+    ask_extension(by=town["clerk"], clock=clock, reason=COMPLEX, on=WEDNESDAY)
+    assert list(refused_changes(town["clerk"], WEDNESDAY)) == []
+
+
 def test_a_request_is_decided_once(town):
     asked = ask_extension(by=town["clerk"], clock=handling_clock(town), reason=COMPLEX, on=WEDNESDAY)
-    decide_clock_change(by=town["chief"], change=asked, approved=False, on=WEDNESDAY)
+    decide_clock_change(by=town["chief"], change=asked, approved=False, on=WEDNESDAY, why_not=SHORT)
 
     with pytest.raises(AlreadyDecided):
         decide_clock_change(by=town["chief"], change=asked, approved=True, on=WEDNESDAY)

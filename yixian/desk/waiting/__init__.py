@@ -32,6 +32,7 @@ SOURCES: tuple[Source, ...] = (
     front_office.boxes,
     front_office.scans,
     front_office.clock_changes,
+    front_office.refused_changes_of_clocks,
     objections.rulings,
     objections.second_handlings,
     objections.clues_again,

@@ -17,10 +17,12 @@ from yixian.reception.queries import (
     needs_now,
     outings_due,
     refused_by_others,
+    refused_changes,
     scans_waiting,
     waiting_changes,
 )
 from yixian.regulations.terms import term
+from yixian.toolkit.wording import cn_date
 
 
 def hand_overs(officer: Officer, on: date) -> Iterator[Waiting]:
@@ -76,6 +78,15 @@ def clock_changes(officer: Officer, on: date) -> Iterator[Waiting]:
         yield Waiting(
             f"审批{each.get_kind_display()}", about, href, each.requested_by.name, each.requested_on
         )
+
+
+def refused_changes_of_clocks(officer: Officer, on: date) -> Iterator[Waiting]:
+    """What was asked for and not granted: the old day holds, and why stands in the dossier."""
+    for each in refused_changes(officer, on):
+        href = reverse("desk:dossier", args=[each.clock.report_id])
+        about = f"来件{each.clock.report}，{term(each.clock.term_key).name}，{cn_date(each.clock.due_on)}到期"
+        by = each.approved_by.name if each.approved_by else ""
+        yield Waiting(f"{each.get_kind_display()}没有批准", about, href, by, each.decided_on)
 
 
 def promised_meetings(officer: Officer, on: date) -> Iterator[Waiting]:

@@ -53,6 +53,12 @@ class AskedAlready(Refusal):
     key = "asked_already"
 
 
+class RefusalUnexplained(Refusal):
+    """Whoever asked is told why not, to ask better or to hurry."""
+
+    key = "refusal_unexplained"
+
+
 class AlreadyDecided(Refusal):
     """The request has been answered."""
 
@@ -124,9 +130,14 @@ def ask_suspension(
 
 
 @leaves_trail("reception.decide_clock_change")
-def decide_clock_change(*, by: Officer, change: ClockChange, approved: bool, on: date) -> ClockChange:
-    """Approve or refuse, as somebody other than who asked. Approved, the clock moves or stops."""
+def decide_clock_change(
+    *, by: Officer, change: ClockChange, approved: bool, on: date, why_not: str = ""
+) -> ClockChange:
+    """Approve, or refuse and say why, as somebody other than who asked. Approved, the clock moves or stops."""
     require(by, "reception.decide_clock_change", change.clock.report)
+    check_length("note", why_not)
+    if not approved and not why_not.strip():
+        raise RefusalUnexplained("不批准的，请写明理由，申请人在卷宗里看得到。")
     asked = ClockChange.objects.select_for_update().select_related("clock").get(pk=change.pk)
     if asked.requested_by_id == by.staff_id:
         raise ApproverMustDiffer("期限变更应当由申请人以外的负责人审批，不能自己申请、自己批准。")
@@ -135,6 +146,7 @@ def decide_clock_change(*, by: Officer, change: ClockChange, approved: bool, on:
     if on < asked.requested_on:
         raise TooEarly("审批日期不得早于申请日期。")
     asked.approved_by_id, asked.decided_on, asked.approved = by.staff_id, on, approved
+    asked.refusal = None if approved else _sealed_note(asked.clock, why_not)
     asked.save()
     if approved:
         _check_unmet(asked.clock)

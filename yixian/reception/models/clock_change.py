@@ -10,6 +10,7 @@ from yixian.toolkit.links import KeptLink
 
 class ClockChange(models.Model):
     """Undecided while ``decided_on`` is empty; ``new_due`` is what was asked, and holds once approved.
+    A refusal says why, to whoever meets the report.
 
     The request and its answer are two people's, whatever roles they hold.
     """
@@ -25,11 +26,12 @@ class ClockChange(models.Model):
     old_due = models.DateField("原届满日")
     new_due = models.DateField("新届满日", null=True, blank=True)
     note = models.UUIDField("说明封存", null=True, blank=True)
+    refusal = models.UUIDField("不批准的理由封存", null=True, blank=True)
 
     class Secrecy:
         open = ("kind", "reason_key", "requested_on", "decided_on", "approved", "old_due", "new_due")
         work = ("id", "clock", "requested_by", "approved_by")
-        sealed = ("note",)
+        sealed = ("note", "refusal")
 
     class Meta:
         verbose_name = verbose_name_plural = "期限变更"
@@ -43,6 +45,11 @@ class ClockChange(models.Model):
                 condition=unlike("approved_by", "requested_by"),
                 name="reception_change_approved_by_another",
                 violation_error_message="期限变更应当由申请人以外的负责人审批。",
+            ),
+            models.CheckConstraint(
+                condition=Q(refusal__isnull=True) | Q(approved=False),
+                name="reception_change_reason_of_a_refusal",
+                violation_error_message="批准的变更没有不批准的理由。",
             ),
             models.UniqueConstraint(
                 fields=["clock"],

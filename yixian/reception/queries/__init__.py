@@ -23,6 +23,7 @@ from yixian.reception.queries.clocks import (
     clocks_of,
     next_clocks,
     overdue,
+    refused_changes,
     reports_with_term,
     waiting_changes,
 )
@@ -204,6 +205,7 @@ __all__ = [
     "put_away_reports",
     "queue_counts",
     "refused_by_others",
+    "refused_changes",
     "registered_reports",
     "reports_below",
     "reports_naming",

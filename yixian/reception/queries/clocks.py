@@ -13,6 +13,7 @@ from yixian.protection.officer import Officer
 from yixian.protection.queries import may
 from yixian.reception.clockwork import running_clocks
 from yixian.reception.models import Clock, ClockChange, Envelope, Report
+from yixian.reception.queries.lists import REMEMBERED
 from yixian.reception.visibility import kept_from, visible_reports
 from yixian.toolkit.narrowing import is_small
 
@@ -78,3 +79,19 @@ def waiting_changes(officer: Officer) -> QuerySet[ClockChange]:
     if not may(officer, "reception.decide_clock_change"):
         return waiting.none()
     return waiting.select_related("clock__report", "requested_by").order_by("requested_on", "pk")
+
+
+def refused_changes(officer: Officer, on: date) -> QuerySet[ClockChange]:
+    """Of what this officer asked for: what was not approved in these days, while the clock runs and nothing was asked
+    since.
+    """
+    since = ClockChange.objects.filter(clock=OuterRef("clock"), pk__gt=OuterRef("pk")).order_by()
+    refused = ClockChange.objects.filter(
+        ~Exists(since),
+        approved=False,
+        requested_by_id=officer.staff_id,
+        decided_on__gte=on - REMEMBERED,
+        clock__met_on__isnull=True,
+        clock__report__in=visible_reports(officer).order_by().values("pk"),
+    )
+    return refused.select_related("clock__report", "approved_by").order_by("decided_on", "pk")

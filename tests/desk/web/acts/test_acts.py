@@ -272,7 +272,8 @@ def test_the_answer_of_the_receiver_is_recorded(town):
 
     assert "请填写退回的理由" in without
     assert again(report).state == ReportState.ACCEPTED
-    assert post(client, report, "transfer-accepted", transfer.pk, note="").status_code == 404
+    late = post(client, report, "transfer-accepted", transfer.pk, note="对方来电说已收到")
+    assert (late.status_code, "对方来电说已收到" in page(late)) == (409, True)
 
 
 def test_more_time_is_asked_by_one_and_decided_by_another(town):
@@ -308,6 +309,50 @@ def test_whoever_decides_sees_the_present_day_and_that_the_one_asked_for_has_pas
     assert ["申请延至的日子已经过去" in shown for shown in (before, after)] == [False, True]
 
 
+def refused(town, reason="取证已经完成，没有延期的必要"):
+    """An extension that the clerk asked for and the chief did not grant."""
+    report = an_accepted(town).report
+    clock = report.clocks.exclude(term_key=CLOCK).get()
+    post(sit(town), report, "ask-extension", clock.pk, reason="complex", until="2026-08-03", note="")
+    address = f"/desk/reports/{report.pk}/decide-clock-change/{clock.changes.get().pk}"
+    return report, sit(town, "chief").post(address, {"decision": "refuse", "why_not": reason})
+
+
+def test_whoever_asked_for_more_time_is_told_why_not(town):
+    report, _ = refused(town)
+
+    today, shown = page(sit(town).get("/desk/")), page(sit(town).get(f"/desk/reports/{report.pk}"))
+
+    assert "延期没有批准" in today
+    assert "取证已经完成" not in today
+    assert "没有批准" in shown
+    assert "取证已经完成，没有延期的必要" in shown
+
+
+def test_a_refusal_without_its_reason_is_not_taken(town):
+    report, answer = refused(town, reason="")
+
+    assert "不批准的，请写明理由" in page(answer)
+    assert report.clocks.exclude(term_key=CLOCK).get().changes.get().decided_on is None
+
+
+def test_what_two_chiefs_decide_at_once_is_decided_once_and_the_words_of_the_other_kept(town):
+    report, _ = refused(town)
+    change = report.clocks.exclude(term_key=CLOCK).get().changes.get()
+
+    late = post(
+        sit(town, "deputy"),
+        report,
+        "decide-clock-change",
+        change.pk,
+        decision="refuse",
+        why_not="请再补充材料",
+    )
+
+    assert (late.status_code, "请再补充材料" in page(late)) == (409, True)
+    assert "没有找到这一页" not in page(late)
+
+
 def test_a_clock_is_stopped_and_resumed(town, settings):
     report = an_accepted(town).report
     clock = report.clocks.exclude(term_key=CLOCK).get()
@@ -326,7 +371,9 @@ def test_a_clock_of_another_report_is_not_found(town):
     report, other = an_accepted(town).report, an_accepted(town).report
     clock = other.clocks.exclude(term_key=CLOCK).get()
 
-    assert post(sit(town), report, "ask-extension", clock.pk, reason="complex").status_code == 404
+    answer = post(sit(town), report, "ask-extension", clock.pk, reason="complex")
+
+    assert (answer.status_code, clock.changes.count()) == (302, 0)
 
 
 def test_the_office_and_the_reporter_write_to_each_other(town):

@@ -66,4 +66,4 @@ def test_the_chief_finds_out_whom_a_request_is_about_and_settles_it(
     done = page(chief.post(address, follow=True))
 
     assert (seen, text in letters, "已登记审查" in done) == ([False, True], True, True)
-    assert (RecusalRequest.objects.get().decided_on, chief.get(address).status_code) == (today(), 404)
+    assert (RecusalRequest.objects.get().decided_on, chief.get(address).status_code) == (today(), 302)

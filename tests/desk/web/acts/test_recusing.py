@@ -55,10 +55,11 @@ def test_another_chief_decides_what_is_asked_of_a_chief_who_works_on_until_then(
     sit(town).post(f"{base}/ask-recusal", {"staff": town.staff["chief"].pk, "ground": "other"})
     address = f"{base}/decide-recusal/{Recusal.objects.get().pk}"
 
-    while_asked = (chief.get(base).status_code, chief.get(address).status_code)
+    kept_from, never_was = chief.get(address), chief.get(f"{base}/decide-recusal/99999")
+    while_asked = (chief.get(base).status_code, kept_from.status_code, kept_from["location"])
     other.post(address, {"verdict": "stands"})
 
-    assert while_asked == (200, 404)
+    assert while_asked == (200, 302, never_was["location"])
     assert chief.get(base).status_code == 404
 
 
@@ -82,7 +83,7 @@ def test_a_decision_is_made_once(town, base):
 
     again = chief.post(address, {"verdict": "rejected"})
 
-    assert again.status_code == 404
+    assert (again.status_code, again["location"]) == (302, base)
     assert Recusal.objects.get().state == RecusalState.STANDING
 
 

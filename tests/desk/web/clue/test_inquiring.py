@@ -72,9 +72,10 @@ def test_a_letter_that_cannot_be_served_is_taken_back_with_its_reason(town):
     shown = page(chief.get(base))
 
     assert (address in offered, address in shown) == (True, False)
-    assert "请选择" in unsaid or "必填" in unsaid
+    assert "撤回原因" in unsaid
+    assert "error-summary" in unsaid
     assert "撤回，没有送达：联系不上本人，送达不了" in shown
-    assert chief.get(address).status_code == 404
+    assert "现在不能办“撤回函询通知书”" in page(chief.get(address, follow=True))
 
 
 def test_a_clue_with_a_letter_taken_back_asks_no_handler_to_serve_it(town):

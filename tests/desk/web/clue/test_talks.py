@@ -48,4 +48,4 @@ def test_a_correction_stands_beside_what_it_corrects(town):
     work = page(member.get(f"{base}/work"))
     assert "更正谈话笔录1" in work
     assert "已更正" in work
-    assert member.get(f"{base}/read-back-talk/{talk.pk}").status_code == 404
+    assert member.get(f"{base}/read-back-talk/{talk.pk}").status_code == 302

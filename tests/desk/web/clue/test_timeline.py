@@ -33,7 +33,7 @@ def test_a_fact_is_corrected_with_what_stood_there_before(town):
     assert "鱼塘承包给外村人" in form
     assert 'value="1998-05"' in form
     assert "已更正" in work
-    assert member.get(f"{base}/correct-fact/{fact.pk}").status_code == 404
+    assert member.get(f"{base}/correct-fact/{fact.pk}").status_code == 302
 
 
 def test_a_fact_is_struck_with_its_reason(town):

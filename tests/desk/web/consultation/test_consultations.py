@@ -244,7 +244,7 @@ def test_duties_are_followed_month_by_month_until_the_item_is_settled(town, sett
         words for words in ("榜已写好，等章", "名单重新核", "已张榜七天", "全部落实") if words not in shown
     ] == []
     assert AgendaItem.objects.get().state == ItemState.SETTLED
-    assert client.get(at(item, f"/finish-duty/{duty.pk}")).status_code == 404
+    assert client.get(at(item, f"/finish-duty/{duty.pk}")).status_code == 302
 
 
 def test_duties_stand_in_the_overview_of_deadlines(town, settings):

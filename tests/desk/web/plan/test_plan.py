@@ -101,7 +101,7 @@ def test_a_step_is_finished_and_another_changed_from_the_page(town):
     shown = page(changed)
     assert ("改走法律途径" in shown, "陪同申请仲裁" in shown, "调整后的步骤" in shown) == (True, True, True)
     assert PlanStep.objects.count() == 3
-    assert client.get(address(matter, f"/finish-plan-step/{first.pk}")).status_code == 404
+    assert client.get(address(matter, f"/finish-plan-step/{first.pk}")).status_code == 302
 
 
 def test_a_step_is_added_and_the_plan_revised(town):

@@ -131,7 +131,9 @@ class RecordView(ActForm[Case]):
 
     @classmethod
     def leads(cls, case: Case) -> bool:
-        return True
+        """An objection that came by code waits to be decided on first; the ruling is its explanation too."""
+        told = _awaited(case)
+        return told is not None and not told.awaits_ruling
 
     def do(self) -> str:
         record_view(

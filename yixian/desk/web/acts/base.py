@@ -9,7 +9,7 @@ from typing import Any, ClassVar, Generic, Protocol, TypeVar
 from uuid import UUID
 
 from django.contrib import messages
-from django.http import Http404, HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import URLPattern, path, reverse
 from django.views.decorators.debug import sensitive_post_parameters
@@ -189,9 +189,8 @@ def act_view(form_class: type[ActForm[Any]]) -> Callable[..., HttpResponse]:
             messages.warning(request, f"{case.label}已转出，{ONLY_RETURNED}")
             return redirect(case.home)
         thing = form_class.find(case, key) if key is not None else None
-        if key is not None and thing is None:
-            raise Http404
-        if not (form_class.about_one or form_class.stands(case)):
+        gone = key is not None and thing is None
+        if gone or not (form_class.about_one or form_class.stands(case)):
             return _too_late(request, form_class, case)
         if request.method == "POST":
             return _answer(request, form_class(request.POST, request.FILES, case=case, thing=thing))
@@ -201,7 +200,9 @@ def act_view(form_class: type[ActForm[Any]]) -> Callable[..., HttpResponse]:
 
 
 def _too_late(request: HttpRequest, form_class: type[ActForm[Any]], case: Any) -> HttpResponse:
-    """Nothing is done where the report no longer stands; what was typed for it is shown, to be copied."""
+    """Nothing is done where the report no longer stands, or another person was quicker; what was typed for it is shown,
+    to be copied.
+    """
     sentence = f"现在不能办“{form_class.label}”：状态已经改变，或者还没有到这一步。"
     carried = carried_by(request)
     if carried is None or not carried.words:
@@ -236,10 +237,12 @@ def _paper(request: HttpRequest, form: ActForm[Any], asked: str) -> HttpResponse
 
 
 def _show(request: HttpRequest, form: ActForm[Any], paper: Any = None) -> HttpResponse:
+    content = form.case.content if form.shows_account else None
     context = {
         "form": form,
         "case": form.case,
-        "content": form.case.content if form.shows_account else None,
+        "reads": bool(content or paper or form.beside),
+        "content": content,
         "paper": paper,
         "back": form.case.home,
     }

@@ -99,6 +99,13 @@ class DecideChange(ActForm[Case]):
     decision = forms.ChoiceField(
         label="您的意见", choices=[(APPROVE, "批准"), (REFUSE, "不批准")], widget=forms.RadioSelect
     )
+    why_not = LongText(
+        "不批准的理由",
+        LIMITS["note"],
+        rows=3,
+        required=False,
+        help_text="不批准的必填，申请人在卷宗里看得到。",
+    )
 
     def prepare(self) -> None:
         asked = self.thing
@@ -111,6 +118,15 @@ class DecideChange(ActForm[Case]):
             term(asked.clock.term_key).full_sentence(),
         )
 
+    def clean(self) -> dict[str, Any]:
+        typed: dict[str, Any] = super().clean() or {}
+        refused, why_not = typed.get("decision") == REFUSE, typed.get("why_not", "").strip()
+        if refused and not why_not and "why_not" not in self.errors:
+            self.add_error("why_not", "不批准的，请写明理由。")
+        if typed.get("decision") == APPROVE and why_not:
+            self.add_error("decision", "写了不批准的理由，请核对是批准还是不批准；批准的，请删去理由。")
+        return typed
+
     def _passed(self) -> str:
         """What to look at twice: a day asked for that has come and gone leaves the report overdue."""
         until = self.thing.new_due
@@ -122,9 +138,15 @@ class DecideChange(ActForm[Case]):
 
     def do(self) -> str:
         approved = self.cleaned_data["decision"] == APPROVE
-        decide_clock_change(by=self.case.officer, change=self.thing, approved=approved, on=self.case.on)
+        decide_clock_change(
+            by=self.case.officer,
+            change=self.thing,
+            approved=approved,
+            on=self.case.on,
+            why_not=self.cleaned_data["why_not"],
+        )
         told = "请向举报人发出延期告知书。" if approved and self.thing.kind == ChangeKind.EXTENSION else ""
-        return f"已{'批准' if approved else '作出不批准的决定'}。{told}"
+        return f"已{'批准' if approved else '作出不批准的决定，申请人会在“今日”看到'}。{told}"
 
 
 ACTS = (AskExtension, AskSuspension, Resume, DecideChange)

@@ -10,6 +10,7 @@ from yixian.desk.web.acts.answering import RequestIdentity
 from yixian.desk.web.acts.clocks import AskExtension, AskSuspension, DecideChange, Resume
 from yixian.desk.web.acts.papers import Promise
 from yixian.desk.web.acts.reported import IdentifyReported
+from yixian.protection.actions import open_seals
 from yixian.protection.queries import may
 from yixian.reception.enums import LanguageHelp, Signing
 from yixian.reception.queries import promise_state
@@ -22,7 +23,7 @@ from yixian.toolkit.pieces import Fact
 from yixian.toolkit.wording import cn_date
 
 if TYPE_CHECKING:
-    from yixian.reception.models import Clock
+    from yixian.reception.models import Clock, ClockChange
 
 
 def basic_facts(case: Case) -> list[Fact]:
@@ -127,13 +128,33 @@ def people_facts(case: Case) -> list[Fact]:
 
 
 def clock_lines(case: Case) -> list[tuple[ShownClock, list[tuple[str, str]], str]]:
-    """Each clock that runs with what may be asked for it, and what is being asked."""
+    """Each clock that runs with what may be asked for it, and what is being asked or was not granted."""
     calendar = working_calendar()
+    running = [clock for clock in case.clocks if clock.met_on is None]
+    told = _refusals(case, running)
     return [
-        (shown_clock(clock, case.on, calendar), list(_ways(case, clock)), _pending(clock))
-        for clock in case.clocks
-        if clock.met_on is None
+        (
+            shown_clock(clock, case.on, calendar),
+            list(_ways(case, clock)),
+            _pending(clock) or told.get(clock.pk, ""),
+        )
+        for clock in running
     ]
+
+
+def _refusals(case: Case, clocks: "list[Clock]") -> dict[int, str]:
+    """Clock → who did not grant what was asked for it last, and why."""
+    last = {clock.pk: changes[-1] for clock in clocks if (changes := list(clock.changes.all()))}
+    refused = {key: change for key, change in last.items() if change.approved is False}
+    seals = [change.refusal for change in refused.values()]
+    reasons = open_seals(by=case.officer, seals=seals, slot="text", subject=case.report.trail_subject)
+    return {key: _refused(change, reasons.get(change.refusal, "")) for key, change in refused.items()}
+
+
+def _refused(change: "ClockChange", reason: str) -> str:
+    who = change.approved_by.name if change.approved_by else ""
+    told = f"{who}{cn_date(change.decided_on)}没有批准{change.requested_by.name}申请的{change.get_kind_display()}"
+    return f"{told}：{reason}" if reason else told
 
 
 def _ways(case: Case, clock: "Clock") -> list[tuple[str, str]]:

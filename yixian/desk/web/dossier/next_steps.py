@@ -179,8 +179,15 @@ def acts_of(case: Case) -> list[Act]:
     what must not be told. What the report waits for comes first, wherever it belongs.
     """
     shelved = [act for shelf, forms in SHELVES.items() for act in _standing(case, shelf, forms)]
-    every = [*shelved, *(act for more in MORE for act in more(case))]
+    every = _one_first([*shelved, *(act for more in MORE for act in more(case))])
     return sorted(every, key=lambda act: (act.kind != "primary", bool(act.shelf)))
+
+
+def _one_first(acts: list[Act]) -> list[Act]:
+    """The first that this officer may do is the next step; where several lead, the others are plain."""
+    leading = [act for act in acts if act.kind == "primary"]
+    first = next((act for act in leading if not act.why_not), None)
+    return [replace(act, kind="plain") if act in leading and act is not first else act for act in acts]
 
 
 def _standing(case: Case, shelf: str, forms: tuple[Form, ...]) -> Iterator[Act]:
