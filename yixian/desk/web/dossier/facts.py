@@ -146,15 +146,19 @@ def _refusals(case: Case, clocks: "list[Clock]") -> dict[int, str]:
     """Clock → who did not grant what was asked for it last, and why."""
     last = {clock.pk: changes[-1] for clock in clocks if (changes := list(clock.changes.all()))}
     refused = {key: change for key, change in last.items() if change.approved is False}
-    seals = [change.refusal for change in refused.values()]
-    reasons = open_seals(by=case.officer, seals=seals, slot="text", subject=case.report.trail_subject)
-    return {key: _refused(change, reasons.get(change.refusal, "")) for key, change in refused.items()}
+    seals = {key: change.refusal for key, change in refused.items() if change.refusal}
+    reasons = open_seals(
+        by=case.officer, seals=seals.values(), slot="text", subject=case.report.trail_subject
+    )
+    return {
+        key: _refused(change, reasons.get(seals[key], "")) for key, change in refused.items() if key in seals
+    }
 
 
 def _refused(change: "ClockChange", reason: str) -> str:
     who = change.approved_by.name if change.approved_by else ""
-    told = f"{who}{cn_date(change.decided_on)}没有批准{change.requested_by.name}申请的{change.get_kind_display()}"
-    return f"{told}：{reason}" if reason else told
+    asked = f"{change.requested_by.name}申请的{change.get_kind_display()}"
+    return f"{who}{cn_date(change.decided_on)}没有批准{asked}：{reason}"
 
 
 def _ways(case: Case, clock: "Clock") -> list[tuple[str, str]]:
