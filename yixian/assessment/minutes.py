@@ -51,11 +51,13 @@ def figures(standings: Sequence[Standing]) -> str:
         sum(bool(each.overdue) for each in standings),
         sum(each.is_repeated for each in standings),
     )
+    gone = sum(each.sent_on for each in standings)
+    sent_on = f"，已转出{gone}个" if gone else ""
     old, planned = sum(each.is_old for each in standings), sum(each.plan is not None for each in standings)
     return (
         f"共排查事项{len(standings)}个，来件{sum(each.count for each in standings)}件。其中有期限超期的{late}个，"
         f"{REPEATED_FROM}件以上多次反映的{repeated}个，立项超过{LONG_PENDING_TERM.length}个月的{old}个，"
-        f"已有化解方案的{planned}个；排查期间已办结{closed}个。"
+        f"已有化解方案的{planned}个；排查期间已办结{closed}个{sent_on}。"
     )
 
 
@@ -80,6 +82,6 @@ def _lines(
 
 def _said(standing: Standing, decision: ScreeningDecision | None, reasons: Mapping[UUID, str]) -> str:
     if decision is None:
-        return "排查期间已办结，未作决定。"
+        return "排查期间已转出，未作决定。" if standing.sent_on else "排查期间已办结，未作决定。"
     reason = reasons.get(decision.uid, "")
     return f"决定：{decision.get_verdict_display()}" + (f"（{reason.rstrip('。')}）。" if reason else "。")

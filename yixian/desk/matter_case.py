@@ -9,7 +9,7 @@ from django.urls import reverse
 
 from yixian.assessment.actions import PlanContent, read_plan
 from yixian.assessment.enums import MatterState
-from yixian.assessment.queries import plan_of, possible_owners
+from yixian.assessment.queries import plan_of, possible_owners, state_label
 from yixian.protection.officer import Officer
 from yixian.protection.queries import may
 from yixian.protection.texts import read_text
@@ -42,6 +42,10 @@ class MatterCase:
     @property
     def is_open(self) -> bool:
         return self.matter.state == MatterState.OPEN
+
+    @cached_property
+    def state(self) -> str:
+        return state_label(self.matter)
 
     @cached_property
     def plan(self) -> "Plan | None":

@@ -39,7 +39,8 @@ class Row:
 
     @property
     def is_closed(self) -> bool:
-        return self.standing.matter.state != MatterState.OPEN
+        """Nothing is to be decided: closed, or with another office."""
+        return self.standing.matter.state != MatterState.OPEN or self.standing.sent_on
 
     @property
     def waits(self) -> bool:

@@ -11,6 +11,7 @@ from yixian.assessment.minutes import minutes_of
 from yixian.assessment.models import AgendaItem, Matter, ScreenedMatter, Screening, ScreeningDecision
 from yixian.assessment.queries import reports_of
 from yixian.assessment.queries.consultations import pending_item
+from yixian.assessment.queries.elsewhere import matters_elsewhere
 from yixian.assessment.queries.screenings import (
     matters_not_taken_in,
     matters_to_screen,
@@ -173,6 +174,9 @@ def _ticked(by: Officer, screening: Screening, matter_ids: Sequence[UUID]) -> li
         raise NotInScreening("勾选的事项中有的不在本次排查中，请重新打开本页再选。")
     if over := [row.matter.number for row in rows if row.matter.state != MatterState.OPEN]:
         raise NotInScreening(f"{_some(over)}已经办结，不需要再作决定，请去掉勾选。")
+    gone = matters_elsewhere(row.matter_id for row in rows)
+    if sent := [row.matter.number for row in rows if row.matter_id in gone]:
+        raise NotInScreening(f"{_some(sent)}已经转出，由接收的机关办理，请去掉勾选。")
     return rows
 
 

@@ -48,8 +48,10 @@ from yixian.assessment.queries.crossings import (
     township_loads,
 )
 from yixian.assessment.queries.elsewhere import (
+    SENT_ON,
     is_elsewhere,
     rests_elsewhere,
+    state_label,
 )
 from yixian.assessment.queries.ledger import (
     UNCLASSED,
@@ -146,6 +148,7 @@ from yixian.assessment.queries.weighing import (
 )
 
 __all__ = [
+    "SENT_ON",
     "UNCLASSED",
     "LedgerFilter",
     "Load",
@@ -242,6 +245,7 @@ __all__ = [
     "sitting_of",
     "standings_of",
     "stands_with_others",
+    "state_label",
     "steps_of",
     "suggestion",
     "supervision_by_uid",

@@ -9,6 +9,7 @@ from django.db.models import Exists, OuterRef, Q, QuerySet
 
 from yixian.assessment.enums import MatterState, ScreeningKind, ScreeningState
 from yixian.assessment.models import Matter, ScreenedMatter, Screening, ScreeningDecision
+from yixian.assessment.queries.elsewhere import with_a_report_here
 from yixian.assessment.queries.matters import current_links
 from yixian.assessment.queries.standing import met_matters, open_matters
 from yixian.protection.officer import Officer
@@ -44,9 +45,10 @@ def rows_of(officer: Officer, screening: Screening) -> QuerySet[ScreenedMatter]:
 
 
 def undecided_rows(officer: Officer, screening: Screening) -> QuerySet[ScreenedMatter]:
-    """The open matters about which nothing has been decided; one closed meanwhile waits for nothing."""
+    """The open matters about which nothing has been decided; one closed or sent on meanwhile waits for nothing."""
     decided = ScreeningDecision.objects.filter(row=OuterRef("pk"))
-    waiting = rows_of(officer, screening).filter(matter__state=MatterState.OPEN)
+    here = with_a_report_here(Matter.objects.filter(organ_id=officer.organ_id, state=MatterState.OPEN))
+    waiting = rows_of(officer, screening).filter(matter__in=_keys(here))
     return waiting.exclude(Exists(decided))
 
 

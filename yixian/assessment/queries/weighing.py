@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from uuid import UUID
 
 from yixian.assessment.models import Matter, Plan, PlanStep, Screening, ScreeningDecision
+from yixian.assessment.queries.elsewhere import GONE, matters_elsewhere
 from yixian.assessment.queries.matters import current_links
 from yixian.assessment.queries.plans import next_steps_of, plans_of
 from yixian.assessment.queries.screenings import last_decisions
@@ -28,7 +29,9 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Standing:
-    """One matter. ``clocks`` run on those of its reports that the officer may see, the first due first."""
+    """One matter. ``clocks`` run on those of its reports that the officer may see, the first due first. ``sent_on``
+    is open, with every report at another office.
+    """
 
     matter: Matter
     age: int
@@ -39,6 +42,7 @@ class Standing:
     next_step: PlanStep | None
     last: ScreeningDecision | None
     on: date
+    sent_on: bool = False
 
     @property
     def count(self) -> int:
@@ -84,7 +88,7 @@ def standings_of(
     ids = [matter.pk for matter in matters]
     reports, clocks = _reports_of(ids), _clocks_of(officer, ids)
     heats, plans, steps = _heats(reports), plans_of(ids), next_steps_of(ids)
-    last = last_decisions(ids, before=before)
+    last, gone = last_decisions(ids, before=before), _sent_on(reports)
     return [
         Standing(
             matter=each,
@@ -96,6 +100,7 @@ def standings_of(
             next_step=steps.get(each.pk),
             last=last.get(each.pk),
             on=on,
+            sent_on=each.pk in gone,
         )
         for each in matters
     ]
@@ -107,6 +112,12 @@ def _reports_of(matter_ids: list[UUID]) -> "dict[UUID, list[Report]]":
     for link in links.prefetch_related("report__handlings__staff", "report__people"):
         found[link.matter_id].append(link.report)
     return found
+
+
+def _sent_on(reports: "dict[UUID, list[Report]]") -> set[UUID]:
+    """Asked only of matters of which no report is here by its state: most lists have none."""
+    told = {key for key, found in reports.items() if found and all(each.state in GONE for each in found)}
+    return matters_elsewhere(told) if told else set()
 
 
 def _clocks_of(officer: Officer, matter_ids: list[UUID]) -> "dict[UUID, list[Clock]]":

@@ -1,16 +1,27 @@
 """Sending out at the desk: the department is proposed with its reason, and the reporter's word is written beside."""
 
+import re
 from dataclasses import replace
 
 import pytest
 
+from tests.assessment.hard_matters import a_plan, a_session, decide
 from tests.desk.sitting import WEDNESDAY, page, sit
 from tests.desk.web.acts.test_acts import post, to_the_handler
 from tests.reception.township import ANONYMOUS, MONTH_LATER, TUESDAY, a_letter
 from tests.resolution.casework import a_clue, a_matter
-from yixian.assessment.actions import ClassFacts, TransferFacts, classify_report, record_refusal, transfer_out
+from yixian.assessment.actions import (
+    ClassFacts,
+    TransferFacts,
+    classify_report,
+    close_screening,
+    record_refusal,
+    transfer_out,
+)
+from yixian.assessment.actions.screening import NotInScreening
 from yixian.assessment.enums import TransferKind
 from yixian.assessment.queries import first_report_of, open_matters, suggestion, transfers_of
+from yixian.protection.texts import read_text
 from yixian.reception.models import Message
 from yixian.regulations.classes import ReportClass
 from yixian.resolution.actions import close_matter, open_clue
@@ -167,6 +178,53 @@ def test_what_was_taken_up_here_before_it_was_sent_is_ended_here(town):
     shown = page(sit(town, "chief").get(f"/desk/reports/{report.pk}"))
 
     assert [each for each in OF_THE_HANDLER if each in shown] == ["确认到位", "办结事项"]
+
+
+def state_told(shown: str) -> str:
+    """What the dossier says of its matter."""
+    return re.sub(r"<[^>]+>|\s", "", shown[shown.index("事项状态") :][:300])
+
+
+def test_a_matter_of_which_every_report_was_sent_on_says_so_wherever_its_state_stands(town):
+    matter = a_matter(town)
+    a_plan(town, matter)
+    client, report = sit(town, "chief"), first_report_of(matter)
+    pages = (f"/desk/reports/{report.pk}", f"/desk/matters/{matter.pk}/plan")
+    sent_on(town, report)
+
+    dossier, plan = (page(client.get(each)) for each in pages)
+
+    assert state_told(dossier).startswith("事项状态已转出")
+    assert "本机关办到了结" not in dossier
+    assert "已转出" in plan
+
+
+def test_what_was_taken_up_as_a_clue_before_is_said_to_be_ended_here(town):
+    report = first_report_of(a_clue(town).matter)
+    sent_on(town, report)
+
+    shown = page(sit(town, "chief").get(f"/desk/reports/{report.pk}"))
+
+    assert state_told(shown).startswith("事项状态已转出，已登记的线索由本机关办到了结")
+
+
+def test_what_was_sent_on_during_a_screening_is_not_decided_and_told_in_the_minutes(town):
+    gone, kept = a_matter(town), a_matter(town)
+    session = a_session(town)
+    sent_on(town, first_report_of(gone))
+
+    shown = page(sit(town, "chief").get(f"/desk/screening/{session.pk}?show=all"))
+    with pytest.raises(NotInScreening, match="已经转出"):
+        decide(town, session, gone)
+    decide(town, session, kept)
+    closed = close_screening(by=town["chief"], screening=session, on=WEDNESDAY)
+    minutes = read_text(closed, "minutes", by=town["chief"], about=closed)
+
+    assert "还有 1 个事项没有作出决定" in shown
+    assert "期间已转出" in shown
+    assert f"{gone.number}：" in minutes
+    assert "排查期间已转出，未作决定。" in minutes
+    assert "排查期间已办结0个，已转出1个。" in minutes
 
 
 def test_nothing_is_asked_where_no_clue_is_open(town, report):

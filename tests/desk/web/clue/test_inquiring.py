@@ -87,3 +87,12 @@ def test_a_clue_with_a_letter_taken_back_asks_no_handler_to_serve_it(town):
     after = page(chief.get("/desk/"))
 
     assert ("送达函询通知书" in before, "送达函询通知书" in after) == (True, False)
+
+
+def test_a_state_in_which_no_clue_stands_is_not_taken_for_an_empty_ledger(town):
+    inquiring(town)
+
+    shown = page(sit(town, "chief").get("/desk/clues?state=held"))
+
+    assert "没有这种状态的线索" in shown
+    assert "在卷宗里登记问题线索以后" not in shown

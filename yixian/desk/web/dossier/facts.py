@@ -4,6 +4,7 @@ from typing import TYPE_CHECKING
 
 from django.urls import reverse
 
+from yixian.assessment.queries import SENT_ON, state_label
 from yixian.desk.case import Case
 from yixian.desk.due import shown_clock
 from yixian.desk.web.acts.answering import RequestIdentity
@@ -23,6 +24,7 @@ from yixian.toolkit.pieces import Fact
 from yixian.toolkit.wording import cn_date
 
 if TYPE_CHECKING:
+    from yixian.assessment.models import Matter
     from yixian.reception.models import Clock, ClockChange
 
 
@@ -104,8 +106,16 @@ def assessed_facts(case: Case) -> list[Fact]:
         facts.append(Fact("管辖", JurisdictionKind(decided[-1].decision).label))
     facts.append(Fact("事项", case.matter.number if case.matter else ""))
     if case.matter:
-        facts.append(Fact("事项状态", case.matter.get_state_display()))
+        facts.append(Fact("事项状态", _state_of(case, case.matter)))
     return facts
+
+
+def _state_of(case: Case, matter: "Matter") -> str:
+    """What this office took up as a clue before the reports left is still its own to end."""
+    label = state_label(matter)
+    if label == SENT_ON and any(clue.closed_on is None for clue in case.clues):
+        return f"{label}，已登记的线索由本机关办到了结"
+    return label
 
 
 def people_facts(case: Case) -> list[Fact]:
