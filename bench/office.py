@@ -6,6 +6,7 @@ python -m bench.office      found it in YIXIAN_HOME with the settings of DJANGO_
 import json
 import os
 import re
+import shutil
 import signal
 import subprocess
 import sys
@@ -17,6 +18,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from bench.browser import Browser
+from yixian.config.home import DATABASE
 
 PATIENCE = 60.0
 ROOT = Path(__file__).resolve().parents[1]
@@ -33,7 +35,10 @@ PEOPLE = (
 
 @dataclass
 class Office:
-    """``phrases`` by log-in name open what is sealed. ``port`` while it is served."""
+    """``phrases`` by log-in name open what is sealed. ``port`` while it is served.
+
+    ``schema`` is a database file to begin with, in which the migrations have run: the founding then has none to run.
+    """
 
     home: Path
     settings: str = OFFICE
@@ -41,6 +46,7 @@ class Office:
     phrases: dict[str, str] = field(default_factory=dict, repr=False)
     port: int = 0
     server: subprocess.Popen[str] | None = None
+    schema: Path | None = None
 
     @property
     def environment(self) -> dict[str, str]:
@@ -53,8 +59,15 @@ class Office:
         return {**kept, **ours, **({"YIXIAN_DATABASE": self.database} if self.database else {})}
 
     def found(self) -> None:
+        self.furnish()
         done = self.run("bench.office")
         self.phrases = json.loads(done)
+
+    def furnish(self) -> None:
+        """Put the schema in its place, if there is one."""
+        if self.schema is not None:
+            self.home.mkdir(parents=True, exist_ok=True)
+            shutil.copyfile(self.schema, self.home / DATABASE)
 
     def run(self, module: str, *, given: str = "") -> str:
         """A module of the bench, with this office's settings and folder; what it printed."""
@@ -129,9 +142,9 @@ def wait_for(port: int, path: str = "/") -> None:
 
 
 @contextmanager
-def founded(*, settings: str = OFFICE, database: str = "") -> Iterator[Office]:
+def founded(*, settings: str = OFFICE, database: str = "", schema: Path | None = None) -> Iterator[Office]:
     with tempfile.TemporaryDirectory(prefix="yixian-bench-") as folder:
-        office = Office(Path(folder) / "home", settings, database)
+        office = Office(Path(folder) / "home", settings, database, schema=schema)
         office.found()
         try:
             yield office

@@ -16,6 +16,7 @@ from tests.police.logs import CanaryHandler, SealedValueLogged
 from tests.police.network import loopback_only
 from tests.police.order import shuffled_unless_ordered
 from tests.police.templates import Unforgiving
+from tests.prepared import demonstration, of_this_run, schema  # noqa: F401 - made once for all workers
 from tests.reception.township import Township, found_township
 
 SHARED = Path(os.environ.get("YIXIAN_SHARED") or Path(__file__).resolve().parents[2] / "shared")

@@ -1,6 +1,7 @@
 """Numbers follow one another without gap or double, by organ, year and series, whoever takes them at once."""
 
 import os
+import shutil
 import subprocess
 import sys
 from concurrent.futures import ThreadPoolExecutor
@@ -12,6 +13,7 @@ import pytest
 from django.db import connection, transaction
 
 from tests.reception.township import LETTER, MONDAY, SECRETARY, a_letter
+from yixian.config.home import DATABASE
 from yixian.reception.enums import Series
 from yixian.reception.models import NumberSeries, Report
 from yixian.reception.numbering import next_box_number, next_number, next_paper_number, next_report_number
@@ -68,8 +70,6 @@ for _ in range(10): print(next_number(organ_id=1, series="report", year=2026))
 """
 PREPARE = """
 import django; django.setup()
-from django.core.management import call_command
-call_command("migrate", "reception", verbosity=0)
 from yixian.roster.models import Organ
 Organ.objects.create(pk=1, code="yunxi", name="云溪县纪委监委", short_name="云纪信", level="county")
 """
@@ -84,7 +84,8 @@ def _python(code: str, home: Path) -> str:
     return done.stdout
 
 
-def test_four_processes_on_one_sqlite_file_take_every_number_once(tmp_path):
+def test_four_processes_on_one_sqlite_file_take_every_number_once(tmp_path, schema):
+    shutil.copyfile(schema, tmp_path / DATABASE)
     _python(PREPARE, tmp_path)
 
     with ThreadPoolExecutor(max_workers=4) as pool:

@@ -3,6 +3,7 @@
 import json
 import os
 import random
+import shutil
 import signal
 import subprocess
 import sys
@@ -10,6 +11,8 @@ import time
 from pathlib import Path
 
 import pytest
+
+from yixian.config.home import DATABASE
 
 ROOT = Path(__file__).resolve().parents[2]
 ROWS = 600
@@ -44,7 +47,8 @@ def killed_after(process: "subprocess.Popen[str]", chunks: int, seconds: float) 
 
 @pytest.mark.own_office
 @pytest.mark.story
-def test_an_import_killed_twice_in_the_middle_of_a_chunk_goes_on_and_ties_out(tmp_path):
+def test_an_import_killed_twice_in_the_middle_of_a_chunk_goes_on_and_ties_out(tmp_path, schema):
+    shutil.copyfile(schema, tmp_path / DATABASE)
     draw = random.Random(20260309)  # noqa: S311 - when to pull the plug
     killed_after(office(tmp_path, str(ROWS)), 2, draw.uniform(0.01, 0.1))
     killed_after(office(tmp_path), 1, draw.uniform(0.01, 0.1))

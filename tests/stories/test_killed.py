@@ -1,5 +1,7 @@
 """The office is killed while reports come in. `python -m bench.kills` does it two hundred times; here a few."""
 
+from pathlib import Path
+
 import pytest
 
 from bench.kills import killed
@@ -10,8 +12,8 @@ KILLS = 2
 
 @pytest.mark.own_office
 @pytest.mark.story
-def test_an_acknowledged_report_survives_a_kill_and_no_half_of_one_is_seen() -> None:
-    with founded(settings=QUICK) as office:
+def test_an_acknowledged_report_survives_a_kill_and_no_half_of_one_is_seen(schema: Path) -> None:
+    with founded(settings=QUICK, schema=schema) as office:
         found = killed(office, KILLS)
 
     assert found["examples"] == []

@@ -33,11 +33,14 @@ class Machine:
 
 
 @pytest.fixture
-def machines(tmp_path: Path) -> tuple[Machine, Machine]:
+def machines(tmp_path: Path, schema: Path) -> tuple[Machine, Machine]:
     homes = [tmp_path / name for name in ("county", "town")]
     for each in (*homes, tmp_path / "stick"):
         each.mkdir()
-    county, town = (Machine(Office(home=each, settings=QUICK), tmp_path / "stick") for each in homes)
+    offices = [Office(home=each, settings=QUICK, schema=schema) for each in homes]
+    for each in offices:
+        each.furnish()
+    county, town = (Machine(each, tmp_path / "stick") for each in offices)
     county.do("founded", county="YX:云溪县纪委监委:云纪信", organ="")
     town.do("founded", county="YX:云溪县纪委监委:云纪信", organ="LX:岭下镇纪委:岭纪信")
     cards = county.do("card"), town.do("card")

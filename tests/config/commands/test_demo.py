@@ -3,10 +3,10 @@
 import http.client
 import json
 import os
+import shutil
 import signal
 import socket
 import subprocess
-import sys
 import time
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
@@ -15,29 +15,17 @@ from pathlib import Path
 
 import pytest
 
+from tests.prepared import DEMO, OFFICES_OWN, newcomer
 from yixian.config.demo.place import Place
 
 pytestmark = [pytest.mark.story, pytest.mark.own_office]
-START = [sys.executable, "-c", "from yixian.config.cli import main; main()", "demo"]
 PATIENCE = 30
-OFFICES_OWN = b"the office's own records"
 
 
 @pytest.fixture(scope="module")
-def home(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """Prepared once, beside an office's own database."""
-    folder = tmp_path_factory.mktemp("home")
-    (folder / "yixian.sqlite3").write_bytes(OFFICES_OWN)
-    done = subprocess.run(
-        [*START, "--prepare-only"], env=_env(folder), capture_output=True, text=True, check=False
-    )
-    assert done.returncode == 0, done.stderr
-    return folder
-
-
-def _env(home: Path) -> dict[str, str]:
-    kept = {name: value for name, value in os.environ.items() if not name.startswith(("YIXIAN_", "DJANGO_"))}
-    return {**kept, "YIXIAN_HOME": str(home), "PYTHONUNBUFFERED": "1"}
+def home(demonstration: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A copy for this module: who is served writes."""
+    return Path(shutil.copytree(demonstration, tmp_path_factory.mktemp("served") / "home"))
 
 
 @dataclass
@@ -60,9 +48,9 @@ class Served:
 def served(home: Path, wanted: int, port: int | None = None) -> Iterator[Served]:
     """Started, waited for, and stopped as by Ctrl-C."""
     began, port = time.monotonic(), port or wanted
-    command = [*START, "--port", str(wanted)]
+    command = [*DEMO, "--port", str(wanted)]
     process = subprocess.Popen(
-        command, env=_env(home), stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True
+        command, env=newcomer(home), stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True
     )
     try:
         _wait_for(process, port)
@@ -139,9 +127,9 @@ def test_the_offices_own_records_are_left_alone(home: Path) -> None:
 
 
 def test_a_preparation_that_is_killed_is_begun_again(tmp_path: Path) -> None:
-    command = [*START, "--prepare-only"]
+    command = [*DEMO, "--prepare-only"]
     with subprocess.Popen(
-        command, env=_env(tmp_path), stdout=subprocess.DEVNULL, start_new_session=True
+        command, env=newcomer(tmp_path), stdout=subprocess.DEVNULL, start_new_session=True
     ) as process:
         while not (tmp_path / "demo.draft").exists():
             time.sleep(0.02)

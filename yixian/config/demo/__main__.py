@@ -6,9 +6,7 @@ A process of its own: Django reads once where its database is, and the server th
 import gc
 import os
 import sys
-from datetime import datetime
 from pathlib import Path
-from zoneinfo import ZoneInfo
 
 
 def main(folder: Path) -> None:
@@ -19,9 +17,10 @@ def main(folder: Path) -> None:
 
     django.setup()
     from yixian.config.demo.preparing import prepare
+    from yixian.toolkit.today import today
 
     gc.disable()  # the process ends before the garbage of Django's queries would matter
-    prepare(folder, today=datetime.now(ZoneInfo("Asia/Shanghai")).date())
+    prepare(folder, today=today())
 
 
 if __name__ == "__main__":
