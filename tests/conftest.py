@@ -12,6 +12,7 @@ from django.template import engines
 from tests import scenes
 from tests.browser import chromium, open_page  # noqa: F401 - one browser for all tests
 from tests.moulds import poured
+from tests.pace import by_length
 from tests.police.logs import CanaryHandler, SealedValueLogged
 from tests.police.network import loopback_only
 from tests.police.order import shuffled_unless_ordered
@@ -20,6 +21,11 @@ from tests.prepared import demonstration, of_this_run, schema  # noqa: F401 - ma
 from tests.reception.township import Township, found_township
 
 SHARED = Path(os.environ.get("YIXIAN_SHARED") or Path(__file__).resolve().parents[2] / "shared")
+
+
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    if hasattr(config, "workerinput"):
+        items[:] = by_length(items)
 
 
 @pytest.fixture(autouse=True, scope="session")
