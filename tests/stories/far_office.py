@@ -1,11 +1,13 @@
-"""One step in one of two installations, each with a home of its own: ``python -m tests.stories.far_office`` reads which
-step and with what as JSON from its input and prints what came of it. (``test_two_installations.py`` tells the story.)
+"""The machine of one of two installations, each with a home of its own: ``python -m tests.stories.far_office`` reads
+line by line which step to take and with what, as JSON, and prints a line of what came of it. Nobody stays seated
+between two steps. (``test_two_installations.py`` tells the story.)
 """
 
 import json
 import os
 import sys
 from base64 import b64decode, b64encode
+from contextlib import redirect_stdout
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -131,7 +133,16 @@ def standing() -> dict[str, Any]:
 
 STEPS = {each.__name__: each for each in (founded, card, introduce, send, take_in, accept, standing)}
 
-if __name__ == "__main__":
+
+def main() -> None:
     django.setup()
-    asked = json.loads(sys.stdin.read())
-    print(json.dumps(STEPS[asked.pop("step")](**asked)))  # noqa: T201 - the answer of this step
+    with redirect_stdout(sys.stderr):  # the answers have the output to themselves
+        for line in sys.stdin:
+            asked = json.loads(line)
+            answer = STEPS[asked.pop("step")](**asked)
+            sys.__stdout__.write(f"{json.dumps(answer)}\n")
+            sys.__stdout__.flush()
+
+
+if __name__ == "__main__":
+    main()

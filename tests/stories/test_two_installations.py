@@ -1,14 +1,18 @@
 """A county and a township, each with its own computer, home and database, that never meet but by files on a stick."""
 
 import json
+import subprocess
+import sys
 from base64 import b64decode
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 import pytest
 
-from bench.office import QUICK, Office
+from bench.office import QUICK, ROOT, Office
 from tests.stories.far_office import ACCOUNT
 
 
@@ -16,14 +20,17 @@ from tests.stories.far_office import ACCOUNT
 class Machine:
     """One of the two computers."""
 
-    office: Office
+    running: "subprocess.Popen[str]"
     stick: Path
 
     def do(self, step: str, **with_what: Any) -> dict[str, Any]:
-        told = json.dumps({"step": step, **with_what})
-        answer: dict[str, Any] = json.loads(
-            self.office.run("tests.stories.far_office", given=told).splitlines()[-1]
-        )
+        assert self.running.stdin is not None
+        assert self.running.stdout is not None
+        self.running.stdin.write(json.dumps({"step": step, **with_what}) + "\n")
+        self.running.stdin.flush()
+        line = self.running.stdout.readline()
+        assert line, f"{step} failed: its words are on the standard error"
+        answer: dict[str, Any] = json.loads(line)
         return answer
 
     def carry(self, made: dict[str, Any]) -> str:
@@ -32,21 +39,36 @@ class Machine:
         return str(path)
 
 
+@contextmanager
+def started(home: Path, schema: Path, stick: Path) -> Iterator[Machine]:
+    """Its process ends when nobody asks any more."""
+    office = Office(home, QUICK, schema=schema)
+    office.furnish()
+    command = [sys.executable, "-m", "tests.stories.far_office"]
+    pipes = {"stdin": subprocess.PIPE, "stdout": subprocess.PIPE, "text": True}
+    with subprocess.Popen(command, env=office.environment, cwd=ROOT, **pipes) as running:
+        yield Machine(running, stick)
+
+
 @pytest.fixture
-def machines(tmp_path: Path, schema: Path) -> tuple[Machine, Machine]:
-    homes = [tmp_path / name for name in ("county", "town")]
-    for each in (*homes, tmp_path / "stick"):
-        each.mkdir()
-    offices = [Office(home=each, settings=QUICK, schema=schema) for each in homes]
-    for each in offices:
-        each.furnish()
-    county, town = (Machine(each, tmp_path / "stick") for each in offices)
+def machines(tmp_path: Path, schema: Path) -> Iterator[tuple[Machine, Machine]]:
+    stick = tmp_path / "stick"
+    stick.mkdir()
+    with (
+        started(tmp_path / "county", schema, stick) as county,
+        started(tmp_path / "town", schema, stick) as town,
+    ):
+        introduced(county, town)
+        yield county, town
+
+
+def introduced(county: Machine, town: Machine) -> None:
+    """Both founded, and each with the other's card, read out over the telephone."""
     county.do("founded", county="YX:云溪县纪委监委:云纪信", organ="")
     town.do("founded", county="YX:云溪县纪委监委:云纪信", organ="LX:岭下镇纪委:岭纪信")
     cards = county.do("card"), town.do("card")
     county.do("introduce", relation="below", **cards[1])
     town.do("introduce", relation="above", **cards[0])
-    return county, town
 
 
 @pytest.mark.own_office
