@@ -58,19 +58,21 @@ class Matter(models.Model):
 
     def reported_tokens(self) -> frozenset[bytes]:
         """Everyone reported in any of its reports, also in one that was taken out again."""
-        return frozenset(token for link in self._links() for token in link.report.reported_tokens())
+        return frozenset(token for link in self._links("people") for token in link.report.reported_tokens())
 
     def recusal_subjects(self) -> frozenset[str]:
         """The matter and each report that stands in it: who stays away from one of them stays away from all."""
-        current = self.links.filter(unlinked_on__isnull=True).select_related("report").order_by("pk")
+        current = self._links().filter(unlinked_on__isnull=True).order_by("pk")
         return frozenset({self.trail_subject, *(link.report.trail_subject for link in current)})
 
     def handler_ids(self) -> frozenset[int]:
         """Whoever owns one of its reports now."""
-        return frozenset(staff for link in self._links() for staff in link.report.handler_ids())
+        return frozenset(staff for link in self._links("handlings") for staff in link.report.handler_ids())
 
-    def _links(self) -> "models.QuerySet[MatterLink]":
-        return self.links.select_related("report").prefetch_related("report__people", "report__handlings")
+    def _links(self, *wanted: str) -> "models.QuerySet[MatterLink]":
+        """Asked before every act: of each report its key, and of what hangs on it only what is wanted."""
+        keys = self.links.select_related("report").only("matter_id", "report__id")
+        return keys.prefetch_related(*(f"report__{each}" for each in wanted))
 
 
 class MatterLink(models.Model):
