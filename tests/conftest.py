@@ -20,7 +20,15 @@ from tests.police.templates import Unforgiving
 from tests.prepared import demonstration, of_this_run, schema  # noqa: F401 - made once for all workers
 from tests.reception.township import Township, found_township
 
+ASKS_THE_DATABASE = {"db", "transactional_db", "live_server", "django_db_setup"}
 SHARED = Path(os.environ.get("YIXIAN_SHARED") or Path(__file__).resolve().parents[2] / "shared")
+
+
+def pytest_itemcollected(item: pytest.Item) -> None:
+    """Mark what asks the database: pytest-django lets nobody else, so another database cannot answer otherwise."""
+    asked = ASKS_THE_DATABASE & set(getattr(item, "fixturenames", ()))
+    if asked or item.get_closest_marker("django_db"):
+        item.add_marker("database")
 
 
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
