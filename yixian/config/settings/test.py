@@ -16,6 +16,7 @@ STORAGES = {
     "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
     "staticfiles": {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"},
 }
+WHITENOISE_AUTOREFRESH = True  # else each test client would list every file that could be asked for
 SQLITE["TEST"] = {"NAME": ":memory:"}  # noqa: F405 - pytest-django looks for Django's own engine by its name
 if DATABASE_URL:  # noqa: F405 - from the base
     DATABASES["default"]["OPTIONS"] = {}  # noqa: F405 - a pool would outlive the test database
