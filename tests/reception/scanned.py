@@ -8,6 +8,7 @@ from PIL import Image, ImageDraw
 
 from bench.scan_pages import as_jpeg, plain_face
 from tests.reception.township import MONDAY, Township
+from tests.scenes import scene
 from yixian.reception.actions import take_scan
 from yixian.reception.models import Scan, ScanPage
 from yixian.reception.page_reading import read_and_keep
@@ -27,6 +28,7 @@ def slip(words: tuple[str, ...] = WORDS) -> bytes:
     return as_jpeg(np.asarray(sheet))
 
 
+@scene
 def a_scan(town: Township, *letters: tuple[str, ...], who: str = "clerk", received_on: date = MONDAY) -> Scan:
     """A letter of one slip a page."""
     pictures = [slip(words) for words in letters or (WORDS,)]
@@ -37,6 +39,7 @@ def first_page(scan: Scan) -> ScanPage:
     return scan.pages.order_by("position")[0]
 
 
+@scene
 def a_read_scan(town: Township, words: tuple[str, ...] = WORDS, who: str = "clerk") -> Scan:
     scan = a_scan(town, words, who=who)
     read_and_keep(town[who], first_page(scan), MONDAY)
