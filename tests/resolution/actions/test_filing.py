@@ -28,6 +28,9 @@ from yixian.resolution.queries.filing import (
 
 PLACE = {"box": 1, "piece": 1, "retention": Retention.THIRTY_YEARS, "on": WEDNESDAY}
 
+CHARACTERS_IN_A_LINE, INDENT = 28, 2
+"""Of the body of a paper: 16-point characters on the 156 mm of GB/T 9704."""
+
 
 @scene
 def closed(town, facts=LETTER) -> Matter:
@@ -117,6 +120,15 @@ def test_the_printed_index_counts_the_pages_in_the_order_of_the_file(town):
     for told in ("qinghe·2026·001-001", "1-8", "9-10", "20260304", "本卷共2份文件，10页", "备考表"):
         assert told in words
     assert REPORTER.name not in words
+
+
+def test_the_line_to_be_signed_is_no_wider_than_the_page(town):
+    filed = put_away(town, closed(town), index="登记表｜2")
+
+    lines = print_file_index(by=town["chief"], file=filed, on=WEDNESDAY).words.whole.split("\n")
+
+    (signed,) = (line for line in lines if "检查人（签名）" in line)
+    assert len(signed.strip("\n")) <= CHARACTERS_IN_A_LINE - INDENT
 
 
 def test_who_counts_only_figures_prints_no_index(town):

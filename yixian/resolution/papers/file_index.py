@@ -39,7 +39,7 @@ def file_index(
     for each in added:
         paper.body(f"{cn_date(each.added_on)}，事项重新办理后补充归档{each.pages}页，{each.added_by.name}。")
     paper.body(f"立卷人：{file.archived_by.name}　　　　归档日期：{cn_date(file.archived_on)}")
-    paper.body("检查人（签名）：　　　　　　　　　　　　年　　月　　日")
+    paper.body("检查人（签名）：　　　　　　　　年　　月　　日")
     paper.note(f"按{cn_date(on)}的记录打印。")
     return FilledPaper(paper.content())
 

@@ -50,6 +50,7 @@ def test_an_objection_by_code_is_explained_into_the_mailbox(town: Township, acce
 
     letters = [letter.text for letter in open_mailbox(by=by, on=today()).letters]
     assert ("这里写的说明会放进他的信箱" in sheet, "无异议" in sheet) == (True, False)
+    assert [sheet.count(words) for words in ("名单已补登公示。", "还差两户。")] == [1, 1]
     assert "两户已于本月补上。" in letters
 
 

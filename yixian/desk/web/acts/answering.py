@@ -8,6 +8,7 @@ from django.shortcuts import redirect, render
 
 from yixian.desk.case import Case
 from yixian.desk.web.acts.base import ActForm
+from yixian.desk.web.acts.said import said_of
 from yixian.desk.web.frame import officer_of, report_or_404, tried
 from yixian.desk.web.offering import offer
 from yixian.protection.actions import request_identity, require
@@ -122,11 +123,12 @@ class RecordView(ActForm[Case]):
         if told is None or told.view == ReporterView.AWAITED:
             return
         self.says = (
-            "举报人已经用查询码表示有异议，原话在信件往来里。这里写的说明会放进他的信箱。",
+            "举报人已经用查询码表示有异议，原话和这次反馈的结果列在旁边。这里写的说明会放进他的信箱。",
             "登记后不能修改。",
         )
         offer(self, "view", [(each.value, each.label) for each in EXPLAINED])
         self.initial["view"] = told.view
+        self.beside = tuple(said_of(self.case, told))
         self.fields["note"].label, self.fields["note"].required = "说明", True
 
     @classmethod

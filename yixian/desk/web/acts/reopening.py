@@ -1,27 +1,22 @@
 """审查异议、重新办理: what the reporter said against a result is decided, and what was closed is handled again."""
 
-from collections.abc import Iterator
 from dataclasses import replace
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from django import forms
 
 from yixian.assessment.enums import MatterState
 from yixian.desk.case import Case
 from yixian.desk.web.acts.base import ActForm
+from yixian.desk.web.acts.said import said_of
 from yixian.desk.web.offering import offer
-from yixian.protection.actions import open_seals
 from yixian.protection.texts import LONGEST
 from yixian.reception.actions import LIMITS, rule_on_objection
-from yixian.reception.enums import MessageKind, ReopenGround, ReportState
+from yixian.reception.enums import ReopenGround, ReportState
 from yixian.reception.queries import is_for_another_chief, latest_feedback
 from yixian.resolution.actions import ReopeningFacts, reopen_handling
 from yixian.toolkit.forms import LongText
 from yixian.toolkit.pieces import Act
-from yixian.toolkit.wording import cn_date
-
-if TYPE_CHECKING:
-    from yixian.reception.models import Feedback
 
 FOR_ANOTHER = "这次结果是您反馈的，由另一名负责人审查"
 UPHELD, NOT_UPHELD = "upheld", "not_upheld"
@@ -45,7 +40,7 @@ class RuleOnObjection(ActForm[Case]):
 
     def prepare(self) -> None:
         told = latest_feedback(self.case.report)
-        self.beside = tuple(_said(self.case, told)) if told else ()
+        self.beside = tuple(said_of(self.case, told)) if told else ()
 
     @classmethod
     def stands(cls, case: Case) -> bool:
@@ -114,20 +109,6 @@ def _fits(case: Case, ground: ReopenGround) -> bool:
     if ground.opens_answer:
         return bool(case.report.state == ReportState.ANSWERED)
     return case.matter is not None and case.matter.state != MatterState.OPEN
-
-
-def _said(case: Case, told: "Feedback") -> Iterator[tuple[str, str]]:
-    """The result as it was told, and what was said against it: by code, and as the office wrote it down."""
-    objected = case.report.messages.filter(kind=MessageKind.OBJECTION, sent_on__gte=told.given_on)
-    letters = list(objected.order_by("sent_on", "pk"))
-    seals = [told.content, *([told.note] if told.note else [])]
-    seals += [each.content for each in letters]
-    texts = open_seals(by=case.officer, seals=seals, slot="text", subject=case.report.trail_subject)
-    yield f"{cn_date(told.given_on)}反馈的结果", texts[told.content]
-    if told.note:
-        yield "登记的意见和说明", texts[told.note]
-    for each in letters:
-        yield f"举报人{cn_date(each.sent_on)}来信", texts[each.content]
 
 
 ACTS: tuple[type[ActForm[Case]], ...] = (RuleOnObjection, ReopenHandling)

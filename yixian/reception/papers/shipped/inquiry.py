@@ -32,5 +32,5 @@ def inquiry() -> bytes:
         f"48!|*所在党组/织主要负/责人意见|={{{{所在党组织}}}}////主要负责人签名：　　　　　　　{BLANK_DAY}:3",
         widths=WIDTHS,
     )
-    sheet.small("说明写不下的，可以另附页，逐页签名。附有材料的，请在说明后面列出名称和页数。")
+    sheet.small("说明写不下的，可以另附页，逐页签名；附有材料的，请列出名称和页数。")
     return sheet.written()
