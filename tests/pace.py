@@ -15,9 +15,7 @@ LONGEST = (
     "tests/desk/web/test_pages_in_browser.py",
     "tests/window/test_device_in_browser.py",
     "tests/stories/test_importing_survives.py",
-    "tests/assessment/crossing/test_year.py",
     "tests/stories/test_phone_in_45_seconds.py",
-    "tests/config/commands/test_analyse.py",
 )
 """Worth a line from half a minute on. The first of these prepares the demonstration, at which others look later."""
 
