@@ -114,8 +114,9 @@ def supervisions(officer: Officer, on: date) -> Iterator[Waiting]:
         late = f"，{cn_date(each.due_on)}到期，已超期" if each.awaits_answer and each.due_on < on else ""
         if own and each.awaits_answer and not late:
             continue
-        mine = f"答复{each.get_kind_display()}" if each.awaits_answer else ""
-        what = ("督办没有答复" if late else "看督办的答复") if own else mine
+        kind = each.get_kind_display()
+        mine = f"答复{kind}" if each.awaits_answer else ""
+        what = (f"{kind}没有答复" if late else f"看{kind}的答复") if own else mine
         if not what:
             continue
         other = each.transfer.receiver if own else str(each.transfer.report.organ)

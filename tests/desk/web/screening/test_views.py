@@ -26,6 +26,7 @@ from yixian.assessment.enums import Verdict
 from yixian.assessment.models import Screening, ScreeningDecision
 
 LIST = "/desk/screening"
+PEOPLE_OF_THE_LIST = ("chief", "clerk", "handler")
 
 
 def address(session, rest: str = "") -> str:
@@ -294,3 +295,16 @@ def test_old_matters_are_listed_with_their_plan_or_the_lack_of_it(town):
     assert fresh.number not in page(client.get("/desk/old-matters?months=1"))
     assert "没有这样的事项" in page(client.get("/desk/old-matters?reports=9"))
     assert REPORTER.name not in shown
+
+
+def test_only_whoever_may_put_an_old_matter_forward_is_offered_to(town):
+    matter = a_matter(town)
+    another_report(town, matter)
+    another_report(town, matter)
+    address = f"/desk/matters/{matter.pk}/ask-consultation-old"
+
+    offered = {who: address in page(sit(town, who).get("/desk/old-matters")) for who in PEOPLE_OF_THE_LIST}
+    let_in = {who: sit(town, who).get(address).status_code == 200 for who in PEOPLE_OF_THE_LIST}
+
+    assert offered == let_in
+    assert set(offered.values()) == {True, False}

@@ -59,9 +59,9 @@ def test_the_township_answers_and_the_county_accepts(town):
     done = page(county.post(f"/desk/supervisions/{asked.uid}/settle-supervision", follow=True))
 
     assert "答复催办" in below
-    assert "看督办的答复" in above
+    assert "看催办的答复" in above
     assert "已核实两户。" in shown
-    assert "已认可，这一次督办结束。" in done
+    assert "已认可，这一次催办结束。" in done
 
 
 def test_what_is_late_says_so_to_both(town):
@@ -71,7 +71,7 @@ def test_what_is_late_says_so_to_both(town):
     lines = [each for who in ("chief", "county_chief") for each in waiting_for(town[who], on)]
 
     late = [each.what for each in lines if "已超期" in each.about]
-    assert late == ["答复催办", "督办没有答复"]
+    assert late == ["答复催办", "催办没有答复"]
 
 
 def test_the_letter_is_printed_by_either_side(town):

@@ -21,6 +21,7 @@ from yixian.assessment.actions import (
 )
 from yixian.assessment.enums import ScreeningState
 from yixian.assessment.queries import (
+    handled_matters,
     last_items,
     monthly_screening,
     old_matters,
@@ -36,6 +37,7 @@ from yixian.desk.web.screening.forms import CloseForm, OldForm, OpenForm
 from yixian.protection.officer import Officer
 from yixian.protection.queries import may
 from yixian.protection.web.door import permit
+from yixian.roster.enums import Role
 from yixian.toolkit.answers import file_answer
 from yixian.toolkit.exports import Column
 from yixian.toolkit.today import today
@@ -155,11 +157,13 @@ def old(request: HttpRequest) -> HttpResponse:
     if asked["unplanned"]:
         found = [each for each in found if each.plan is None]
     page = Paginator(found, ON_A_PAGE).get_page(request.GET.get("page"))
-    put_forward = last_items([each.matter.pk for each in page.object_list])
+    ids = [each.matter.pk for each in page.object_list]
+    put_forward = last_items(ids)
     context = {
         "form": form if form.is_bound else OldForm(),
         "page": page,
         "consulted": {matter for matter, item in put_forward.items() if item.is_pending},
+        "asks": ids if Role.CHIEF in officer.roles else handled_matters(officer),
         "lines": matter_lines(officer, list(page.object_list)),
         "lacking": lacking,
         **asked,

@@ -135,8 +135,8 @@ class SettleSupervision(SupervisionForm):
         return True
 
     def do(self) -> str:
-        settle_supervision(by=self.case.officer, supervision=self.case.supervision, on=self.case.on)
-        return "已认可，这一次督办结束。"
+        done = settle_supervision(by=self.case.officer, supervision=self.case.supervision, on=self.case.on)
+        return f"已认可，这一次{done.get_kind_display()}结束。"
 
 
 class ReturnAnswer(SupervisionForm):
