@@ -51,12 +51,13 @@ def of_this_run(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPat
 
 @pytest.fixture(scope="session")
 def schema(of_this_run: Path) -> Path:
-    return once(of_this_run / "schema", _migrate) / DATABASE
+    """In a home that this made too, by somebody who leaves open to others whatever they make."""
+    return once(of_this_run / "schema", _migrate) / "home" / DATABASE
 
 
-def _migrate(home: Path) -> None:
+def _migrate(folder: Path) -> None:
     command = [sys.executable, "-m", "django", "migrate", "-v0"]
-    subprocess.run(command, env=Office(home, QUICK).environment, check=True)
+    subprocess.run(command, env=Office(folder / "home", QUICK).environment, umask=0o022, check=True)
 
 
 @pytest.fixture(scope="session")

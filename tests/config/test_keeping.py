@@ -1,6 +1,7 @@
 """What an installation writes: on the disk before it is acknowledged, and readable by its owner alone."""
 
 import os
+import shutil
 import stat
 import subprocess
 import sys
@@ -22,8 +23,9 @@ def open_to_others(folder: Path) -> list[str]:
     return sorted(each.name for each in [folder, *folder.rglob("*")] if each.stat().st_mode & OTHERS)
 
 
-def test_whatever_an_office_keeps_is_its_owners_alone(tmp_path: Path) -> None:
-    office = Office(tmp_path / "home", settings="bench.quick_office")
+def test_whatever_an_office_keeps_is_its_owners_alone(tmp_path: Path, schema: Path) -> None:
+    migrated = open_to_others(schema.parent)
+    office = Office(Path(shutil.copytree(schema.parent, tmp_path / "home")), settings="bench.quick_office")
 
     old = os.umask(0o022)
     try:
@@ -32,7 +34,7 @@ def test_whatever_an_office_keeps_is_its_owners_alone(tmp_path: Path) -> None:
         os.umask(old)
 
     assert (office.home / "yixian.sqlite3").exists()
-    assert open_to_others(office.home) == []
+    assert (migrated, open_to_others(office.home)) == ([], [])
 
 
 def test_a_folder_that_stood_open_is_closed(tmp_path: Path) -> None:
