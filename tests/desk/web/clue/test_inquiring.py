@@ -96,3 +96,15 @@ def test_a_state_in_which_no_clue_stands_is_not_taken_for_an_empty_ledger(town):
 
     assert "没有这种状态的线索" in shown
     assert "在卷宗里登记问题线索以后" not in shown
+
+
+def test_the_letter_leads_until_one_went_out(town):
+    base, chief = inquiring(town), sit(town, "chief")
+    first = f'<a class="button button-primary" href="{base}/issue-inquiry"'
+
+    before = page(chief.get(base))
+    chief.post(f"{base}/issue-inquiry", letter())
+
+    assert (first in before, first in page(chief.get(base))) == (True, False)
+    assert before.count("button-primary") == 1
+    assert before.index(first) < before.index(f'href="{base}/end-inquiry"')

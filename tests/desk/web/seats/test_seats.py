@@ -1,5 +1,7 @@
 """参加会诊: a member unit's account sees its meetings, their items, its opinion and its duties, and nothing else."""
 
+import re
+
 import pytest
 
 from tests.assessment import consulting as c
@@ -161,3 +163,17 @@ def test_the_navigation_of_a_member_leads_to_the_own_place_alone(town):
         "/roster/",
     )
     assert [each for each in closed if f'href="{each}"' in shown or f'action="{each}"' in shown] == []
+
+
+def test_the_material_stands_before_the_opinion_that_is_asked_on_it(town):
+    item = c.a_called(town)
+    client = sit(town, "member")
+    read = page(client.get(item_page(item)))
+    material = read[read.index("会诊材料</h2>") :]
+    words = re.sub(r"<[^>]+>", "", material[: material.index("</section>")]).split("</h2>")[-1]
+    told = max((line.strip() for line in words.splitlines()), key=len)
+
+    asked = page(client.get(item_page(item, "/give-opinion")))
+
+    assert len(told) > len("一、基本情况")
+    assert asked.index(told) < asked.index('name="way"')

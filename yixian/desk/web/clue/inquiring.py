@@ -53,6 +53,11 @@ class IssueInquiry(ClueForm):
     def stands(cls, case: ClueCase) -> bool:
         return case.clue.state == ClueState.INQUIRY and bool(_to_be_asked(case))
 
+    @classmethod
+    def leads(cls, case: ClueCase) -> bool:
+        """Until a letter went out or the talks ended by themselves, this is what an inquiry waits for."""
+        return not case.clue.inquiries.all()
+
     def facts(self) -> InquiryFacts:
         typed = self.cleaned_data
         return InquiryFacts(person_id=typed["person"], unit=typed["unit"], questions=typed["questions"])

@@ -52,6 +52,7 @@ def clue(request: HttpRequest, clue_id: UUID) -> HttpResponse:
     """What is to be found out, what was decided by whom, who verifies, and how it ended for each person."""
     case = clue_case_or_404(officer_of(request), clue_id)
     require(case.officer, "resolution.read_clue", case.clue)
+    acts = [each.as_act(case) for each in ACTS if each.stands(case) and each.is_ready(case)]
     context = {
         "case": case,
         "clue": case.clue,
@@ -66,7 +67,7 @@ def clue(request: HttpRequest, clue_id: UUID) -> HttpResponse:
         "unfinished": unfinished(case.clue) if case.clue.state == ClueState.VERIFYING else [],
         "outcomes": outcomes_of(case),
         **_following(case),
-        "acts": [each.as_act(case) for each in ACTS if each.stands(case) and each.is_ready(case)],
+        "acts": sorted(acts, key=lambda act: act.kind != "primary"),
     }
     return render(request, "desk/clue/clue.html", context)
 

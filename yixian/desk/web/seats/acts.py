@@ -55,6 +55,12 @@ class GiveOpinion(OpinionFields, SeatForm):
         "提交以后不能更改，请想好再提交。",
     )
 
+    def prepare(self) -> None:
+        super().prepare()
+        content = self.case.content
+        if content.material:
+            self.beside = (("会诊材料", content.said(content.material.text)),)
+
     @classmethod
     def leads(cls, case: SeatItemCase) -> bool:
         return True
