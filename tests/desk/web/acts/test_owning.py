@@ -15,7 +15,10 @@ def test_refusing_asks_why_and_the_owner_is_told(town):
     asked.refresh_from_db()
     assert asked.until_on is None
 
-    client.post(address, {"why": HandOverRefusal.SKILL})
+    done = client.post(address, {"why": HandOverRefusal.SKILL}, follow=True)
+
+    assert (done.status_code, done.redirect_chain[-1][0]) == (200, "/desk/")
+    assert "已退回，仍由原承办人负责。" in page(done)
 
     assert "移交被退回" in page(sit(town, "clerk").get("/desk/"))
     assert "退回移交：没有办过这类件，怕办不好" in page(sit(town, "clerk").get(f"/desk/reports/{report.pk}"))

@@ -38,3 +38,14 @@ def test_a_person_without_a_name_is_asked_for_and_nothing_typed_is_lost(town):
 
     assert "请写明姓名" in told
     assert "柳湾村鱼塘" in told
+
+
+def test_the_one_thing_that_is_asked_for_is_not_called_optional(town):
+    client, address = sit(town), f"/desk/reports/{an_accepted(town).report.pk}/add-reported"
+
+    shown, empty = page(client.get(address)), page(client.post(address, {"name": "", "post": "会计"}))
+
+    label = shown[shown.index('for="id_name"') :]
+    assert "选填" not in label[: label.index("</label>")]
+    assert empty.count("请写明姓名或者单位；不知道姓名的，写“姓名不详”。") == 2
+    assert 'value="会计"' in empty

@@ -27,7 +27,8 @@ def test_alone_it_takes_its_matter_along_and_nobody_meets_it_here(town):
     client = sit(town, "clerk")
 
     assert "随即销毁" in page(client.get(f"/desk/reports/{goes.pk}/send-up"))
-    client.post(f"/desk/reports/{goes.pk}/send-up", {})
+    done = client.post(f"/desk/reports/{goes.pk}/send-up", {}, follow=True)
+    assert (done.status_code, "已封存并报送上级" in page(done)) == (200, True)
 
     assert Matter.objects.get(pk=matter.pk).state == MatterState.SENT_UP
     assert client.get(f"/desk/matters/{matter.pk}").status_code == 404

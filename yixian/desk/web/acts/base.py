@@ -23,6 +23,7 @@ from yixian.protection.permits import permit_for
 from yixian.protection.queries import objection, why_not
 from yixian.protection.web.carried import carried_by
 from yixian.protection.web.door import permit
+from yixian.reception.queries import one_report
 from yixian.toolkit.answers import file_answer
 from yixian.toolkit.forms import FaceForm
 from yixian.toolkit.pieces import Act
@@ -56,7 +57,7 @@ class ActForm(FaceForm, Generic[C]):
     ``outlives`` the archiving of a report changes nothing in its file. One that ``previews`` shows its paper first;
     one that ``prints`` gives a paper and does nothing else. One that ``gives`` answers with a file of its own.
     What is read before it is decided stands ``beside`` the form. One that ``goes_along`` is the receiver's once the
-    report was sent to another office.
+    report was sent to another office. After one that ``may_part`` the officer may not meet the report any more.
     """
 
     root: ClassVar[str] = "reports"
@@ -75,6 +76,7 @@ class ActForm(FaceForm, Generic[C]):
     gives: ClassVar[bool] = False
     outlives: ClassVar[bool] = False
     goes_along: ClassVar[bool] = False
+    may_part: ClassVar[bool] = False
     template: ClassVar[str] = "desk/acts/act.html"
 
     @classmethod
@@ -130,7 +132,9 @@ class ActForm(FaceForm, Generic[C]):
         raise NotImplementedError
 
     def lands(self) -> str:
-        """Where the officer goes once it is done."""
+        """Where the officer goes once it is done: not to a page that is no longer theirs."""
+        if self.may_part and one_report(self.case.officer, self.case.subject.pk) is None:
+            return reverse("desk:today")
         return self.case.home
 
     def preview(self) -> Any:

@@ -123,6 +123,7 @@ class TakeUpKept(ActForm[Case]):
 
 
 class SendUp(ActForm[Case]):
+    may_part = True
     slug, act, label, button, kind = (
         "send_up",
         "assessment.send_up_report",

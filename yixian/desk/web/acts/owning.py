@@ -72,7 +72,7 @@ class AcceptHandOver(ActForm[Case]):
 
 
 class RefuseHandOver(ActForm[Case]):
-    outlives = True
+    outlives = may_part = True
     slug, act, label, button, kind = (
         "refuse_hand_over",
         "reception.refuse_hand_over",

@@ -11,11 +11,14 @@ from yixian.reception.actions import ReportedFacts, add_reported, identify_repor
 from yixian.reception.enums import ReportState
 
 CLOSED_TO_CHANGES = frozenset({ReportState.RECEIVED, ReportState.ENVELOPED, ReportState.VOIDED})
+UNNAMED = "请写明姓名或者单位；不知道姓名的，写“姓名不详”。"
 OWN_SIDE = "被反映的人、他的近亲属和所在单位的人，登记以后不再看到这一件。"
 
 
 class PersonForm(ActForm[Case]):
     """An act whose fields are those of a row of the registration screen, with the choice among persons of one name."""
+
+    may_part = True
 
     @classmethod
     def stands(cls, case: Case) -> bool:
@@ -31,6 +34,8 @@ class PersonForm(ActForm[Case]):
         roster = same_name_on_roster(self.case.report.organ_id, [typed])
         self.row = PersonRow(self.data if self.is_bound else None, initial=known, roster=roster)
         self.fields.update(self.row.fields)
+        self.fields["name"].required = True
+        self.fields["name"].error_messages["required"] = UNNAMED
         self.initial.update(known)
 
     def clean(self) -> dict[str, Any]:
@@ -40,7 +45,7 @@ class PersonForm(ActForm[Case]):
                 if name not in self.errors:
                     self.add_error(name, problems)
         elif self.row.facts() is None:
-            self.add_error("name", "请写明姓名或者单位；不知道姓名的，写“姓名不详”。")
+            self.add_error("name", UNNAMED)
         return typed
 
     def person(self) -> ReportedFacts:
