@@ -7,7 +7,7 @@ import numpy as np
 import pytest
 
 FOLDER = Path(str(resources.files("yixian.language") / "models"))
-NAMES = ("departments", "elements", "grams", "kinds")
+NAMES = ("answers", "departments", "elements", "grams", "kinds", "persons")
 
 
 @pytest.mark.parametrize("name", NAMES)

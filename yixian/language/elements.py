@@ -44,14 +44,14 @@ def element_chances(cues: Floats) -> tuple[Floats, Floats]:
 
 def elements(cues: Floats) -> list[Elements]:
     chances, motives = element_chances(cues)
-    stated = flags_stated(chances, cues).tolist()
+    stated = flags_stated(chances, cues, load("elements")["flag_limits"]).tolist()
     chosen = [MOTIVES[index] for index in motives.argmax(axis=1)]
     return [_stated(row, motive) for row, motive in zip(stated, chosen, strict=True)]
 
 
-def flags_stated(chances: Floats, cues: Floats) -> NDArray[np.bool_]:
-    """n × 6: the model says so, or a short letter does."""
-    stated = np.asarray(chances >= 0.5)
+def flags_stated(chances: Floats, cues: Floats, limits: Floats) -> NDArray[np.bool_]:
+    """n × 6: the model says so (each flag from a limit of its own), or a short letter does."""
+    stated = np.asarray(chances >= limits)
     short = cues[:, _LONG] == 0
     for flag, signs in SAID_OUTRIGHT.items():
         said = (cues[:, [NAMES.index(sign) for sign in signs]] > 0).any(axis=1)

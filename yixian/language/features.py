@@ -26,8 +26,8 @@ Ints = NDArray[np.int64]
 def counts(texts: Sequence[tuple[str, str]]) -> sparse.csr_matrix:
     """How often each gram stands in each (subject, detail), normalised beforehand."""
     bodies = [_BREAK.join((subject, subject, detail[:LONGEST])) for subject, detail in texts]
-    body = _table(bodies, BODY_BITS)
-    subject = _table([subject for subject, _ in texts], SUBJECT_BITS)
+    body = table(bodies, BODY_BITS)
+    subject = table([subject for subject, _ in texts], SUBJECT_BITS)
     return sparse.hstack([body, subject], format="csr")
 
 
@@ -45,7 +45,8 @@ def _unit(table: sparse.csr_matrix) -> sparse.csr_matrix:
     return sparse.diags_array(1.0 / lengths).tocsr() @ table
 
 
-def _table(texts: Sequence[str], bits: int) -> sparse.csr_matrix:
+def table(texts: Sequence[str], bits: int) -> sparse.csr_matrix:
+    """How often each 1-3-gram stands in each text."""
     codes, rows = _codes(texts)
     found = [_grams(codes, rows, length, bits) for length in (1, 2, 3)]
     row = np.concatenate([part for part, _ in found])
@@ -65,12 +66,17 @@ def _codes(texts: Sequence[str]) -> tuple[NDArray[np.uint64], Ints]:
 def _grams(codes: NDArray[np.uint64], rows: Ints, length: int, bits: int) -> tuple[Ints, Ints]:
     """Row and bucket of every gram of this length that crosses no space, line end or break."""
     width = max(len(codes) - length + 1, 0)
-    value = np.zeros(width, dtype=np.uint64)
     whole = np.ones(width, dtype=bool)
     for place in range(length):
-        part = codes[place : place + width]
-        value = (value ^ (part + np.uint64(length))) * _MULTIPLIERS[place]
+        whole &= codes[place : place + width] > 32
+    return rows[:width][whole], hashed(codes, length, bits)[whole]
+
+
+def hashed(codes: NDArray[np.uint64], length: int, bits: int) -> Ints:
+    """The bucket of the gram that begins at each place."""
+    width = max(len(codes) - length + 1, 0)
+    value = np.zeros(width, dtype=np.uint64)
+    for place in range(length):
+        value = (value ^ (codes[place : place + width] + np.uint64(length))) * _MULTIPLIERS[place]
         value ^= value >> np.uint64(29)
-        whole &= part > 32
-    buckets = ((value * _FINAL) >> np.uint64(64 - bits)).astype(np.int64)
-    return rows[:width][whole], buckets[whole]
+    return ((value * _FINAL) >> np.uint64(64 - bits)).astype(np.int64)

@@ -30,6 +30,13 @@ _SPOKE = re.compile(r"(?:说|来|也|都|答应|让我|劝|讲|帮|告诉|回答
 _BASIC = re.compile("(?:村|社区)(?=会计|主任|书记|支书|干部|文书|出纳|医|长|支部书记|民组长)")
 _RELATED = re.compile(KIN_OF)  # 给了书记的表哥: the secretary is accused, not the cousin
 _MARK = re.compile(r"[。!?;\n]")
+_POST = "(?:" + "|".join(map(re.escape, POSTS)) + ")"
+_BEFORE = re.compile(rf"((?:原|前|时任|现任|现)?{_POST})[:: ]?\Z")
+_AFTER = re.compile(rf"({_POST})(?!会)")
+_SECTION = re.compile(
+    r"(?:局|院|学校|师范|学院|公司|政府|办事处|街道|镇|乡|区|中心)([一-鿿]{1,8}(?:科|股|室|庭|处|队|部|组|委员会))\Z"
+)
+_LONGEST_POST = 12
 REACH = 34
 
 Spot = tuple[tuple[int, int], tuple[int, int], float]  # post, unit, weight
@@ -69,6 +76,24 @@ def split_post(text: str, start: int, end: int, seats: list[Span]) -> tuple[int,
     if basic is not None and any(seat.start < start < seat.end for seat in seats):
         return basic.end(), end
     return start, end
+
+
+def post_before(text: str, end: int) -> tuple[int, int] | None:
+    """The post that stands straight before a name that begins at `end`."""
+    found = _BEFORE.search(text, max(0, end - _LONGEST_POST), end)
+    return found.span(1) if found else None
+
+
+def post_after(text: str, start: int) -> tuple[int, int] | None:
+    """The post that stands straight after a name that ends at `start`."""
+    found = _AFTER.match(text, start)
+    return found.span(1) if found else None
+
+
+def whole_post(text: str, start: int, end: int) -> tuple[int, int]:
+    """自然资源局|批后监管科科长: the section within the organ belongs to the post."""
+    section = _SECTION.search(text, max(0, start - 20), start)
+    return (section.start(1), end) if section else (start, end)
 
 
 def charged_posts(text: str, subject: int, taken: list[tuple[int, int]]) -> list[tuple[int, int, float]]:
