@@ -2,10 +2,9 @@
 
 from yixian.insight.analysis.intake import Report
 from yixian.insight.analysis.locality import area, locality
-from yixian.insight.analysis.masking import mask
 from yixian.insight.analysis.posts import post_categories
 from yixian.insight.figures import FigureRow
-from yixian.language import Reading
+from yixian.language import Reading, mask
 from yixian.reception.importing import recorded
 
 

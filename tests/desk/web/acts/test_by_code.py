@@ -54,6 +54,22 @@ def test_an_objection_by_code_is_explained_into_the_mailbox(town: Township, acce
     assert "两户已于本月补上。" in letters
 
 
+@pytest.mark.parametrize(
+    ("kind", "text", "hinted"),
+    [
+        ("answer", "您好，您的来信已收悉，已转有关部门处理，感谢您的支持！", True),
+        ("answer", "经核实，两户不符合低保条件，已于6月8日取消，并追回补贴3600元。", False),
+        ("notice", "您的来信已收悉，感谢您的支持！", False),
+    ],
+)
+def test_an_answer_that_only_acknowledges_is_hinted_at_and_goes_out(
+    town: Township, accepted: Registered, kind: str, text: str, hinted: bool
+) -> None:
+    sent = page(sit(town).post(f"{base(accepted)}/letters", {"kind": kind, "text": text}, follow=True))
+
+    assert ("像是只告知收到或者转办" in sent, text in sent) == (hinted, True)
+
+
 def test_the_chief_finds_out_whom_a_request_is_about_and_settles_it(
     town: Township, accepted: Registered
 ) -> None:

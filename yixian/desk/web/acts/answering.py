@@ -3,6 +3,7 @@
 from typing import Any
 
 from django import forms
+from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 
@@ -11,6 +12,7 @@ from yixian.desk.web.acts.base import ActForm
 from yixian.desk.web.acts.said import said_of
 from yixian.desk.web.frame import officer_of, report_or_404, tried
 from yixian.desk.web.offering import offer
+from yixian.language import answer_guess
 from yixian.protection.actions import request_identity, require
 from yixian.protection.queries import may
 from yixian.protection.web.door import permit
@@ -32,6 +34,7 @@ from yixian.toolkit.today import today
 EXPLAINED = (ReporterView.OBJECTION, ReporterView.NEW_EVIDENCE)
 BY_OFFICE = (ReporterView.NO_OBJECTION, *EXPLAINED)
 UNSETTLED = "这一事项还有线索没有了结，或者处理结果还没有批准，请核对以后再反馈。"
+ONLY_ACKNOWLEDGES = "这封答复像是只告知收到或者转办，没有写明办理情况和依据；可以再用“致信”补充说明。"
 OFFICE_KINDS = (MessageKind.ANSWER, MessageKind.QUESTION, MessageKind.NOTICE)
 
 
@@ -63,11 +66,18 @@ def letters(request: HttpRequest, report_id: Any) -> HttpResponse:
             ),
         )
         if sent is not None:
+            _hint(request, kind, typed["text"])
             return redirect("desk:letters", report_id)
     opened = read_messages(by=officer, report=case.report, on=case.on)
     may_write = case.report.receipt is not None and may(officer, "reception.write_to_reporter", case.report)
     context = {"case": case, "report": case.report, "form": form, "opened": opened, "may_write": may_write}
     return render(request, "desk/acts/letters.html", context)
+
+
+def _hint(request: HttpRequest, kind: MessageKind, text: str) -> None:
+    """A question and a notice may be short; an answer that says nothing is worth a second look."""
+    if kind == MessageKind.ANSWER and answer_guess(text).only_acknowledges:
+        messages.info(request, ONLY_ACKNOWLEDGES)
 
 
 class GiveFeedback(ActForm[Case]):
@@ -97,7 +107,8 @@ class GiveFeedback(ActForm[Case]):
             text=self.cleaned_data["text"],
             on=self.case.on,
         )
-        return "结果已反馈。举报人表示意见后，请登记。"
+        done = "结果已反馈。举报人表示意见后，请登记。"
+        return done + ONLY_ACKNOWLEDGES if answer_guess(self.cleaned_data["text"]).only_acknowledges else done
 
 
 class RecordView(ActForm[Case]):
