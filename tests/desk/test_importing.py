@@ -32,7 +32,7 @@ from yixian.reception.models import Clock, ImportedRow, NumberSeries, Report, Re
 from yixian.reception.queries import registered_reports, tally_of
 from yixian.resolution.queries.filing import matters_to_file
 from yixian.trail.queries import entries
-from yixian.vault.models import BlindTerm, DataKey, SealedItem
+from yixian.vault.models import DataKey, IndexTail, SealedItem
 
 HEADING = [
     "编号",
@@ -407,7 +407,7 @@ def test_undoing_voids_every_report_and_keeps_its_number_and_days(town):
     ]
     assert DataKey.objects.filter(pk__in=seals, erased_on=LATER).count() == len(seals)
     assert SealedItem.objects.filter(data_key__in=seals).count() == 0
-    assert BlindTerm.objects.filter(record__in=[r.pk for r in reports]).count() == 0
+    assert IndexTail.objects.filter(record__in=[r.pk for r in reports]).count() == 0
     assert ReportedPerson.objects.exclude(cadre_token=None, unit_token=None).count() == 0
     assert Clock.objects.filter(met_on__isnull=True).count() == 0
     assert registered_reports(town["chief"]).count() == 0

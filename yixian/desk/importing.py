@@ -65,8 +65,8 @@ CHUNKS: dict[str, Callable[[Officer, "LedgerImport", date], bool]] = {
 def go_on(by: Officer, ledger_import: "LedgerImport", on: date, seconds: float = AT_MOST) -> bool:
     """As many chunks of what is being done as fit into the time, in one transaction; says whether it is over.
 
-    Together, because the index of terms is touched all over by each chunk: so it is written once for all of them
-    (decision 0010). What a power cut takes back is the work of one request.
+    Together, because the indexes of seals are touched all over by each chunk: so they are written once for all of
+    them (decision 0010). What a power cut takes back is the work of one request.
     """
     chunk, began = CHUNKS[ledger_import.state], monotonic()
     with much_room(), as_one():

@@ -5,24 +5,27 @@ in the officer's session, and compared by the model that also serves ``yixian an
 report that is not theirs, whatever they type.
 """
 
-from collections.abc import Iterable
+import math
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 from uuid import UUID
 
 from yixian.language.likeness import (
     Account,
-    Hit,
     Likeness,
     Reason,
     TermKind,
     compare_many,
-    rank_by_shared_terms,
+    surprise,
     terms,
     trace,
 )
-from yixian.protection.actions import Match, find_terms, open_seals
+from yixian.protection.actions import open_seals, rank_terms
 from yixian.protection.officer import Officer
 from yixian.reception.models import Report
+
+if TYPE_CHECKING:
+    from django.db.models import QuerySet
 
 MOST_OPENED = 10
 LIKELY = 0.5
@@ -30,6 +33,10 @@ SHORTEST_TERM = 2
 OLD_NUMBER = "old_number"
 """The kind of the index by which an imported report is found again under the office's own earlier number."""
 ASKED = "asked"
+READ_AT_FIRST, READ_ON, READ_AT_MOST = 64, 512, 8192
+"""So many of the index's best are looked at. Long letters share much with everything: those are put in order by what
+they share for their length.
+"""
 ALWAYS_TELLING, COMMON = 20, 0.05
 """A term that more reports hold than this number, or this share, says nothing."""
 
@@ -53,18 +60,28 @@ def index_words(title: str, account: str) -> dict[str, list[str]]:
     return words
 
 
-def candidates(by: Officer, title: str, account: str, visible: Iterable[UUID]) -> list[UUID]:
-    """The ids that share the most telling terms, best first, out of those that may be seen."""
-    seen = set(visible)
-    most = max(ALWAYS_TELLING, round(COMMON * len(seen)))
-    found = find_terms(by=by, terms=index_words(title, account), most=most)
-    hits = [hit for record, matches in found.items() if record in seen for hit in _hits(record, matches)]
-    ranked = rank_by_shared_terms(hits, reports=max(len(seen), 1), limit=MOST_OPENED)
-    return [UUID(record) for record, _ in ranked]
+def candidates(by: Officer, title: str, account: str, visible: "QuerySet[Report]") -> list[UUID]:
+    """The ids that share the most telling terms, best first, out of those that may be seen.
+
+    The index is read on until enough of them may be: whoever may see few gets as good a list as whoever sees all.
+    """
+    ranked = rank_terms(by=by, terms=index_words(title, account), weigh=_telling)
+    found, start, step = list[tuple[float, UUID]](), 0, READ_AT_FIRST
+    while start < min(len(ranked), READ_AT_MOST) and len(found) < MOST_OPENED:
+        best = ranked.best(start, start + step)
+        seen = set(
+            visible.filter(pk__in=[each for each, _, _ in best]).order_by().values_list("pk", flat=True)
+        )
+        found += [(score / math.sqrt(1 + size), each) for each, score, size in best if each in seen]
+        start, step = start + step, READ_ON
+    found.sort(key=lambda each: (-each[0], str(each[1])))
+    return [each for _, each in found[:MOST_OPENED]]
 
 
-def _hits(record: UUID, matches: list[Match]) -> list[Hit]:
-    return [Hit(str(record), TermKind(match.kind), match.df) for match in matches]
+def _telling(kind: str, held: int, reports: int) -> float:
+    if held > max(ALWAYS_TELLING, COMMON * reports):
+        return 0.0
+    return surprise(TermKind(kind), held, max(reports, 1))
 
 
 def weigh(by: Officer, title: str, account: str, reports: list[Report]) -> list[LikelyRepeat]:

@@ -53,8 +53,8 @@ def insert_stored(model: type[models.Model], names: Sequence[str], ready: Sequen
 
 @contextmanager
 def much_room() -> Iterator[None]:
-    """More memory for SQLite's pages while very many rows come in; without it, the index of terms, which every
-    transaction touches all over, is written to the log again and again within one transaction.
+    """More memory for SQLite's pages while very many rows come in; without it, the indexes of seals, which every
+    transaction touches all over, are written to the log again and again within one transaction.
     """
     if connection.vendor != "sqlite":
         yield

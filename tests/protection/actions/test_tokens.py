@@ -3,10 +3,11 @@ from uuid import uuid4
 import pytest
 
 from tests.protection.township import founded
-from yixian.protection.actions import find_terms, forget_terms, index_terms, token
+from yixian.protection.actions import find_terms, forget_terms, index_terms, rank_terms, token
 from yixian.protection.actions.tokens import Match, NoIndexKey, TooShort
 from yixian.trail.models import Entry
-from yixian.vault.models import BlindTerm
+from yixian.vault.blind import KEPT
+from yixian.vault.models import IndexTail
 
 
 def test_a_sealed_record_is_found_by_the_terms_it_was_given(office):
@@ -28,11 +29,14 @@ def test_a_term_of_one_kind_is_not_found_as_another(office):
     assert find_terms(by=office["clerk"], terms={"place": ["石桥"]}) == {}
 
 
-def test_terms_that_too_many_records_share_are_left_out(office):
+def test_terms_that_count_for_nothing_rank_nobody(office):
     for _ in range(3):
         index_terms(by=office["clerk"], record=uuid4(), terms={"gram": ["举报信"]})
 
-    assert find_terms(by=office["clerk"], terms={"gram": ["举报信"]}, most=2) == {}
+    ranked = rank_terms(
+        by=office["clerk"], terms={"gram": ["举报信"]}, weigh=lambda kind, held, every: float(held <= 2)
+    )
+    assert ranked.best(0, 10) == []
 
 
 def test_another_organ_makes_other_tokens_and_finds_nothing(office):
@@ -58,7 +62,7 @@ def test_a_forgotten_record_is_found_no_more(office):
 
     forget_terms(by=by, record=record)
 
-    assert (find_terms(by=by, terms={"gram": ["石桥村"]}), BlindTerm.objects.count()) == ({}, 0)
+    assert (find_terms(by=by, terms={"gram": ["石桥村"]}), IndexTail.objects.count()) == ({}, 0)
 
 
 def test_single_characters_are_never_indexed(office):
@@ -76,12 +80,8 @@ def test_the_number_of_tokens_of_a_record_is_rounded_up(office):
     for words in (["石桥村"], [f"词{n:03}" for n in range(33)]):
         index_terms(by=office["clerk"], record=uuid4(), terms={"gram": words})
 
-    sizes = sorted(BlindTerm.objects.filter(record=record).count() for record in records())
+    sizes = sorted(len(held) // KEPT for held in IndexTail.objects.values_list("tokens", flat=True))
     assert sizes == [32, 64]
-
-
-def records():
-    return set(BlindTerm.objects.order_by("pk").values_list("record", flat=True))
 
 
 def test_a_search_is_in_the_trail_and_its_words_are_not(office):

@@ -39,7 +39,7 @@ from yixian.resolution.enums import DestructionState, ListedState, StayReason
 from yixian.resolution.models import ArchiveFile, DestructionList, Extension
 from yixian.trail.enums import Outcome
 from yixian.trail.queries import entries, verify
-from yixian.vault.models import BlindTerm, DataKey, DataKeyWrap, SealedItem
+from yixian.vault.models import DataKey, DataKeyWrap, IndexTail, SealedItem
 
 
 def carried_out(town, listing, on=OVER) -> DestructionList:
@@ -93,7 +93,7 @@ def rich(town):
 
 def test_nothing_of_the_file_opens_any_more_but_what_the_list_is_to_keep(town, rich):
     before = every_seal()
-    assert BlindTerm.objects.exists()
+    assert IndexTail.objects.exists()
 
     listing = destroyed(town)
 
@@ -108,7 +108,7 @@ def test_nothing_of_the_file_opens_any_more_but_what_the_list_is_to_keep(town, r
             open_seal(by=town["chief"], seal=seal)
     assert not DataKeyWrap.objects.exclude(data_key__in=kept).exists()
     assert not SealedItem.objects.exclude(data_key__in=kept).exists()
-    assert not BlindTerm.objects.exists()
+    assert not IndexTail.objects.exists()
     assert state_of(listing) == (ListedState.DESTROYED, "")
     assert listing.files.get().seals > len(set(before) - kept) / 2
 
@@ -264,7 +264,7 @@ def test_stopped_in_the_middle_nothing_is_done_and_it_can_be_done_again(town, ri
 
     def cut(execute, sql, params, many, context):
         seen.append(sql)
-        if sql.startswith('DELETE FROM "vault_blindterm"'):
+        if sql.startswith('DELETE FROM "vault_indextail"'):
             raise PowerCut
         return execute(sql, params, many, context)
 
@@ -275,7 +275,7 @@ def test_stopped_in_the_middle_nothing_is_done_and_it_can_be_done_again(town, ri
     listing.refresh_from_db()
     assert (listing.state, state_of(listing)[0]) == (DestructionState.APPROVED, ListedState.AGREED)
     assert read_report(by=town["chief"], report=Report.objects.get()).account.account == LETTER.account
-    assert BlindTerm.objects.exists()
+    assert IndexTail.objects.exists()
     done = carry_out_destruction(by=town["clerk"], listing=listing, on=OVER)
     assert state_of(done)[0] == ListedState.DESTROYED
 

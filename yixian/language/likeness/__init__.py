@@ -9,7 +9,7 @@ from yixian.language.likeness.account import Account, Evidence, Likeness, Progre
 from yixian.language.likeness.background import Background, shipped
 from yixian.language.likeness.blocking import candidates
 from yixian.language.likeness.scorer import Likenesses, compare, compare_many, likenesses
-from yixian.language.likeness.sealed import Hit, TermKind, rank_by_shared_terms, terms
+from yixian.language.likeness.sealed import Hit, TermKind, rank_by_shared_terms, surprise, terms
 from yixian.language.likeness.traces import Trace, trace
 
 __all__ = [
@@ -29,6 +29,7 @@ __all__ = [
     "likenesses",
     "rank_by_shared_terms",
     "shipped",
+    "surprise",
     "terms",
     "trace",
 ]

@@ -83,8 +83,13 @@ def rank_by_shared_terms(
 
 
 def _surprise(hit: Hit, reports: int) -> float:
-    rarity = math.log((reports + 1) / (hit.document_frequency + 0.5))
-    return hit.kind.loudness * max(rarity, 0.0) ** 2
+    return surprise(hit.kind, hit.document_frequency, reports)
+
+
+def surprise(kind: TermKind, document_frequency: int, reports: int) -> float:
+    """What sharing a term counts for that so many of so many reports hold."""
+    rarity = math.log((reports + 1) / (document_frequency + 0.5))
+    return kind.loudness * max(rarity, 0.0) ** 2
 
 
 def _trigrams(text: str) -> set[str]:

@@ -110,7 +110,7 @@ from yixian.protection.actions.sittings import (
     open_sitting,
     resume_sitting,
 )
-from yixian.protection.actions.tokens import Match, find_terms, forget_terms, index_terms, token
+from yixian.protection.actions.tokens import Match, find_terms, forget_terms, index_terms, rank_terms, token
 from yixian.vault.enums import Purpose
 
 OFFICE, IDENTITY = Purpose.OFFICE, Purpose.IDENTITY
@@ -203,6 +203,7 @@ __all__ = [
     "present_code",
     "put_down_identity",
     "raise_alert",
+    "rank_terms",
     "read_code",
     "read_identity_reason",
     "recover_office",

@@ -52,13 +52,9 @@ def forget_terms(*, by: Officer, record: UUID) -> None:
     leave_entry(by=by, act="protection.forget_terms", subject=f"record:{record}")
 
 
-def find_terms(
-    *, by: Officer, terms: Mapping[str, Iterable[str]], most: int | None = None
-) -> dict[UUID, list[Match]]:
-    """The own organ's records that hold any of the terms, by every version of the key that the officer holds.
-
-    Terms held by more than ``most`` records say nothing and are left out. One entry in the trail, which never
-    says what was searched for.
+def find_terms(*, by: Officer, terms: Mapping[str, Iterable[str]]) -> dict[UUID, list[Match]]:
+    """The own organ's records that hold any of the terms, by every version of the key that the officer holds. One
+    entry in the trail, which never says what was searched for.
     """
     asked = {
         made(kind, term): (kind, term)
@@ -74,10 +70,28 @@ def find_terms(
     matches: dict[UUID, list[Match]] = {}
     for held, records in found.items():
         kind, term = asked[held]
-        if most is None or df[kind, term] <= most:
-            for each in records:
-                matches.setdefault(each, []).append(Match(kind, term, df[kind, term]))
+        for each in records:
+            matches.setdefault(each, []).append(Match(kind, term, df[kind, term]))
     return matches
+
+
+def rank_terms(
+    *, by: Officer, terms: Mapping[str, Iterable[str]], weigh: Callable[[str, int, int], float]
+) -> blind.Ranked:
+    """The own organ's records by what they share with these terms, best first, without opening any.
+
+    ``weigh`` says what sharing a term counts for: its kind, how many records hold it, and how many there are. One entry
+    in the trail, which never says what was searched for.
+    """
+    asked = {
+        made(kind, term): (kind, term)
+        for kind, words in terms.items()
+        for made in keys_of(by, kind)
+        for term in _long_enough(words)
+    }
+    leave_entry(by=by, act="protection.find_terms", subject=f"organ:{by.organ_id}")
+    every = blind.count(by.organ_id)
+    return blind.Ranked(by.organ_id, asked, lambda term, df: weigh(term[0], df, every))
 
 
 def key_of_today(by: Officer, kind: str) -> Callable[[str, str], bytes]:

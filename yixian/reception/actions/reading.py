@@ -25,5 +25,5 @@ def possible_repeats(
     visible = registered_reports(by)
     if without is not None:
         visible = visible.exclude(pk=without.pk)
-    ids = candidates(by, title, account, visible.values_list("pk", flat=True))
+    ids = candidates(by, title, account, visible)
     return weigh(by, title, account, list(visible.filter(pk__in=ids)))

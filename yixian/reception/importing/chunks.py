@@ -13,8 +13,8 @@ from yixian.reception.importing.rows import Layout, read_layout
 from yixian.reception.models import ImportChunk, LedgerImport
 
 CHUNK = 1000
-"""Rows of one transaction: two to three seconds of the office's machine. Fewer would write the index of terms, which
-each transaction touches all over, more often.
+"""Rows of one transaction: two to three seconds of the office's machine. Fewer would ask what is
+asked once a chunk more often.
 """
 
 
