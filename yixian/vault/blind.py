@@ -22,6 +22,9 @@ from yixian.vault.models import IndexSegment, IndexTail
 
 T = TypeVar("T")
 TOKEN, FILL, SOME = 8, 32, 400
+MOST_POSTINGS = 50_000
+"""Of a question: five milliseconds of counting."""
+AT_FIRST = 64
 KEPT = KEY_BITS // 8
 
 
@@ -81,47 +84,57 @@ def count(organ_ref: int) -> int:
 
 def matches(organ_ref: int, tokens: Iterable[bytes]) -> dict[bytes, list[UUID]]:
     """The records that hold each token."""
-    asked = _asked(tokens)
+    whole, keys = _asked(tokens)
     found: dict[bytes, list[UUID]] = {}
-    for source in look_up(organ_ref, _sorted(asked)):
-        named = source.named(number for held in source.found.values() for number in held.tolist())
-        for key, held in source.found.items():
-            every = [named[number][0] for number in held.tolist() if number in named]
-            found.setdefault(asked[key], []).extend(every)
+    for source in look_up(organ_ref, keys):
+        named = source.named(source.found.numbers.tolist())
+        for at, numbers in source.found.each():
+            every = [named[number][0] for number in numbers.tolist() if number in named]
+            found.setdefault(whole[at], []).extend(every)
     return {held: every for held, every in found.items() if every}
 
 
 class Ranked:
     """Records by what they share with a question, best first; read on as far as is wanted.
 
-    ``weigh`` says what sharing a term counts for that so many records hold; nothing for what is to be left out.
+    ``weigh`` says what sharing a term counts for that so many records hold; nothing for what is to be left out. Of what
+    is not left out the rarest terms are counted, as far as ``MOST_POSTINGS`` go: the rest would change little.
     """
 
     def __init__(self, organ_ref: int, tokens: Mapping[bytes, T], weigh: Callable[[T, int], float]) -> None:
-        asked = _asked(tokens)
-        self.sources = look_up(organ_ref, _sorted(asked))
-        held: dict[T, int] = {}
+        whole, keys = _asked(tokens)
+        terms = {term: at for at, term in enumerate(dict.fromkeys(tokens.values()))}
+        term_of = np.array([terms[tokens[each]] for each in whole], np.int64)
+        self.sources = look_up(organ_ref, keys)
+        held = np.zeros(len(terms), np.int64)
         for source in self.sources:
-            for key, numbers in source.found.items():
-                term = tokens[asked[key]]
-                held[term] = held.get(term, 0) + len(numbers)
-        weights = {term: weigh(term, df) for term, df in held.items()}
-        scored = [
-            _scored(each, {key: weights[tokens[asked[key]]] for key in each.found}) for each in self.sources
-        ]
+            np.add.at(held, term_of[source.found.which], source.found.counts)
+        weights = np.array([weigh(term, int(held[at])) if held[at] else 0.0 for term, at in terms.items()])
+        weights[_beyond(held, weights)] = 0.0
+        scored = [_scored(each, weights[term_of[each.found.which]]) for each in self.sources]
         self._of = np.repeat(np.arange(len(scored)), [len(numbers) for numbers, _ in scored])
         self._numbers = np.concatenate([numbers for numbers, _ in scored])
         self._scores = np.concatenate([scores for _, scores in scored])
-        self._order = np.lexsort((self._numbers, -self._scores))
+        self._order = self._ordered(AT_FIRST)
 
     def __len__(self) -> int:
-        return len(self._order)
+        return len(self._scores)
+
+    def _ordered(self, most: int) -> NDArray[np.int64]:
+        """The places of the best so many; ties by their place."""
+        if most >= len(self):
+            return np.argsort(-self._scores, kind="stable")
+        least = np.partition(self._scores, len(self) - most)[len(self) - most]
+        best = np.flatnonzero(self._scores >= least)
+        return best[np.argsort(-self._scores[best], kind="stable")]
 
     def best(self, start: int, end: int) -> list[tuple[UUID, float, int]]:
         """From this place to that one: the record, what it comes to, and how many tokens it has."""
+        if end > len(self._order) < len(self):
+            self._order = self._ordered(len(self))
         some = self._order[start:end].tolist()
         named = {
-            at: source.named(self._numbers[each] for each in some if self._of[each] == at)
+            at: source.named(int(self._numbers[each]) for each in some if self._of[each] == at)
             for at, source in enumerate(self.sources)
         }
         places = [(int(self._of[each]), int(self._numbers[each]), float(self._scores[each])) for each in some]
@@ -129,23 +142,27 @@ class Ranked:
         return [(record, score, size) for record, size, score in known]
 
 
-def _scored(source: Source, weights: Mapping[int, float]) -> tuple[NDArray[np.int64], NDArray[np.float64]]:
+def _beyond(held: NDArray[np.int64], weights: NDArray[np.float64]) -> NDArray[np.bool_]:
+    """Which terms are left out because too much would have to be counted; the rarest are in."""
+    loud = np.where(weights > 0, held, 0)
+    order = np.argsort(loud, kind="stable")
+    beyond = np.zeros(len(held), bool)
+    beyond[order] = np.cumsum(loud[order]) > MOST_POSTINGS
+    return beyond
+
+
+def _scored(source: Source, weights: NDArray[np.float64]) -> tuple[NDArray[np.int64], NDArray[np.float64]]:
     """Numbers and what they come to, of one source."""
-    loud = {key: weight for key, weight in weights.items() if weight > 0}
-    if not loud:
+    each = np.repeat(weights, source.found.counts)
+    loud = np.flatnonzero(each)
+    if not len(loud):
         return np.zeros(0, np.int64), np.zeros(0)
-    numbers = np.concatenate([source.found[key] for key in loud]).astype(np.int64)
-    each = np.repeat(list(loud.values()), [len(source.found[key]) for key in loud])
-    distinct, place = np.unique(numbers, return_inverse=True)
-    return distinct, np.bincount(place, weights=each).astype(np.float64)
+    sums = np.bincount(source.found.numbers[loud].astype(np.int64), weights=each[loud], minlength=len(source))
+    numbers = np.flatnonzero(sums)
+    return numbers, sums[numbers].astype(np.float64)
 
 
-def _asked(tokens: Iterable[bytes]) -> dict[int, bytes]:
-    """What the index knows of a token → the token."""
+def _asked(tokens: Iterable[bytes]) -> tuple[list[bytes], Words]:
+    """The tokens, and what the index knows of them; both in order."""
     whole = sorted(set(tokens))
-    keys = keys_of(b"".join(each[:KEPT] for each in whole)).tolist() if whole else []
-    return dict(zip(keys, whole, strict=True))
-
-
-def _sorted(asked: Mapping[int, bytes]) -> Words:
-    return np.array(sorted(asked), np.uint64)
+    return whole, keys_of(b"".join(each[:KEPT] for each in whole))

@@ -34,7 +34,8 @@ def keys_of(tokens: bytes) -> Words:
 
 def postings(keys: Words, numbers: Words) -> Words:
     """Token and record in one number, in order, each once."""
-    return np.unique((keys << np.uint64(NUMBER_BITS)) | numbers)
+    held = np.sort((keys << np.uint64(NUMBER_BITS)) | numbers)
+    return held[np.concatenate(([True], held[1:] != held[:-1]))] if len(held) else held
 
 
 def key_and_number(held: Words) -> tuple[Words, Words]:
@@ -129,43 +130,75 @@ def _steps(rising: Words, firsts: NDArray[np.int64]) -> Words:
 
 
 @dataclass(frozen=True, slots=True)
-class Page:
-    """One page as it was read: ``ends`` says where the records of each token end."""
+class Found:
+    """Which of the asked tokens somebody holds (their places in the question, rising), how many do, and the numbers of
+    the records, those of each token one behind the other.
+    """
 
-    tokens: Words
-    ends: NDArray[np.int64]
+    which: NDArray[np.int64]
+    counts: NDArray[np.int64]
     numbers: Words
 
-    def holders(self, low: int) -> Words:
-        """The numbers of the records that hold the token; none if nobody does."""
-        at = int(np.searchsorted(self.tokens, np.uint64(low)))
-        if at == len(self.tokens) or int(self.tokens[at]) != low:
-            return np.zeros(0, np.uint64)
-        start = int(self.ends[at - 1]) if at else 0
-        held: Words = np.cumsum(self.numbers[start : int(self.ends[at])], dtype=np.uint64)
-        return held
+    def each(self) -> Iterator[tuple[int, Words]]:
+        """A token's place in the question, and its holders."""
+        ends = np.cumsum(self.counts)
+        for at, end, count in zip(self.which.tolist(), ends.tolist(), self.counts.tolist(), strict=True):
+            yield at, self.numbers[end - count : end]
 
-    def postings(self, bucket: int, bits: int) -> Words:
+
+NOTHING = Found(np.zeros(0, np.int64), np.zeros(0, np.int64), np.zeros(0, np.uint64))
+
+
+@dataclass(frozen=True, slots=True)
+class Pages:
+    """Pages as they were read, one behind the other by bucket: ``ends`` says where the records of each token end,
+    ``steps`` are the differences of their numbers.
+    """
+
+    keys: Words
+    ends: NDArray[np.int64]
+    steps: Words
+
+    def holders(self, keys: Words) -> Found:
+        """Who holds these tokens, which rise."""
+        if not len(self.keys):
+            return NOTHING
+        at = np.minimum(np.searchsorted(self.keys, keys), len(self.keys) - 1)
+        which = np.flatnonzero(self.keys[at] == keys)
+        return self._taken(at[which], which)
+
+    def postings(self) -> Words:
         """All of it, as it was before it was cut into pages."""
-        counts = np.diff(np.concatenate(([0], self.ends)))
-        firsts = self.ends - counts
-        running: Words = np.cumsum(self.numbers, dtype=np.uint64)
-        before = np.where(firsts > 0, running[firsts - 1], np.uint64(0))
-        numbers = running - np.repeat(before, counts)
-        keys = (np.uint64(bucket) << np.uint64(KEY_BITS - bits)) | self.tokens
-        held: Words = (np.repeat(keys, counts) << np.uint64(NUMBER_BITS)) | numbers
+        found = self._taken(np.arange(len(self.keys)), np.arange(len(self.keys)))
+        held: Words = (np.repeat(self.keys, found.counts) << np.uint64(NUMBER_BITS)) | found.numbers
         return held
 
+    def _taken(self, places: NDArray[np.int64], which: NDArray[np.int64]) -> Found:
+        if not len(places):
+            return NOTHING
+        counts = np.diff(np.concatenate(([0], self.ends)))[places]
+        starts = self.ends[places] - counts
+        shift = np.concatenate(([0], np.cumsum(counts)[:-1]))
+        steps = self.steps[np.arange(int(counts.sum())) + np.repeat(starts - shift, counts)]
+        running = np.cumsum(steps, dtype=np.uint64)
+        before = np.where(shift > 0, running[shift - 1], np.uint64(0))
+        return Found(which, counts, running - np.repeat(before, counts))
 
-def read_pages(pages: Sequence[bytes]) -> list[Page]:
-    """Several pages at once: the bytes are read together, which is most of the work."""
-    values = unpack(b"".join(pages))
-    read, at = [], 0
-    for _ in pages:
+
+def read_pages(pages: Sequence[tuple[int, bytes]], bits: int) -> Pages:
+    """Pages by rising bucket, all at once: reading the bytes is most of the work."""
+    values, at = unpack(b"".join(data for _, data in pages)), 0
+    keys, ends, steps, before = [], [], [], 0
+    for bucket, _ in pages:
         count = int(values[at])
-        tokens = np.cumsum(values[at + 1 : at + 1 + count], dtype=np.uint64)
-        ends = np.cumsum(values[at + 1 + count : at + 1 + 2 * count].astype(np.int64))
+        low = np.cumsum(values[at + 1 : at + 1 + count], dtype=np.uint64)
+        keys.append(low | np.uint64(bucket << (KEY_BITS - bits)))
+        end = np.cumsum(values[at + 1 + count : at + 1 + 2 * count].astype(np.int64))
+        ends.append(end + before)
         start = at + 1 + 2 * count
-        at = start + int(ends[-1])
-        read.append(Page(tokens, ends, values[start:at]))
-    return read
+        at = start + int(end[-1])
+        steps.append(values[start:at])
+        before += int(end[-1])
+    if not keys:
+        return Pages(np.zeros(0, np.uint64), np.zeros(0, np.int64), np.zeros(0, np.uint64))
+    return Pages(np.concatenate(keys), np.concatenate(ends), np.concatenate(steps))

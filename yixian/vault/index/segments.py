@@ -15,7 +15,9 @@ from yixian.vault.index.coding import (
     KEY_BITS,
     LEAST_BITS,
     MOST_RECORDS,
+    NOTHING,
     NUMBER_BITS,
+    Found,
     Words,
     bits_for,
     key_and_number,
@@ -143,10 +145,8 @@ def _stripe(segments: Sequence[IndexSegment], renumbered: Sequence[NDArray[np.in
 
 
 def _decoded(segment: IndexSegment, pages: "models.QuerySet[IndexPage]") -> Words:
-    rows = list(pages.values_list("bucket", "data"))
-    read = read_pages([bytes(data) for _, data in rows])
-    held = [page.postings(bucket, segment.bits) for page, (bucket, _) in zip(read, rows, strict=True)]
-    return np.concatenate(held) if held else np.zeros(0, np.uint64)
+    rows = [(bucket, bytes(data)) for bucket, data in pages.values_list("bucket", "data")]
+    return read_pages(rows, segment.bits).postings()
 
 
 def records_of(segment: IndexSegment) -> list[bytes]:
@@ -156,18 +156,23 @@ def records_of(segment: IndexSegment) -> list[bytes]:
 
 
 class Source:
-    """Where tokens are looked up: the tail, or a segment. ``found`` maps a token to the numbers of its records."""
+    """Where tokens are looked up, the tail or a segment, and who holds them there."""
 
     def __init__(
-        self, found: dict[int, Words], segment: IndexSegment | None = None, records: Sequence[Known] = ()
+        self, found: Found, segment: IndexSegment | None = None, rows: Sequence[tuple[int, int]] = ()
     ) -> None:
-        self.found, self.segment, self.records = found, segment, records
+        """``rows`` are the tail's: key and how many tokens, by number."""
+        self.found, self.segment, self.rows = found, segment, rows
+
+    def __len__(self) -> int:
+        """How many records it numbers."""
+        return self.segment.records if self.segment else len(self.rows)
 
     def named(self, numbers: Iterable[int]) -> dict[int, Known]:
         """Which records these are; without those that are no more."""
         wanted = sorted(set(numbers))
         if self.segment is None:
-            return {number: self.records[number] for number in wanted}
+            return self._named_in_tail(wanted)
         parts = sorted({number // PART for number in wanted})
         held: dict[int, bytes] = {}
         for some in batches(parts, SOME):
@@ -175,6 +180,13 @@ class Source:
             held.update({part: bytes(data) for part, data in rows})
         named = {number: _at(held[number // PART], number % PART) for number in wanted}
         return {number: _known(raw) for number, raw in named.items() if raw != GONE}
+
+    def _named_in_tail(self, numbers: Sequence[int]) -> dict[int, Known]:
+        held: dict[int, UUID] = {}
+        for some in batches([self.rows[number][0] for number in numbers], SOME):
+            held.update(IndexTail.objects.filter(pk__in=some).values_list("pk", "record"))
+        keyed = {number: self.rows[number] for number in numbers}
+        return {number: (held[key], size) for number, (key, size) in keyed.items() if key in held}
 
 
 def _known(raw: bytes) -> Known:
@@ -186,7 +198,7 @@ def _at(part: bytes, place: int) -> bytes:
 
 
 def look_up(organ_ref: int, keys: Words) -> list[Source]:
-    """Asked again where a merge came between: what was read may then have been of both."""
+    """``keys`` rise. Asked again where a merge came between: what was read may then have been of both."""
     while True:
         segments = _segments(organ_ref)
         tail = _in_tail(organ_ref, keys)
@@ -200,35 +212,27 @@ def _segments(organ_ref: int) -> list[IndexSegment]:
 
 
 def _in_tail(organ_ref: int, keys: Words) -> Source:
-    rows = list(IndexTail.objects.filter(organ_ref=organ_ref).order_by("pk").values_list("record", "tokens"))
-    if not rows:
-        return Source({})
+    rows = list(IndexTail.objects.filter(organ_ref=organ_ref).order_by("pk").values_list("pk", "tokens"))
+    if not rows or not len(keys):
+        return Source(NOTHING)
     held = keys_of(b"".join(bytes(tokens) for _, tokens in rows))
     sizes = [len(tokens) * 8 // KEY_BITS for _, tokens in rows]
     numbers = np.repeat(np.arange(len(rows), dtype=np.uint64), sizes)
-    at = np.flatnonzero(np.isin(held, keys))
-    found: dict[int, list[int]] = {}
-    for key, number in zip(held[at].tolist(), numbers[at].tolist(), strict=True):
-        found.setdefault(key, []).append(number)
-    arrays = {key: np.array(every, np.uint64) for key, every in found.items()}
-    return Source(arrays, records=[(each, size) for (each, _), size in zip(rows, sizes, strict=True)])
+    places = np.minimum(np.searchsorted(keys, held), len(keys) - 1)
+    hits = np.flatnonzero(keys[places] == held)
+    order = hits[np.argsort(places[hits], kind="stable")]
+    which, counts = np.unique(places[order], return_counts=True)
+    keyed = [(key, size) for (key, _), size in zip(rows, sizes, strict=True)]
+    return Source(Found(which, counts, numbers[order]), rows=keyed)
 
 
 def _in_segment(segment: IndexSegment, keys: Words) -> Source:
-    buckets = keys >> np.uint64(KEY_BITS - segment.bits)
-    data: dict[int, bytes] = {}
-    for some in batches(np.unique(buckets).tolist(), SOME):
-        rows = IndexPage.objects.filter(segment=segment, bucket__in=some).values_list("bucket", "data")
-        data.update({bucket: bytes(page) for bucket, page in rows})
-    pages = dict(zip(data, read_pages(list(data.values())), strict=True))
-    low = (keys & np.uint64((1 << (KEY_BITS - segment.bits)) - 1)).tolist()
-    found: dict[int, Words] = {}
-    for key, bucket, rest in zip(keys.tolist(), buckets.tolist(), low, strict=True):
-        page = pages.get(bucket)
-        held = page.holders(rest) if page is not None else np.zeros(0, np.uint64)
-        if len(held):
-            found[key] = held
-    return Source(found, segment)
+    buckets = np.unique(keys >> np.uint64(KEY_BITS - segment.bits)).tolist()
+    rows: list[tuple[int, bytes]] = []
+    for some in batches(buckets, SOME):
+        pages = IndexPage.objects.filter(segment=segment, bucket__in=some).order_by("bucket")
+        rows += [(bucket, bytes(data)) for bucket, data in pages.values_list("bucket", "data")]
+    return Source(read_pages(rows, segment.bits).holders(keys), segment)
 
 
 class _Holds(models.Func):
@@ -299,8 +303,7 @@ def _rewrite(segment: IndexSegment, numbers: Sequence[int]) -> None:
 
 
 def _rewrite_page(segment: IndexSegment, row: IndexPage, dead: Words) -> None:
-    (page,) = read_pages([bytes(row.data)])
-    held = page.postings(row.bucket, segment.bits)
+    held = read_pages([(row.bucket, bytes(row.data))], segment.bits).postings()
     _, numbers = key_and_number(held)
     kept = held[~np.isin(numbers, dead)]
     if len(kept) == len(held):
