@@ -5,7 +5,7 @@ from datetime import date
 from typing import TYPE_CHECKING
 from uuid import UUID
 
-from django.db.models import Case, QuerySet, Value, When
+from django.db.models import Case, Exists, OuterRef, QuerySet, Value, When
 
 from yixian.assessment.enums import ConsultationState, DutyState, ItemState, Seat
 from yixian.assessment.models import (
@@ -70,9 +70,9 @@ def met_items(officer: Officer) -> QuerySet[AgendaItem]:
     if not may(officer, "assessment.read_item"):
         return AgendaItem.objects.none()
     recused = [each.removeprefix(PREFIX) for each in recused_subjects(officer) if each.startswith(PREFIX)]
-    met = met_matters(officer).order_by().values("pk")
+    met = met_matters(officer).order_by().filter(pk=OuterRef("matter"))
     away = SeatRecusal.objects.filter(invitee__staff_id=officer.staff_id).order_by().values("item")
-    found = AgendaItem.objects.filter(matter__in=met).exclude(pk__in=recused).exclude(pk__in=away)
+    found = AgendaItem.objects.filter(Exists(met)).exclude(pk__in=recused).exclude(pk__in=away)
     people = ("asked_by", "opened_by", "decided_by")
     return found.select_related("matter", "consultation", *people).order_by("position", "asked_on", "pk")
 

@@ -23,7 +23,7 @@ def screenings_of(officer: Officer) -> QuerySet[Screening]:
     """
     if not may(officer, "assessment.see_screening"):
         return Screening.objects.none()
-    rows = ScreenedMatter.objects.filter(screening=OuterRef("pk"), matter__in=_keys(met_matters(officer)))
+    rows = _met(officer).filter(screening=OuterRef("pk"))
     shown = Q(opened_by_id=officer.staff_id) | Q(kind=ScreeningKind.MONTHLY) | Q(Exists(rows))
     held = Screening.objects.filter(shown, organ_id=officer.organ_id)
     return held.select_related("organ", "opened_by", "closed_by")
@@ -40,8 +40,14 @@ def open_screenings(officer: Officer) -> QuerySet[Screening]:
 
 def rows_of(officer: Officer, screening: Screening) -> QuerySet[ScreenedMatter]:
     """What this officer may meet of a session, the oldest matter first."""
-    rows = ScreenedMatter.objects.filter(screening=screening, matter__in=_keys(met_matters(officer)))
+    rows = _met(officer).filter(screening=screening)
     return rows.select_related("matter", "screening").order_by("matter__opened_on", "matter__number")
+
+
+def _met(officer: Officer) -> QuerySet[ScreenedMatter]:
+    return ScreenedMatter.objects.filter(
+        Exists(met_matters(officer).order_by().filter(pk=OuterRef("matter")))
+    )
 
 
 def undecided_rows(officer: Officer, screening: Screening) -> QuerySet[ScreenedMatter]:

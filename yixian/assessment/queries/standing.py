@@ -3,7 +3,7 @@
 from typing import Any
 from uuid import UUID
 
-from django.db.models import Q, QuerySet
+from django.db.models import Exists, OuterRef, Q, QuerySet
 
 from yixian.assessment.enums import MatterState
 from yixian.assessment.models import Matter
@@ -21,22 +21,24 @@ def hidden_matters(officer: Officer) -> QuerySet[Any]:
     """The matters to be left out of this officer's lists of later work: those of which no report is the officer's,
     and those in which any report names the officer's side, whoever handles the others.
     """
-    links = current_links()
-    met = links.filter(report__in=_keys(registered_reports(officer)))
-    barred = links.exclude(report__in=_keys(own_reports(officer)))
-    hidden = Q(matter__in=barred.order_by().values("matter")) | ~Q(matter__in=met.order_by().values("matter"))
-    return links.filter(hidden).order_by().values("matter")
+    return current_links().filter(~may_meet(officer, "matter")).order_by().values("matter")
 
 
-def _keys(reports: QuerySet[Any]) -> QuerySet[Any]:
-    return reports.order_by().values("pk")
+def may_meet(officer: Officer, ref: str = "pk") -> Q:
+    """Whether this officer may meet the matter to which ``ref`` of a row points, but for recusals from it: one of its
+    reports is theirs to meet, and none names their side. Asked of each row: at a million reports nobody waits until
+    all that may be met is listed.
+    """
+    links = current_links().filter(matter=OuterRef(ref)).order_by()
+    met = links.filter(Exists(registered_reports(officer).order_by().filter(pk=OuterRef("report"))))
+    barred = links.filter(~Exists(own_reports(officer).order_by().filter(pk=OuterRef("report"))))
+    return Q(Exists(met)) & ~Q(Exists(barred))
 
 
 def met_matters(officer: Officer) -> QuerySet[Matter]:
     """The matters that this officer may meet, the oldest first; every list of matters starts from here."""
     recused = [each.removeprefix(PREFIX) for each in recused_subjects(officer) if each.startswith(PREFIX)]
-    shown = current_links().exclude(matter__in=hidden_matters(officer)).order_by()
-    met = Matter.objects.filter(organ_id=officer.organ_id, pk__in=shown.values("matter"))
+    met = Matter.objects.filter(may_meet(officer), organ_id=officer.organ_id)
     return met.exclude(pk__in=recused).order_by("opened_on", "number")
 
 
@@ -45,7 +47,7 @@ def unbarred_matters(officer: Officer) -> QuerySet[Matter]:
     whole archive, decades later. They are told by number and title; their letters stay with whoever meets them.
     """
     recused = [each.removeprefix(PREFIX) for each in recused_subjects(officer) if each.startswith(PREFIX)]
-    barred = current_links().exclude(report__in=_keys(own_reports(officer)))
+    barred = current_links().exclude(report__in=own_reports(officer).order_by().values("pk"))
     found = Matter.objects.filter(organ_id=officer.organ_id)
     return found.exclude(pk__in=barred.order_by().values("matter")).exclude(pk__in=recused)
 
