@@ -93,6 +93,7 @@ PLACES = (
     ),
     Place("台账", "desk:ledger", "g l", "assessment.see_ledger", "查阅"),
     Place("年度归档", "desk:archive", "g 1", "resolution.see_archive", "查阅", also=("desk:archive_file",)),
+    Place("下级来件", "desk:below", "g 4", "reception.see_below", "查阅"),
     Place("线索", "desk:clues", "g x", "resolution.read_clue", "查阅"),
     Place(
         "县审",

@@ -10,6 +10,7 @@ from yixian.desk.web.acts.papers import notice_paper
 from yixian.desk.web.acts.transferring import transfer_paper
 from yixian.desk.web.alerts import views as alerts
 from yixian.desk.web.archive.urls import archive_urls
+from yixian.desk.web.below import below
 from yixian.desk.web.calendar import deadlines, settling
 from yixian.desk.web.calendar import views as calendar
 from yixian.desk.web.clue.view import ACTS as CLUE_ACTS
@@ -119,6 +120,7 @@ spoken_urls: list[URLPattern] = [
     path("queue/<int:ticket_id>/first", queue.first, name="ticket_first"),
     path("board/<slug:code>", queue.show_board, name="board"),
     path("front-office", front_office, name="front_office"),
+    path("below", below, name="below"),
 ]
 clue_urls: list[URLPattern] = [
     path("clues", clues, name="clues"),
