@@ -2,7 +2,7 @@
 
 python -m bench              everything (some hours: 100,000 rows are analysed,
                              an office is killed 200 times, a million reports are sealed twice)
-python -m bench reading      one of: reading, likeness, frequency, analyse, submissions, kills, scans, importing,
+python -m bench reading      one of: reading, likeness, frequency, linking, analyse, submissions, kills, scans, importing,
                              window, million, crossing, walk
 """
 
@@ -19,6 +19,7 @@ PARTS = {
     "reading": "bench.reading_quality",
     "likeness": "bench.likeness_quality",
     "frequency": "bench.frequency_attack",
+    "linking": "bench.linking",
     "analyse": "bench.analyse",
     "submissions": "bench.submissions",
     "kills": "bench.kills",

@@ -4,9 +4,12 @@ import threading
 import time
 
 import pytest
+from django.db import connection
 from django.utils.timezone import localdate
 
-from yixian.config.serving import seal_head_now, seal_heads_daily
+from tests.reception.township import found_township
+from yixian.config.serving import _count_what_is_there, seal_head_now, seal_heads_daily
+from yixian.roster.models import Village
 from yixian.trail.queries import has_head, sealed_heads
 
 PATIENCE = 10
@@ -56,3 +59,16 @@ def test_a_look_that_fails_is_told_and_the_next_one_seals(settings, tmp_path, ca
 
     assert "链头没有封存" in caplog.text
     assert len(sealed_heads()) == 1
+
+
+@pytest.mark.django_db
+@pytest.mark.skipif(connection.vendor != "sqlite", reason="PostgreSQL counts by itself")
+def test_a_table_that_was_made_anew_is_counted_before_anybody_asks():
+    Village.objects.create(organ=found_township().organ, name="石桥村")
+    with connection.cursor() as cursor:
+        cursor.execute("DROP TABLE IF EXISTS sqlite_stat1")
+
+        _count_what_is_there()
+
+        cursor.execute("SELECT count(*) FROM sqlite_stat1 WHERE tbl = 'roster_village'")
+        assert cursor.fetchone()[0] > 0

@@ -11,6 +11,8 @@ import click
 from yixian.config.home import home
 
 TRIED = 20
+SAMPLE = 2000
+"""Rows of each index that SQLite looks at for its counts."""
 ASKED_EVERY = 600.0
 """Seconds between two looks at whether today has a sealed head."""
 
@@ -52,6 +54,20 @@ def migrate() -> None:
 
     _refuse_half_way_schema()
     call_command("migrate", verbosity=0, interactive=False)
+    _count_what_is_there()
+
+
+def _count_what_is_there() -> None:
+    """SQLite plans its questions by counts that it takes only when asked, and a table made anew by a migration has
+    none: at a million reports a page then takes minutes. It looks at samples, for some hundredths of a second.
+    PostgreSQL counts by itself.
+    """
+    from django.db import connection
+
+    if connection.vendor == "sqlite":
+        with connection.cursor() as cursor:
+            cursor.execute(f"PRAGMA analysis_limit = {SAMPLE}")
+            cursor.execute("ANALYZE")
 
 
 def _refuse_half_way_schema() -> None:
