@@ -2,8 +2,8 @@
 
 python -m bench              everything (some hours: 100,000 rows are analysed,
                              an office is killed 200 times, a million reports are sealed twice)
-python -m bench reading      one of: reading, likeness, frequency, linking, analyse, submissions, kills, scans, importing,
-                             window, million, crossing, walk
+python -m bench reading      one of: reading, likeness, frequency, linking, analyse, submissions, kills, scans,
+                             importing, window, million, crossing, walk
 """
 
 import importlib
