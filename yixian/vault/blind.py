@@ -17,7 +17,7 @@ from numpy.typing import NDArray
 from yixian.toolkit.inserting import batches, insert_stored, stored
 from yixian.vault.crypto import context_bytes, suite
 from yixian.vault.index.coding import KEY_BITS, Words, keys_of
-from yixian.vault.index.segments import Source, look_up, replaced, settle, strike
+from yixian.vault.index.segments import Source, look_up, replaced, settle, settle_many, strike
 from yixian.vault.models import IndexSegment, IndexTail
 
 T = TypeVar("T")
@@ -54,7 +54,7 @@ def remember_many(organ_ref: int, tokens: Mapping[UUID, Iterable[bytes]]) -> Non
     written = stored(IndexTail, "record") or (lambda record: record)
     rows = [(organ_ref, written(record), _filled(held)) for record, held in tokens.items()]
     insert_stored(IndexTail, ("organ_ref", "record", "tokens"), rows)
-    settle(organ_ref)
+    settle_many(organ_ref, len(rows))
 
 
 def _filled(tokens: Iterable[bytes]) -> bytes:

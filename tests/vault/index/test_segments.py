@@ -174,3 +174,18 @@ def test_the_index_holds_no_word_and_no_number_of_words():
     (held,) = IndexTail.objects.values_list("tokens", flat=True)
     assert len(held) == blind.FILL * blind.KEPT
     assert "石桥村".encode() not in bytes(held)
+
+
+@pytest.mark.django_db
+def test_a_tail_that_an_earlier_version_left_is_taken_in_part_by_part():
+    left = {UUID(int=at + 1): {"都有"} for at in range(40)}
+    for record in left:
+        IndexTail.objects.create(organ_ref=OURS, record=record, tokens=token("都有")[: blind.KEPT])
+
+    made = left | written(1)
+    after_one = IndexTail.objects.count()
+    made |= written(4, dice=random.Random(8))  # noqa: S311 - repeatable, no secret
+
+    assert after_one == 41 - segments.MOST_AT_ONCE
+    assert IndexTail.objects.count() < segments.TAIL
+    assert holders("都有") == sorted(made)

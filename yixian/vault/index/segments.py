@@ -33,7 +33,7 @@ TAIL = 1024
 FAN = 4
 """Segments of one level before they become one of the next: a million records are ten segments or so."""
 MOST_AT_ONCE = 16 * TAIL
-"""Of a tail that an import made very long so many become one segment."""
+"""So many of a long tail become one segment: two or three seconds."""
 PART, NAME = 1024, 16
 BYTES = NAME + 2
 """Of each record its name, and how many tokens it has."""
@@ -47,7 +47,9 @@ SHARED = 0.8
 
 
 def settle(organ_ref: int) -> None:
-    """Make a segment of the tail once it is long, and merge what has become enough."""
+    """Make a segment of the tail once it is long, and merge what has become enough. Of a very long one, as an earlier
+    version leaves, a part each time, so that nobody waits for all of it.
+    """
     tail = IndexTail.objects.filter(organ_ref=organ_ref).order_by("pk")
     if tail.count() < TAIL:
         return
@@ -62,7 +64,12 @@ def settle(organ_ref: int) -> None:
     for some in batches([pk for pk, _, _ in rows], SOME):
         IndexTail.objects.filter(pk__in=some).delete()
     _merge_levels(organ_ref)
-    settle(organ_ref)
+
+
+def settle_many(organ_ref: int, came: int) -> None:
+    """As often as is wanted after so many records came at once."""
+    for _ in range(came // MOST_AT_ONCE + 1):
+        settle(organ_ref)
 
 
 def _size(tokens: int) -> bytes:
