@@ -7,9 +7,9 @@ import pytest
 from django.db import connection
 from django.utils.timezone import localdate
 
-from tests.reception.township import found_township
-from yixian.config.serving import _count_what_is_there, seal_head_now, seal_heads_daily
-from yixian.roster.models import Village
+from tests.reception.township import a_letter, found_township
+from yixian.config import serving
+from yixian.config.serving import seal_head_now, seal_heads_daily
 from yixian.trail.queries import has_head, sealed_heads
 
 PATIENCE = 10
@@ -63,12 +63,20 @@ def test_a_look_that_fails_is_told_and_the_next_one_seals(settings, tmp_path, ca
 
 @pytest.mark.django_db
 @pytest.mark.skipif(connection.vendor != "sqlite", reason="PostgreSQL counts by itself")
-def test_a_table_that_was_made_anew_is_counted_before_anybody_asks():
-    Village.objects.create(organ=found_township().organ, name="石桥村")
+def test_what_was_never_counted_or_has_grown_is_counted_before_anybody_asks():
+    town = found_township()
+    told = []
+    for more in (1, 1, 2):
+        for _ in range(more):
+            a_letter(town)
+        serving._count_what_is_there()
+        told.append(counted())
+
+    assert told == [1, 1, 4]
+
+
+def counted() -> int:
+    """So many reports were there when SQLite last looked."""
     with connection.cursor() as cursor:
-        cursor.execute("DROP TABLE IF EXISTS sqlite_stat1")
-
-        _count_what_is_there()
-
-        cursor.execute("SELECT count(*) FROM sqlite_stat1 WHERE tbl = 'roster_village'")
-        assert cursor.fetchone()[0] > 0
+        cursor.execute("SELECT max(CAST(stat AS INTEGER)) FROM sqlite_stat1 WHERE tbl = 'reception_report'")
+        return cursor.fetchone()[0]
