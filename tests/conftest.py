@@ -66,7 +66,7 @@ def heads(settings: Any, tmp_path: Path) -> Path:
 
 @pytest.fixture(autouse=True)
 def _scenes(request: pytest.FixtureRequest) -> None:
-    scenes.begin(is_open="monkeypatch" not in _asked_for(request))
+    scenes.begin(is_open=not {"monkeypatch", "live_server"} & set(_asked_for(request)))
 
 
 def _asked_for(request: pytest.FixtureRequest) -> set[str]:

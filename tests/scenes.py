@@ -6,7 +6,8 @@ it stood then: a town has been poured, and nothing was written since but by scen
 under the same settings. In every other case it is played for real. PostgreSQL never takes a number back, so there its
 sequences are set when a town is poured.
 
-A test that takes ``monkeypatch`` neither keeps nor is given a scene, since it may have changed what the scene does.
+A test that takes ``monkeypatch`` neither keeps nor is given a scene, since it may have changed what the scene does;
+nor does one with a ``live_server``, whose writes are not seen here.
 """
 
 import functools
